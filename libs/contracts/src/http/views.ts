@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { isoDate } from '../provider-file/fields.js';
+import { planProgress } from '../jobs.js';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** POST /api/v1/session */
+export const logIn = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) });
+export const sessionView = z.object({
+  email: z.string(),
+  role: z.enum(['coordinator', 'manager', 'administrator', 'staff']),
+  providerName: z.string(),
+  language: z.enum(['lv', 'en', 'ru']),
+});
+
+/** POST /api/v1/plans: both days included; at most 31 days. */
+export const planOrder = z.object({
+  from: isoDate,
+  to: isoDate,
+  seconds: z.number().int().min(1).max(3600).default(20),
+  threads: z.number().int().min(1).max(16).default(2),
+  seed: z
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .default(1),
+});
+
+export const planSummary = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  status: z.enum(['requested', 'running', 'draft', 'published', 'superseded', 'failed']),
+  from: isoDate,
+  to: isoDate,
+  requestedAt: instant,
+  finishedAt: instant.nullable(),
+  progress: planProgress.nullable(),
+  failure: z.string().nullable(),
+  /** Null until the search has finished. */
+  figures: z
+    .object({
+      visits: z.number().int(),
+      served: z.number().int(),
+      routes: z.number().int(),
+      travelSeconds: z.number(),
+      waitingSeconds: z.number(),
+      serviceSeconds: z.number(),
+      jointVisits: z.number().int(),
+      conflictsAvoided: z.number().int(),
+      secondsByFunder: z.object({ municipality: z.number(), client: z.number(), state: z.number() }),
+      cost: z.number(),
+      iterations: z.number().int(),
+      seconds: z.number(),
+    })
+    .nullable(),
+  warnings: z.array(z.string()),
+});
+
+/** Why two visits stand as they do: the rule's codes and words. */
+export const linkView = z.object({
+  rule: z.string(),
+  effect: z.enum(['joined', 'parted', 'ordered']),
+  held: z.boolean(),
+  reason: z.string(),
+  source: z.string(),
+  otherVisit: z.string(),
+  otherStaff: z.string().nullable(),
+  otherStart: instant.nullable(),
+});
+
+export const stopView = z.object({
+  kind: z.enum(['visit', 'break']),
+  visit: z.string(),
+  client: z.string(),
+  address: z.string(),
+  neighbourhood: z.string().nullable(),
+  tasks: z.array(z.string()),
+  funder: z.enum(['municipality', 'client', 'state', 'shared']).nullable(),
+  arrival: instant,
+  start: instant,
+  end: instant,
+  travelSeconds: z.number().int(),
+  part: z.number().int(),
+  parts: z.number().int(),
+  links: z.array(linkView),
+});
+
+export const routeView = z.object({
+  shift: z.string(),
+  staff: z.string(),
+  staffName: z.string(),
+  profession: z.string(),
+  mode: z.enum(['walk', 'bicycle', 'car', 'transit']),
+  date: isoDate,
+  shiftStart: instant,
+  shiftEnd: instant,
+  departure: instant,
+  return: instant,
+  travelSeconds: z.number().int(),
+  waitingSeconds: z.number().int(),
+  serviceSeconds: z.number().int(),
+  stops: z.array(stopView),
+});
+
+export const unservedView = z.object({
+  visit: z.string(),
+  client: z.string(),
+  address: z.string(),
+  date: isoDate,
+  tasks: z.array(z.string()),
+  funder: z.enum(['municipality', 'client', 'state', 'shared']),
+  windows: z.array(z.object({ start: instant, end: instant })),
+  priority: z.number().int(),
+  reasons: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+});
+
+export type LogIn = z.infer<typeof logIn>;
+export type SessionView = z.infer<typeof sessionView>;
+export type PlanOrder = z.output<typeof planOrder>;
+export type PlanSummary = z.infer<typeof planSummary>;
+export type RouteView = z.infer<typeof routeView>;
+export type StopView = z.infer<typeof stopView>;
+export type LinkView = z.infer<typeof linkView>;
+export type UnservedView = z.infer<typeof unservedView>;

@@ -1,0 +1,5 @@
+export * from './provider-file/fields.js';
+export * from './provider-file/provider-file.js';
+export * from './http/views.js';
+export * from './jobs.js';
+export * from './issue.js';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** ISO calendar date, `2026-11-24`; a real day between 1900 and 2100. */
+export const isoDate = z.iso
+  .date()
+  .refine((d) => d >= '1900-01-01' && d <= '2100-12-31', 'a day between 1900-01-01 and 2100-12-31');
+
+/** Wall-clock time `HH:MM` from 00:00 to 24:00 (24:00 is the end of the day, never a start). */
+export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time HH:MM from 00:00 to 24:00');
+
+/** The provider's own id of a thing: 1 to 64 letters, digits, `-`, `_`, `.`, `/`. */
+export const externalId = z.string().regex(/^[\p{L}\p{N}._/-]{1,64}$/u, '1 to 64 letters, digits or - _ . /');
+
+/** Upper-case code of a catalogue entry. */
+export const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'an upper-case code');
+
+export const flag = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'a lower-case flag');
+
+export const latitude = z.number().min(55.6).max(58.2);
+export const longitude = z.number().min(20.8).max(28.4);
+export const minutes = z
+  .number()
+  .int()
+  .min(0)
+  .max(60 * 24 * 31);
+export const cents = z.number().int().min(0).max(100_000_000);
+export const percent = z.number().int().min(0).max(100);
+export const text = z.string().max(2000);
+export const shortText = z.string().min(1).max(200);
+export const weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
+export const language = z.enum(['lv', 'ru', 'en', 'other']);
+export const travelMode = z.enum(['walk', 'bicycle', 'car', 'transit']);
+export const profession = z.enum([
+  'carer',
+  'nurse',
+  'feldsher',
+  'physio',
+  'physio_assistant',
+  'ergo',
+  'speech',
+  'podiatrist',
+  'van_crew',
+  'gp',
+]);

@@ -1,0 +1,182 @@
+/**
+ * The optimiser's problem: plain objects with ids, as a caller writes them.
+ *
+ * Every instant and duration is a whole number of units counted from the
+ * horizon's start (the product uses seconds; a benchmark may use thousandths
+ * of its own unit). Nothing here knows of calendars, people's names or law.
+ */
+export interface ProblemInput {
+  /** Free text that comes back in messages. */
+  readonly name: string;
+  /** Last instant anything may end at; 0 < horizonEnd <= 1_000_000_000. */
+  readonly horizonEnd: number;
+  /** Number of places n; places are 0..n-1 and index the travel matrices. */
+  readonly places: number;
+  readonly profiles: readonly TravelProfileInput[];
+  readonly staff: readonly StaffInput[];
+  readonly visits: readonly VisitInput[];
+  readonly links: readonly LinkInput[];
+  readonly objective: ObjectiveInput;
+}
+
+/** Travel between places for one way of moving. Not necessarily symmetric. */
+export interface TravelProfileInput {
+  readonly id: string;
+  /** Row-major n*n: units from place i to place j at [i*n + j]. */
+  readonly durations: ArrayLike<number>;
+  /** Row-major n*n charged per leg instead of the duration (a distance, say). */
+  readonly charges?: ArrayLike<number>;
+}
+
+export interface StaffInput {
+  readonly id: string;
+  readonly profile: string;
+  readonly skills: readonly string[];
+  /** Disjoint in time; each becomes one route. */
+  readonly shifts: readonly ShiftInput[];
+}
+
+export interface ShiftInput {
+  /** Unique over the whole problem. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** `hard`: back at `endPlace` by `end`. `soft`: later costs `overtime` a unit. `open`: no end. */
+  readonly endRule: 'hard' | 'soft' | 'open';
+  readonly startPlace: number;
+  readonly endPlace: number;
+  /**
+   * When the route leaves its start place. `late`: so that the first stop
+   * waits for nothing (first start minus travel, not before `start`). `start`:
+   * at the start of the shift, waiting counted from there.
+   */
+  readonly departure: 'late' | 'start';
+  readonly breaks: readonly BreakInput[];
+  /** Sum of part demands the route may carry; absent: unlimited. */
+  readonly capacity?: number;
+}
+
+/**
+ * A rest inside a shift, taken between two stops, never inside a visit: after
+ * travelling, at the place of the next stop (or of the route's end). Only a
+ * route with at least one visit owes its breaks.
+ */
+export interface BreakInput {
+  readonly id: string;
+  readonly duration: number;
+  /** Earliest start of the break. */
+  readonly earliest: number;
+  /** Latest start (or end, by `measuredAt`) of the break. */
+  readonly latest: number;
+  readonly measuredAt: 'start' | 'end';
+  /** `required`: a route with visits is infeasible without it. A number: cost of missing it (charged to an empty route too). */
+  readonly missed: 'required' | number;
+  /** Owed only by a route whose time from departure to return exceeds this; absent or 0: always. */
+  readonly whenLongerThan?: number;
+}
+
+export interface VisitInput {
+  readonly id: string;
+  /** The person visited; continuity and explanations group by it. */
+  readonly client: string;
+  readonly place: number;
+  /** One part a staff member; all served or none; a visit's parts go to different staff. */
+  readonly parts: readonly PartInput[];
+  /** `forbidden`: a plan that leaves it out is not acceptable. A number: cost of leaving it out. */
+  readonly unserved: 'forbidden' | number;
+}
+
+export interface PartInput {
+  /** Unique within the visit. */
+  readonly id: string;
+  readonly duration: number;
+  /** Sorted, disjoint, both ends included. */
+  readonly windows: readonly TimeWindowInput[];
+  /**
+   * `hard`: starts (or ends, by `measuredAt`) inside one of the windows.
+   * `soft`: starts no earlier than the first window; time past the end of the
+   * last window begun by then is late and costs `lateness` a unit.
+   */
+  readonly lateness: 'hard' | 'soft';
+  readonly measuredAt: 'start' | 'end';
+  /** All of these are needed. */
+  readonly skills: readonly string[];
+  /** Only these people may come; absent: anybody. */
+  readonly allowedStaff?: readonly string[];
+  readonly excludedStaff?: readonly string[];
+  /** A wish: anybody else costs `preference`; absent or empty: no wish. */
+  readonly preferredStaff?: readonly string[];
+  /** A wish for the start: time outside it costs `wishedTime` a unit. */
+  readonly wishedWindow?: TimeWindowInput;
+  /** Load taken from the route's capacity. */
+  readonly demand?: number;
+}
+
+export interface TimeWindowInput {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PartRef {
+  readonly visit: string;
+  readonly part: string;
+}
+
+/** A temporal relation between two parts: start(after) - start(before) lies in one of `gaps`. */
+export interface LinkInput {
+  readonly id: string;
+  readonly before: PartRef;
+  readonly after: PartRef;
+  /** Sorted, disjoint, both ends included; `null` is unbounded. Never empty. */
+  readonly gaps: readonly GapInput[];
+  readonly staff: 'any' | 'same' | 'different';
+  /** `ifBoth`: binds when both are served. `together`: both served or none. `afterNeedsBefore` / `beforeNeedsAfter`: the one only with the other. */
+  readonly served: 'ifBoth' | 'together' | 'afterNeedsBefore' | 'beforeNeedsAfter';
+}
+
+export interface GapInput {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Cost of using this interval. */
+  readonly cost: number;
+}
+
+/** Price of one unit of each component; an absent one costs nothing. All are whole numbers >= 0. */
+export interface ObjectiveInput {
+  /** Travel charge of all legs of used routes. */
+  readonly travel?: number;
+  /** Sum of lateness of soft parts. */
+  readonly lateness?: number;
+  /** Largest single lateness. */
+  readonly highestLateness?: number;
+  /**
+   * Sum of start minus arrival over stops. Under departure `late` the first
+   * stop waits for nothing, and neither does a first visit behind a leading
+   * break; under `start` every wait counts from the shift's start.
+   */
+  readonly waiting?: number;
+  /** Largest single wait. */
+  readonly highestWaiting?: number;
+  /** Sum over routes of return minus shift end, where later (soft ends). */
+  readonly overtime?: number;
+  /**
+   * Largest idle time of a shift: before departure, waiting, and after return
+   * up to the shift's end; an unused shift idles from start to end.
+   */
+  readonly highestIdle?: number;
+  /** Sum over all routes of ceil(|work - mean work|), work = travel duration + service. */
+  readonly balance?: number;
+  /** Sum over routes of travel duration + service. */
+  readonly work?: number;
+  /** Sum over used routes of return minus departure: paid time from door to door. */
+  readonly paid?: number;
+  /** Parts given by somebody outside their wish. */
+  readonly preference?: number;
+  /** Sum of time outside wished windows. */
+  readonly wishedTime?: number;
+  /** A used route (shift with at least one visit). */
+  readonly route?: number;
+}
+
+/** The names of {@link ObjectiveInput}'s components and of the three that carry their own prices. */
+export type CostComponent = keyof ObjectiveInput | 'unserved' | 'missedBreak' | 'links';

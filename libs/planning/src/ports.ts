@@ -1,0 +1,160 @@
+import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
+import type { Plan, PlanCost, ProblemInput } from '#engine';
+import type { PlanJob, PlanProgress, ProviderFile } from '#contracts';
+
+/** What the planner needs of one provider for a range of days, both ends included. */
+export interface PlanningData {
+  readonly clients: readonly Client[];
+  readonly staff: readonly StaffMember[];
+  /** Shifts that begin inside the range, without those lost to absences. */
+  readonly shifts: readonly Shift[];
+  /** Patterns valid on at least one day of the range, cut to their decision's or episode's validity. */
+  readonly patterns: readonly VisitPattern[];
+  readonly preferences: readonly Preference[];
+}
+
+export type PlanStatus = 'requested' | 'running' | 'draft' | 'published' | 'superseded' | 'failed';
+
+/** A request for a plan: the days, how long to search, and the seed. */
+export interface PlanRequest {
+  readonly from: string;
+  readonly to: string;
+  readonly seconds: number;
+  readonly threads: number;
+  readonly seed: number;
+}
+
+export interface PlanRecord extends PlanRequest {
+  readonly id: string;
+  readonly providerId: string;
+  readonly version: number;
+  readonly status: PlanStatus;
+  readonly requestedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly progress: PlanProgress | null;
+  readonly failure: string | null;
+}
+
+/** A visit left out and why: stable codes with figures, never names. */
+export interface UnservedVisit {
+  readonly visitKey: string;
+  readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+}
+
+/** What a finished search hands to storage, in one transaction. */
+export interface PlanResult {
+  readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly iterations: number;
+  readonly seconds: number;
+  /** Instant of the plan's time 0, epoch seconds. */
+  readonly epoch: number;
+  readonly visits: readonly Visit[];
+  readonly links: readonly VisitLink[];
+  readonly unserved: readonly UnservedVisit[];
+  readonly warnings: readonly string[];
+  /** Figures of the summary, derived once. */
+  readonly figures: PlanFigures;
+}
+
+export interface PlanFigures {
+  readonly visits: number;
+  readonly served: number;
+  readonly routes: number;
+  readonly travelSeconds: number;
+  readonly waitingSeconds: number;
+  readonly serviceSeconds: number;
+  /** Pairs of visits a rule wanted together that are together, and double-ups. */
+  readonly jointVisits: number;
+  /** Pairs of visits of one client that a rule parts and that their windows would have let overlap. */
+  readonly conflictsAvoided: number;
+  /** Served care in seconds by who pays. */
+  readonly secondsByFunder: Readonly<Record<'municipality' | 'client' | 'state', number>>;
+}
+
+export interface ImportCounts {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** Stores and reads a provider's own data. */
+export interface ProviderStore {
+  /** Id and name of every provider. */
+  list(): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]>;
+  /** Writes a checked file, everything or nothing; rows are matched by their own ids. Repeating it changes nothing. */
+  write(file: ProviderFile): Promise<{ readonly providerId: string; readonly counts: Readonly<Record<string, ImportCounts>> }>;
+  /** What planning needs for the days. */
+  planningData(providerId: string, from: string, to: string): Promise<PlanningData>;
+}
+
+/** Stores plans. Every state change that needs a job writes its outbox record in the same transaction. */
+export interface PlanStore {
+  request(providerId: string, request: PlanRequest, requestedBy: string | null): Promise<PlanRecord>;
+  find(providerId: string, planId: string): Promise<PlanRecord | null>;
+  /** Newest first. */
+  list(providerId: string, limit: number): Promise<readonly PlanRecord[]>;
+  /** False when the plan is not waiting or running any more (finished, failed or gone). */
+  begin(planId: string): Promise<boolean>;
+  progress(planId: string, progress: PlanProgress): Promise<void>;
+  finish(planId: string, result: PlanResult): Promise<void>;
+  fail(planId: string, failure: string): Promise<void>;
+  /** Publishes a draft, superseding published plans of the same days; refuses when a person would be in two places. */
+  publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'>;
+}
+
+/** Records that must become queue jobs, written with the change that caused them. */
+export interface Outbox {
+  /** Oldest first, at most `limit` not yet sent. */
+  pending(limit: number): Promise<readonly { readonly id: string; readonly job: PlanJob }[]>;
+  sent(ids: readonly string[]): Promise<void>;
+  /** Marks every record whose plan is unfinished as unsent again: used when the queue lost its memory. */
+  reopenUnfinished(): Promise<number>;
+}
+
+export interface JobQueue {
+  /** Adding the same plan twice makes one job. */
+  addPlan(job: PlanJob): Promise<void>;
+}
+
+/** Travel times between positions for one mode. */
+export interface TravelTimes {
+  /** Row-major n*n seconds, door to door; warnings say when a fallback answered. */
+  matrix(
+    positions: readonly Position[],
+    mode: TravelMode,
+  ): Promise<{ readonly seconds: Int32Array; readonly warnings: readonly string[] }>;
+}
+
+/** The optimiser, wherever it runs. */
+export interface PlanSolver {
+  solve(problem: ProblemInput, options: SolveRequest): Promise<SolvedPlan>;
+}
+
+export interface SolveRequest {
+  readonly seconds: number;
+  /** Stops after so many iterations a thread, whatever the clock says. */
+  readonly iterations?: number;
+  readonly threads: number;
+  readonly seed: number;
+  readonly warmStart?: Plan;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: {
+    readonly seconds: number;
+    readonly iterations: number;
+    readonly cost: number;
+    readonly served: number;
+    readonly share: number;
+  }) => void;
+}
+
+export interface SolvedPlan {
+  readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly iterations: number;
+  readonly seconds: number;
+  readonly unserved: readonly {
+    readonly visit: string;
+    readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  }[];
+}
