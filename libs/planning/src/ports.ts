@@ -1,6 +1,6 @@
 import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
-import type { PlanJob, PlanProgress, ProviderFile } from '#contracts';
+import type { LinkView, PlanJob, PlanProgress, PlanSummary, ProviderFile, RouteView, StopView, UnservedView } from '#contracts';
 
 /** What the planner needs of one provider for a range of days, both ends included. */
 export interface PlanningData {
@@ -157,4 +157,51 @@ export interface SolvedPlan {
     readonly visit: string;
     readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   }[];
+}
+
+/** A route as stored, names resolved; links carry rule ids, whose words the rule book has. */
+export interface RouteRow extends Omit<RouteView, 'stops'> {
+  readonly stops: readonly StopRow[];
+}
+
+export interface StopRow extends Omit<StopView, 'links'> {
+  readonly links: readonly (Omit<LinkView, 'rule' | 'reason' | 'source'> & { readonly rules: readonly string[] })[];
+}
+
+/** Reads plans for people who may see names; every method answers only for the given provider. */
+export interface PlanReader {
+  summary(providerId: string, planId: string): Promise<PlanSummary | null>;
+  summaries(providerId: string, limit: number): Promise<readonly PlanSummary[]>;
+  /** All routes of a plan or of one of its days, by date, then staff name. */
+  routes(providerId: string, planId: string, date: string | null): Promise<readonly RouteRow[]>;
+  unserved(providerId: string, planId: string, date: string | null): Promise<readonly UnservedView[]>;
+}
+
+/** Somebody who may log in. */
+export interface Account {
+  readonly id: string;
+  readonly providerId: string;
+  readonly providerName: string;
+  readonly email: string;
+  readonly role: 'coordinator' | 'manager' | 'administrator' | 'staff';
+  readonly language: 'lv' | 'en' | 'ru';
+  /** argon2id, encoded. */
+  readonly passwordHash: string;
+}
+
+/** Accounts and their sessions; only a hash of a session's token is stored. */
+export interface AccountStore {
+  findByEmail(email: string): Promise<Account | null>;
+  create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }>;
+  openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;
+  /** Null when unknown or expired. */
+  findSession(tokenHash: string): Promise<Account | null>;
+  closeSession(tokenHash: string): Promise<void>;
+}
+
+/** Travel times kept between runs, by place pair and mode. */
+export interface TravelCache {
+  /** Seconds by index pair `from * n + to`; missing pairs are absent. Positions are rounded to 5 decimals. */
+  read(source: string, mode: TravelMode, positions: readonly Position[]): Promise<ReadonlyMap<number, number>>;
+  write(source: string, mode: TravelMode, positions: readonly Position[], seconds: ReadonlyMap<number, number>): Promise<void>;
 }
