@@ -72,6 +72,15 @@ export interface PlanFigures {
   readonly secondsByFunder: Readonly<Record<'municipality' | 'client' | 'state', number>>;
 }
 
+/** A provider and how much of everything it has, for people of that provider. */
+export interface ProviderOverview {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** Rows by list of the provider file (`clients`, `staff`, `patterns` ...). */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
 export interface ImportCounts {
   readonly created: number;
   readonly changed: number;
@@ -82,13 +91,26 @@ export interface ImportCounts {
 export interface ProviderStore {
   /** Id and name of every provider. */
   list(): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]>;
-  /** Writes a checked file, everything or nothing; rows are matched by their own ids. Repeating it changes nothing. */
-  write(file: ProviderFile): Promise<{ readonly providerId: string; readonly counts: Readonly<Record<string, ImportCounts>> }>;
+  /** Null when there is no such provider. */
+  overview(providerId: string): Promise<ProviderOverview | null>;
+  /**
+   * Writes a checked file, everything or nothing; rows are matched by their own ids. Repeating it changes nothing.
+   * With `dryRun` it does all of that, counts, and takes everything back (an unknown provider's id is then meaningless).
+   */
+  write(
+    file: ProviderFile,
+    options?: { readonly dryRun?: boolean },
+  ): Promise<{ readonly providerId: string; readonly counts: Readonly<Record<string, ImportCounts>> }>;
   /** What planning needs for the days. */
   planningData(providerId: string, from: string, to: string): Promise<PlanningData>;
 }
 
-/** Stores plans. Every state change that needs a job writes its outbox record in the same transaction. */
+/**
+ * Stores plans. `finish` and `fail` change only a plan that is waiting or
+ * running and are silent otherwise, so that a job done twice (a stalled worker
+ * that comes back) leaves one result. Every state change that needs a job writes its
+ * outbox record in the same transaction.
+ */
 export interface PlanStore {
   request(providerId: string, request: PlanRequest, requestedBy: string | null): Promise<PlanRecord>;
   find(providerId: string, planId: string): Promise<PlanRecord | null>;
@@ -159,7 +181,12 @@ export interface SolvedPlan {
   }[];
 }
 
-/** A route as stored, names resolved; links carry rule ids, whose words the rule book has. */
+/**
+ * A route as stored, names resolved; links carry rule ids, whose words the rule
+ * book has. `shift` is planning's Shift.id, `staff` StaffMember.id, a stop's
+ * `visit` Visit.key (the break's id for a break) and `part` counts from 1: with
+ * them a stored plan can be rebuilt and checked again.
+ */
 export interface RouteRow extends Omit<RouteView, 'stops'> {
   readonly stops: readonly StopRow[];
 }
