@@ -93,9 +93,11 @@ export interface PartInput {
   /** Sorted, disjoint, both ends included. */
   readonly windows: readonly TimeWindowInput[];
   /**
-   * `hard`: starts (or ends, by `measuredAt`) inside one of the windows.
+   * `hard`: starts no earlier than some window and starts (or ends, by
+   * `measuredAt`) no later than the end of that same window.
    * `soft`: starts no earlier than the first window; time past the end of the
-   * last window begun by then is late and costs `lateness` a unit.
+   * last window begun by its start is late and costs `lateness` a unit; the
+   * time is that of the start (or end, by `measuredAt`).
    */
   readonly lateness: 'hard' | 'soft';
   readonly measuredAt: 'start' | 'end';
@@ -151,8 +153,9 @@ export interface ObjectiveInput {
   readonly highestLateness?: number;
   /**
    * Sum of start minus arrival over stops. Under departure `late` the first
-   * stop waits for nothing, and neither does a first visit behind a leading
-   * break; under `start` every wait counts from the shift's start.
+   * stop waits for nothing, and the waits of the stops behind leading breaks up
+   * to and including the first visit do not count; under `start` every wait
+   * counts from the shift's start. `highestWaiting` leaves out the same waits.
    */
   readonly waiting?: number;
   /** Largest single wait. */
@@ -161,7 +164,9 @@ export interface ObjectiveInput {
   readonly overtime?: number;
   /**
    * Largest idle time of a shift: before departure, waiting, and after return
-   * up to the shift's end; an unused shift idles from start to end.
+   * up to the shift's end; an unused shift idles from start to end. All waits
+   * count here, those behind leading breaks too; an `open` shift has no idle
+   * time after its return and none when unused.
    */
   readonly highestIdle?: number;
   /** Sum over all routes of ceil(|work - mean work|), work = travel duration + service. */
