@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDate } from '../provider-file/fields.js';
+import { issue } from '../issue.js';
 import { planProgress } from '../jobs.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -115,6 +116,28 @@ export const unservedView = z.object({
   reasons: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
 });
 
+/** GET /api/v1/provider: who the coordinator plans for, and the days the page offers first. */
+export const providerView = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Today in Europe/Riga. */
+  today: isoDate,
+  /** The first working day after today. */
+  nextWorkingDay: isoDate,
+  /** Rows by list of the provider file: `clients`, `staff`, `patterns` ... */
+  counts: z.record(z.string(), z.number().int()),
+});
+
+/**
+ * POST /api/v1/imports: 200 when every row is well (a dry run writes nothing either way); a file with issues is
+ * answered with 422 problem+json carrying them all. `counts` by sheet.
+ */
+export const importView = z.object({
+  dryRun: z.boolean(),
+  counts: z.record(z.string(), z.object({ created: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })),
+  issues: z.array(issue).default([]),
+});
+
 export type LogIn = z.infer<typeof logIn>;
 export type SessionView = z.infer<typeof sessionView>;
 export type PlanOrder = z.output<typeof planOrder>;
@@ -123,3 +146,5 @@ export type RouteView = z.infer<typeof routeView>;
 export type StopView = z.infer<typeof stopView>;
 export type LinkView = z.infer<typeof linkView>;
 export type UnservedView = z.infer<typeof unservedView>;
+export type ProviderView = z.infer<typeof providerView>;
+export type ImportView = z.infer<typeof importView>;
