@@ -1,1 +1,2 @@
-export {};
+export { readConfig, type Config, type ConfigIssue, type ConfigResult } from './config.js';
+export { environment, type Environment } from './schema.js';

@@ -1,1 +1,3 @@
-export {};
+export { currentContext, withContext, type LogContext } from './context.js';
+export { createLogger, loggerOptions, type Logger, type LoggerSettings } from './logger.js';
+export { REDACTED, withoutPersonalData } from './personal-fields.js';

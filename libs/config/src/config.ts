@@ -1,0 +1,83 @@
+import { environment, type Environment } from './schema.js';
+
+/** The settings of one process, checked; units are in the names. */
+export interface Config {
+  /** Absent: the embedded PostgreSQL is started. */
+  readonly databaseUrl: string | undefined;
+  /** Largest number of connections of this process. */
+  readonly databasePool: number;
+  /** Absent: a Redis-compatible server is started beside the programs. */
+  readonly redisUrl: string | undefined;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly dataDir: string;
+  /** Days a log-in lasts without use. */
+  readonly sessionDays: number;
+  readonly cookieSecure: boolean;
+  readonly osrmUrl: string | undefined;
+  readonly valhallaUrl: string | undefined;
+  readonly travelTimeoutMs: number;
+  readonly planSeconds: number;
+  readonly planThreads: number;
+  readonly workerConcurrency: number;
+}
+
+/** One setting that cannot be used. Carries no value of an address, which may hold a password. */
+export interface ConfigIssue {
+  readonly code: 'config.invalid';
+  /** Name of the environment variable. */
+  readonly path: string;
+  /** The value as found; absent for addresses. */
+  readonly value?: string;
+  /** What is allowed. */
+  readonly allowed: string;
+  readonly message: string;
+}
+
+export type ConfigResult =
+  { readonly ok: true; readonly value: Config } | { readonly ok: false; readonly issues: readonly ConfigIssue[] };
+
+/**
+ * Reads the settings of `env` (the process environment unless told otherwise).
+ * @returns the settings, or every setting that cannot be used, all at once; unknown variables are ignored.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ConfigResult {
+  // Shells and docker compose hand unset variables over as empty texts.
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (parsed.success) return { ok: true, value: toConfig(parsed.data) };
+  return { ok: false, issues: parsed.error.issues.map((found) => toIssue(String(found.path[0]), found.message, env)) };
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    redisUrl: env.REDIS_URL,
+    host: env.HOST,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    dataDir: env.DATA_DIR,
+    sessionDays: env.SESSION_DAYS,
+    cookieSecure: env.COOKIE_SECURE,
+    osrmUrl: env.OSRM_URL,
+    valhallaUrl: env.VALHALLA_URL,
+    travelTimeoutMs: env.TRAVEL_TIMEOUT_MS,
+    planSeconds: env.PLAN_SECONDS,
+    planThreads: env.PLAN_THREADS,
+    workerConcurrency: env.WORKER_CONCURRENCY,
+  };
+}
+
+function toIssue(name: string, allowed: string, env: Readonly<Record<string, string | undefined>>): ConfigIssue {
+  const meaning = environment.shape[name as keyof typeof environment.shape].description;
+  const shown = name.endsWith('_URL') ? {} : { value: String(env[name]).slice(0, 80) };
+  return {
+    code: 'config.invalid',
+    path: name,
+    ...shown,
+    allowed,
+    message: `${name} (${meaning}): ${allowed}. Correct it or leave it out.`,
+  };
+}

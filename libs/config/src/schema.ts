@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+const address = (...schemes: string[]) =>
+  z.string().refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), {
+    error: `an address beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
+  });
+
+const yesNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+
+/**
+ * Every setting the programs read from the environment: one place for names, units, bounds and defaults.
+ * Descriptions are what `docs` and error messages show.
+ */
+export const environment = z.object({
+  DATABASE_URL: address('postgres:', 'postgresql:')
+    .optional()
+    .describe('PostgreSQL 14 or later; without it the embedded server is started'),
+  DATABASE_POOL: whole(1, 100).default(10).describe('connections per process'),
+  REDIS_URL: address('redis:', 'rediss:')
+    .optional()
+    .describe('Redis 7 or Valkey with noeviction; without it a server is started beside the programs'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address the API listens on; 0.0.0.0 in a container'),
+  PORT: whole(0, 65_535).default(3000).describe('TCP port of the API; 0 takes any free one'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('least severe level written'),
+  DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded servers, relative to the working directory'),
+  SESSION_DAYS: whole(1, 365).default(14).describe('days a log-in lasts without use'),
+  COOKIE_SECURE: yesNo.default(false).describe('true where the app is reached over https only'),
+  OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),
+  VALHALLA_URL: address('http:', 'https:').optional().describe('Valhalla server'),
+  TRAVEL_TIMEOUT_MS: whole(100, 120_000).default(10_000).describe('milliseconds to wait for one table request'),
+  PLAN_SECONDS: whole(1, 3600).default(20).describe('seconds a plan is searched for when the request does not say'),
+  PLAN_THREADS: whole(1, 64).default(1).describe('engine threads of one plan when the request does not say'),
+  WORKER_CONCURRENCY: whole(1, 16).default(1).describe('plans one worker process searches at the same time'),
+});
+
+/** Checked settings under their environment names. */
+export type Environment = z.output<typeof environment>;
