@@ -1,1 +1,3 @@
-export {};
+export { checkPlan, type Verdict } from './check-plan.js';
+export type { RawCost } from './cost/cost.js';
+export { VIOLATIONS, type Violation, type ViolationCode } from './violation.js';

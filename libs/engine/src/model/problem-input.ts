@@ -73,6 +73,8 @@ export interface BreakInput {
   readonly missed: 'required' | number;
   /** Owed only by a route whose time from departure to return exceeds this; absent or 0: always. */
   readonly whenLongerThan?: number;
+  /** Taken only with a visit after it on its route, never as the last stop; absent: false. */
+  readonly beforeVisit?: boolean;
 }
 
 export interface VisitInput {
