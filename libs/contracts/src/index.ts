@@ -3,3 +3,4 @@ export * from './provider-file/provider-file.js';
 export * from './http/views.js';
 export * from './jobs.js';
 export * from './issue.js';
+export * from './error-codes.js';

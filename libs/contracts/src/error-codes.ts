@@ -1,0 +1,161 @@
+/** What a stable code means and what to do about it; the wording may change, the code may not. */
+export interface ErrorCodeEntry {
+  readonly meaning: string;
+  readonly advice: string;
+}
+
+/**
+ * Every code of an issue or problem the programs answer with. `docs/errors.md` is made from it
+ * ({@link errorCodesMarkdown}) and tested against it. Add codes here, never change or reuse one.
+ */
+export const errorCodes = {
+  'file.unreadable': {
+    meaning: 'The file is damaged or is not what its name says.',
+    advice: 'Open it in a spreadsheet program, save it again as .xlsx or CSV and import that.',
+  },
+  'file.format_unknown': {
+    meaning: 'The file is neither an .xlsx workbook, a .json or .json.gz file, nor a folder or .zip of CSV files.',
+    advice: 'Save the data in one of these forms; an old .xls workbook must be saved as .xlsx.',
+  },
+  'file.too_large': {
+    meaning: 'The file, or what it unpacks to, is larger than an import may be.',
+    advice: 'Delete unused sheets and formatting, or import the data in parts.',
+  },
+  'file.encoding_guessed': {
+    meaning: 'A CSV file is not UTF-8; it was read as windows-1257. A warning, not a fault.',
+    advice: 'Look at the letters with diacritics; save as "CSV UTF-8" to be sure.',
+  },
+  'file.json_invalid': { meaning: 'The text is not JSON.', advice: 'Correct the place named; a JSON checker shows it.' },
+  'file.version_unknown': {
+    meaning: 'The JSON file does not say `"format": "apgaita-provider", "version": 1`.',
+    advice: 'Write the format and version, or export the file again.',
+  },
+  'sheet.missing': {
+    meaning: 'A list that every provider needs is not in the file.',
+    advice: 'Add the sheet, even if it only has its header row.',
+  },
+  'sheet.unknown': {
+    meaning: 'A sheet or CSV file belongs to no list. A warning when its name resembles none; it is not imported then.',
+    advice: 'Rename it to the list meant, or delete it.',
+  },
+  'sheet.duplicate': { meaning: 'Two sheets or files stand for the same list.', advice: 'Put their rows into one.' },
+  'sheet.no_header': { meaning: 'A sheet has no row of column names.', advice: 'Put the column names into the first row.' },
+  'sheet.too_large': {
+    meaning: 'A sheet has more rows or columns than an import may have.',
+    advice: 'Delete stray cells far from the data, or import the rows in parts.',
+  },
+  'column.missing': { meaning: 'A required column is not there.', advice: 'Add the column under the name given.' },
+  'column.unknown': {
+    meaning: 'A column belongs to no field. A warning when its name resembles none; it is not imported then.',
+    advice: 'Rename it to the column meant, or delete it.',
+  },
+  'column.duplicate': { meaning: 'Two columns stand for the same field.', advice: 'Delete or rename one of them.' },
+  'row.extra_cells': {
+    meaning: 'A row has filled cells beyond the last column name.',
+    advice: 'Look for a separator or decimal comma inside a value; put such a value in quotes.',
+  },
+  'row.quote_open': {
+    meaning: 'A quotation mark opens in a CSV file and never closes.',
+    advice: 'Close it, or write a quotation mark inside a quoted value twice.',
+  },
+  'provider.rows': {
+    meaning: 'The provider sheet must have exactly one row.',
+    advice: 'Keep one provider in a file, and import others on their own.',
+  },
+  'provider.other': {
+    meaning: 'The file belongs to another provider than the one named.',
+    advice: 'Check the file, or name its provider.',
+  },
+  'cell.required': { meaning: 'A required cell is empty.', advice: 'Fill it in.' },
+  'cell.number': { meaning: 'The value is not a number.', advice: 'Write digits, with a comma or point before decimals.' },
+  'cell.date': { meaning: 'The value is not a calendar day.', advice: 'Write 24.11.2026 or 2026-11-24.' },
+  'cell.date_ambiguous': {
+    meaning: 'The date can be read in more than one way.',
+    advice: 'Write the year with four digits: 24.11.2026 or 2026-11-24.',
+  },
+  'cell.time': { meaning: 'The value is not a time of day.', advice: 'Write 08:00; 24:00 is the end of the day.' },
+  'cell.boolean': { meaning: 'The value is neither yes nor no.', advice: 'Write yes or no.' },
+  'cell.choice': { meaning: 'The value is not one of the listed ones.', advice: 'Use one of the values allowed.' },
+  'cell.windows': {
+    meaning: 'The value is not a list of time windows.',
+    advice: 'Write 08:00-12:00, several separated by a semicolon.',
+  },
+  'cell.format': { meaning: 'The value has characters or a length that the field does not take.', advice: 'Correct the value.' },
+  'cell.range': { meaning: 'The number lies outside what is allowed.', advice: 'Correct the number.' },
+  'cell.list_size': { meaning: 'A list has too few or too many entries.', advice: 'Add or remove entries.' },
+  'cell.formula_error': {
+    meaning: 'A formula in the cell has no usable result.',
+    advice: 'Correct the formula, or put its value into the cell.',
+  },
+  'cell.date_in_text': {
+    meaning: 'The spreadsheet has turned a text into a date.',
+    advice: 'Format the cell as text and type the value again.',
+  },
+  'cell.type': { meaning: 'A JSON value has another type than the field.', advice: 'Write the type the field takes.' },
+  'coordinates.swapped': { meaning: 'Latitude and longitude stand in each other’s place.', advice: 'Swap the two columns.' },
+  'coordinates.outside': {
+    meaning: 'The place lies outside Latvia.',
+    advice: 'Latitude is 55.6 to 58.2, longitude 20.8 to 28.4, in degrees with decimals.',
+  },
+  'coordinates.incomplete': { meaning: 'Only one of latitude and longitude is there.', advice: 'Give both or neither.' },
+  'id.duplicate': { meaning: 'Two rows of a list have the same id.', advice: 'Give each row its own id, or delete one row.' },
+  'reference.unknown': {
+    meaning: 'A row names something that is not in the file.',
+    advice: 'Correct the id, or add the row it names.',
+  },
+  'reference.other_client': {
+    meaning: 'A row names something that belongs to another client.',
+    advice: 'Name one of the same client.',
+  },
+  'reference.unsuitable': { meaning: 'A row names a thing of the wrong kind.', advice: 'Name one of the kinds allowed.' },
+  'task.unknown': { meaning: 'There is no task with this code.', advice: 'Use a code of the task catalogue.' },
+  'date.order': { meaning: 'An end lies before its beginning.', advice: 'Correct one of the two dates.' },
+  'time.order': {
+    meaning: 'A time window ends before it begins.',
+    advice: 'Correct the window; one over midnight is split in two.',
+  },
+  'time.start_at_24': { meaning: '24:00 stands where something begins.', advice: 'Write 00:00 of the next day.' },
+  'pattern.days': {
+    meaning: 'A visit pattern has weekdays and times a week, or neither.',
+    advice: 'Give weekdays or times a week, exactly one of them.',
+  },
+  'pattern.spacing': {
+    meaning: 'So many visits with so many days between do not fit into the weeks.',
+    advice: 'Lower the times a week or the days between.',
+  },
+  'pattern.owner': {
+    meaning: 'A visit pattern belongs to a decision and to an episode.',
+    advice: 'Keep one of them, or neither for care the client pays for.',
+  },
+  'pattern.pause': { meaning: 'A pause has an end but no beginning.', advice: 'Give the first day of the pause.' },
+  'shift.overlap': { meaning: 'Two shifts of one person overlap.', advice: 'Correct or delete one of the shifts.' },
+  'shift.break': { meaning: 'A break is as long as its shift or longer.', advice: 'Correct the break or the shift.' },
+  'term.outside_episode': {
+    meaning: 'A term or an opinion does not lie within its episode.',
+    advice: 'Correct its dates or those of the episode.',
+  },
+  'term.overlap': { meaning: 'Two terms of one episode overlap.', advice: 'Let each term begin after the one before has ended.' },
+  'barthel.score': {
+    meaning: 'A Barthel score does not agree with its form or its items.',
+    advice: 'The form of 0 to 20 has at most 20 points; the items must add up to the score.',
+  },
+} as const satisfies Record<string, ErrorCodeEntry>;
+
+/** A registered code. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The text of docs/errors.md: every code with meaning and advice, in the order of the registry. */
+export function errorCodesMarkdown(): string {
+  const rows = Object.entries(errorCodes).map(([code, entry]) => `- \`${code}\`: ${entry.meaning} ${entry.advice}`);
+  return [
+    '# Codes of issues and problems',
+    '',
+    'Made from `libs/contracts/src/error-codes.ts` and tested against it; after a change there, build and run',
+    '`node --input-type=module -e "import(\'#contracts\').then((c) => process.stdout.write(c.errorCodesMarkdown()))" > docs/errors.md`.',
+    'Codes are stable; words are not. An issue also carries the place (sheet, row, column or a JSON path), the value and what is allowed.',
+    'Each line: the code, what it means, what to do.',
+    '',
+    ...rows,
+    '',
+  ].join('\n');
+}
