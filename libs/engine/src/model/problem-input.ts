@@ -92,7 +92,7 @@ export interface PartInput {
   /** Unique within the visit. */
   readonly id: string;
   readonly duration: number;
-  /** Sorted, disjoint, both ends included. */
+  /** Never empty; sorted, both ends included; one may begin where the one before ends, not earlier. */
   readonly windows: readonly TimeWindowInput[];
   /**
    * `hard`: starts no earlier than some window and starts (or ends, by
