@@ -139,6 +139,53 @@ export const errorCodes = {
     meaning: 'A Barthel score does not agree with its form or its items.',
     advice: 'The form of 0 to 20 has at most 20 points; the items must add up to the score.',
   },
+  'request.invalid': {
+    meaning: 'A body, parameter or query is not as the interface says.',
+    advice: 'Correct what the issues name and send it again.',
+  },
+  'request.not_json': { meaning: 'The body is not JSON.', advice: 'Send JSON with its content type.' },
+  'request.foreign_origin': {
+    meaning: 'Another site made the browser send a change.',
+    advice: 'Use the pages of this server itself.',
+  },
+  'request.not_found': { meaning: 'There is no such thing here.', advice: 'Check the address; it may belong to somebody else.' },
+  'request.too_large': { meaning: 'The body is larger than allowed.', advice: 'Send less, or in parts.' },
+  'request.refused': { meaning: 'The request cannot be answered as it is.', advice: 'Check method, address and content type.' },
+  'request.failed': {
+    meaning: 'A fault of the program, not of the request.',
+    advice: 'Try again; if it stays, give the operator the time it happened.',
+  },
+  'session.missing': { meaning: 'Nobody is logged in, or the session has ended.', advice: 'Log in.' },
+  'session.wrong': { meaning: 'No account has this e-mail and password.', advice: 'Check both and try again.' },
+  'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
+  'plan.range': { meaning: 'The days of a plan are none or too many.', advice: 'Plan 1 to 31 days, and end no earlier than they begin.' },
+  'plan.not_a_draft': { meaning: 'Only a draft can be published.', advice: 'Wait until the search has finished, or make a new plan.' },
+  'plan.overlap': {
+    meaning: 'Publishing would put somebody in two places at once.',
+    advice: 'Make a new plan that knows what is published.',
+  },
+  'plan.broken_rules': {
+    meaning: 'The independent check found hard rules broken, and the plan was not stored.',
+    advice: 'Report the codes that follow; make the plan again meanwhile.',
+  },
+  'plan.job_failed': {
+    meaning: 'The search could not be finished after several attempts.',
+    advice: 'Look at the worker’s log, then make the plan again.',
+  },
+  'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
+  'import.other_provider': {
+    meaning: 'The file belongs to another provider than the one logged in.',
+    advice: 'Log in for that provider, or correct the provider’s code.',
+  },
+  'travel.engine_unavailable': {
+    meaning: 'The routing server did not answer; travel times are estimated. A warning, not a fault.',
+    advice: 'See that the server runs and that its address is right, then plan again.',
+  },
+  'travel.cells_estimated': {
+    meaning:
+      'The routing server has no believable way between some places; their travel times are estimated. A warning, not a fault.',
+    advice: 'Look at the coordinates of the places, and whether the server has a map and profile for every way of travelling.',
+  },
 } as const satisfies Record<string, ErrorCodeEntry>;
 
 /** A registered code. */

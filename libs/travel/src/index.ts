@@ -1,1 +1,2 @@
-export {};
+export { createTravelTimes, TRAVEL_WARNINGS, type TravelOptions } from './travel-times.js';
+export { estimateSeconds } from './estimate.js';
