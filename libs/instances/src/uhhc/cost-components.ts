@@ -1,0 +1,100 @@
+import type { ObjectiveInput } from '#engine';
+import type { FieldReader, Fields } from '../document/fields.js';
+
+/** A component's weight; `HARD`: its amount must be 0; undefined: not part of this instance. */
+export type Weight = number | 'HARD' | undefined;
+
+/** The formulation's components: how solutions name them, and which price of the model they are. */
+const COMPONENTS = {
+  travel_time: { named: 'travel_time', price: 'travel', inTime: true },
+  total_tardiness: { named: 'total_tardiness', price: 'lateness', inTime: true },
+  highest_tardiness: { named: 'highest_tardiness', price: 'highestLateness', inTime: true },
+  total_waiting_time: { named: 'total_waiting_time', price: 'waiting', inTime: true },
+  max_waiting_time: { named: 'max_waiting_time', price: 'highestWaiting', inTime: true },
+  total_extra_time: { named: 'total_extra_time', price: 'overtime', inTime: true },
+  max_idle_time: { named: 'max_idle_time', price: 'highestIdle', inTime: true },
+  workload_balance: { named: 'workload_balance', price: 'balance', inTime: true },
+  working_time: { named: 'working_time', price: 'work', inTime: true },
+  caregiver_preferences: { named: 'preferences', price: 'preference', inTime: false },
+  optional_patients: { named: 'unscheduled', price: 'unserved', inTime: false },
+  missed_lunch_break: { named: 'missed_lunch_break', price: 'missedBreak', inTime: false },
+  qualification: { named: 'qualification', price: undefined, inTime: false },
+  incompabilities: { named: 'incompabilities', price: undefined, inTime: false },
+} as const;
+
+type Component = keyof typeof COMPONENTS;
+
+/** Components that may be HARD; the others have no way to be. */
+const MAY_BE_HARD: readonly Component[] = [
+  'total_tardiness',
+  'highest_tardiness',
+  'total_extra_time',
+  'caregiver_preferences',
+  'optional_patients',
+  'missed_lunch_break',
+  'qualification',
+  'incompabilities',
+];
+
+/** The weights of an instance in the model's terms. */
+export interface Weights {
+  readonly of: Readonly<Partial<Record<Component, Weight>>>;
+  /** Factor that makes every weight a whole number. */
+  readonly unit: number;
+  readonly objective: ObjectiveInput;
+  /** Model component -> name in solutions, for the components the instance weighs. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads `metadata.cost_components`. Soft qualification and incompatibility are
+ * kept as hard rules: a plan without such visits costs nothing for them.
+ */
+export function readWeights(read: FieldReader, metadata: Fields, timeUnit: number): Weights {
+  const path = 'metadata.cost_components';
+  const of: Partial<Record<Component, Weight>> = {};
+  const names: Record<string, string> = {};
+  const notes: string[] = [];
+  for (const [key, value] of Object.entries(read.object(metadata['cost_components'], path))) {
+    if (value === null) continue;
+    const where = `${path}.${key}`;
+    if (!(key in COMPONENTS)) {
+      read.add('unsupported', where, value, Object.keys(COMPONENTS).join(' | '), 'Take the component out.');
+      continue;
+    }
+    const component = key as Component;
+    of[component] = readWeight(read, value, where, component);
+    const { price, named } = COMPONENTS[component];
+    if (price) names[price] = named;
+    else if (of[component] !== 'HARD') notes.push(`${key} is soft in the file and kept as a hard rule`);
+    if (price === 'balance' && timeUnit !== 1) {
+      read.add('unsupported', where, value, 'instances whose times are whole numbers', 'Round the travel times.');
+    }
+  }
+  const unit = wholeUnit(Object.values(of));
+  const objective: Record<string, number> = {};
+  for (const [key, weight] of Object.entries(of)) {
+    const { price, inTime } = COMPONENTS[key as Component];
+    if (typeof weight !== 'number' || !price || price === 'unserved' || price === 'missedBreak') continue;
+    objective[price] = Math.round(weight * unit) * (inTime ? 1 : timeUnit);
+  }
+  return { of, unit, objective, names, notes };
+}
+
+function readWeight(read: FieldReader, value: unknown, path: string, component: Component): Weight {
+  if (value !== 'HARD') return read.number(value, path, { min: 0, max: 1e6 });
+  if (!MAY_BE_HARD.includes(component)) {
+    read.add('unsupported', path, value, 'a number', `HARD is understood for ${MAY_BE_HARD.join(', ')} only; give a number.`);
+  }
+  return value;
+}
+
+/** Smallest power of ten, up to a million, that makes all weights whole. */
+function wholeUnit(weights: readonly Weight[]): number {
+  let unit = 1;
+  const whole = (weight: Weight): boolean =>
+    typeof weight !== 'number' || Math.abs(weight * unit - Math.round(weight * unit)) < 1e-9;
+  while (unit < 1e6 && !weights.every(whole)) unit *= 10;
+  return unit;
+}
