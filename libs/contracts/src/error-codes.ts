@@ -158,8 +158,14 @@ export const errorCodes = {
   'session.missing': { meaning: 'Nobody is logged in, or the session has ended.', advice: 'Log in.' },
   'session.wrong': { meaning: 'No account has this e-mail and password.', advice: 'Check both and try again.' },
   'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
-  'plan.range': { meaning: 'The days of a plan are none or too many.', advice: 'Plan 1 to 31 days, and end no earlier than they begin.' },
-  'plan.not_a_draft': { meaning: 'Only a draft can be published.', advice: 'Wait until the search has finished, or make a new plan.' },
+  'plan.range': {
+    meaning: 'The days of a plan are none or too many.',
+    advice: 'Plan 1 to 31 days, and end no earlier than they begin.',
+  },
+  'plan.not_a_draft': {
+    meaning: 'Only a draft can be published.',
+    advice: 'Wait until the search has finished, or make a new plan.',
+  },
   'plan.overlap': {
     meaning: 'Publishing would put somebody in two places at once.',
     advice: 'Make a new plan that knows what is published.',

@@ -1,1 +1,3 @@
-export {};
+export { createPlanQueue, type PlanQueue, type PlanQueueSettings } from './plan-queue.js';
+export { refillQueue, relayOutbox } from './outbox-relay.js';
+export { PLAN_JOB_SETTINGS, PLAN_QUEUE, QUEUE_SETTINGS, WORKER_SETTINGS } from './queue-settings.js';

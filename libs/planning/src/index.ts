@@ -1,1 +1,14 @@
 export * from './ports.js';
+export { planFigures, secondsByFunder } from './plans/figures.js';
+export { preparePlan, planDays } from './plans/plan-days.js';
+export type { PlanningOutcome, PlanningParts, PlanningWatch, PreparedPlan } from './plans/plan-days.js';
+export { publishPlan, type PublishOutcome } from './plans/publish-plan.js';
+export { LONGEST_PLAN_DAYS, requestPlan, type PlanOrdered, type RequestOutcome } from './plans/request-plan.js';
+export { viewRoutes, viewUnserved, type PlanPart, type RuleWords } from './plans/view-plan.js';
+export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemParts } from './problem/build-problem.js';
+export { placesOf, type Places } from './problem/places.js';
+export * from './problem/prices.js';
+export type { Practises } from './problem/skill-names.js';
+export { importProvider, type ImportOutcome } from './providers/import-provider.js';
+export { viewProvider } from './providers/view-provider.js';
+export { generateVisits, linkVisits } from './visits/generate-visits.js';

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { requestLog } from './http/request-log.js';
+import { validationPipe } from './http/validation.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { API_PARTS, type ApiParts } from './parts.js';
+import { OutboxKick } from './plans/outbox-kick.js';
+import { PlansController } from './plans/plans.controller.js';
+import { ProviderController } from './provider/provider.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionGuard } from './session/session.guard.js';
+
+/** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [LoggerModule.forRoot({ pinoHttp: requestLog(parts.logger) })],
+      controllers: [HealthController, SessionController, ProviderController, PlansController, ImportsController],
+      providers: [
+        { provide: API_PARTS, useValue: parts },
+        OutboxKick,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useValue: validationPipe() },
+        { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import { ApiModule } from './api.module.js';
+import { sameOriginOnly } from './http/same-origin.js';
+import type { ApiParts } from './parts.js';
+import { browserHeaders, serveWebApp } from './web.js';
+
+/** No body but an import's is larger; imports read their own. */
+const LARGEST_JSON = '100kb';
+
+/** The HTTP application, ready to listen. */
+export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.use(browserHeaders(parts.settings.cookieSecure), sameOriginOnly);
+  app.useBodyParser('json', { limit: LARGEST_JSON, strict: true });
+  if (parts.settings.webRoot !== null) serveWebApp(app, parts.settings.webRoot);
+  describe(app);
+  return app;
+}
+
+/** OpenAPI at /api/docs, made from the same schemas that check requests. */
+function describe(app: NestExpressApplication): void {
+  const about = new DocumentBuilder()
+    .setTitle('Apgaita')
+    .setDescription('Plans of visits for social and health care at home')
+    .setVersion('1')
+    .addCookieAuth('apgaita_session')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
+    jsonDocumentUrl: 'api/docs/openapi.json',
+  });
+}

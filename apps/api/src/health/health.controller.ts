@@ -1,0 +1,35 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Access } from '../session/session.guard.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+
+type Answer = 'ok' | 'away';
+
+/** For whoever runs the program: is it up, and can it work? */
+@ApiTags('health')
+@Controller('health')
+@Access('everybody')
+export class HealthController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Get('live')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** 503 while Postgres or Redis does not answer. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) response: Response): Promise<Readonly<Record<'postgres' | 'redis', Answer>>> {
+    const [postgres, redis] = await Promise.all([answers(this.parts.providers.list()), answers(this.parts.queue.ping())]);
+    response.status(postgres === 'ok' && redis === 'ok' ? 200 : 503);
+    return { postgres, redis };
+  }
+}
+
+function answers(question: Promise<unknown>): Promise<Answer> {
+  return question.then(
+    () => 'ok',
+    () => 'away',
+  );
+}

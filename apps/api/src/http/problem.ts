@@ -1,0 +1,37 @@
+import { HttpException } from '@nestjs/common';
+import type { ErrorCode, Issue, Problem } from '#contracts';
+
+/** Every problem the API answers with, by stable code. */
+export const PROBLEMS = {
+  'request.invalid': { status: 400, title: 'The request is not as it should be.' },
+  'request.not_json': { status: 400, title: 'The body is not JSON.' },
+  'session.missing': { status: 401, title: 'Log in first.' },
+  'session.wrong': { status: 401, title: 'E-mail or password is wrong.' },
+  'session.role': { status: 403, title: 'This account may not do that.' },
+  'request.foreign_origin': { status: 403, title: 'The request comes from another site.' },
+  'request.not_found': { status: 404, title: 'There is no such thing here.' },
+  'plan.not_a_draft': { status: 409, title: 'Only a draft can be published.' },
+  'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
+  'request.too_large': { status: 413, title: 'The body is too large.' },
+  'import.invalid': { status: 422, title: 'The file was not imported: some rows are not as they should be.' },
+  'import.other_provider': { status: 422, title: 'The file belongs to another provider.' },
+  'request.refused': { status: 400, title: 'The request cannot be answered.' },
+  'request.failed': { status: 500, title: 'Something went wrong on our side.' },
+} as const satisfies Partial<Record<ErrorCode, { readonly status: number; readonly title: string }>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An expected refusal on its way out; the filter turns it into problem+json. */
+export class ProblemError extends HttpException {
+  constructor(
+    readonly code: ProblemCode,
+    readonly issues: readonly Issue[] = [],
+  ) {
+    super(PROBLEMS[code].title, PROBLEMS[code].status);
+  }
+}
+
+/** RFC 9457 body; `status` overrides the code's own for refusals of the framework (405, 415 ...). */
+export function problemBody(code: ProblemCode, issues: readonly Issue[] = [], status: number = PROBLEMS[code].status): Problem {
+  return { type: `urn:apgaita:problem:${code}`, title: PROBLEMS[code].title, status, code, issues: [...issues] };
+}

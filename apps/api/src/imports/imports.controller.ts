@@ -1,0 +1,51 @@
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { type ImportView, importView } from '#contracts';
+import { importProvider, type Account } from '#planning';
+import { ProblemError } from '../http/problem.js';
+import { readBody } from '../http/read-body.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { CurrentAccount } from '../session/session.guard.js';
+
+/** The largest file taken, in bytes; a workbook of 20,000 rows has about two million. */
+const LARGEST_FILE = 32 * 1024 * 1024;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const dryRun = { schema: z.object({ dryRun: z.enum(['true', 'false']).default('false') }) };
+
+/** The way in for a provider's own data. */
+@ApiTags('imports')
+@Controller('api/v1/imports')
+export class ImportsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  /** The file is the body: a workbook, a zip of CSV files, or JSON. Everything or nothing is written. */
+  @Post()
+  @HttpCode(200)
+  @ApiConsumes(XLSX, 'application/zip', 'application/json')
+  @ApiOkResponse({ standardSchema: importView })
+  async import(
+    @Req() request: Request,
+    @Query(dryRun) query: z.output<typeof dryRun.schema>,
+    @CurrentAccount() account: Account,
+  ): Promise<ImportView> {
+    const read = await this.parts.files.read(await readBody(request, LARGEST_FILE));
+    if (!read.ok) throw new ProblemError('import.invalid', read.issues);
+    const provider = await this.parts.providers.overview(account.providerId);
+    if (provider?.code !== read.file.provider.code) throw new ProblemError('import.other_provider');
+    const dry = query.dryRun === 'true';
+    const outcome = await importProvider(this.parts.providers, read.file, { dryRun: dry });
+    if (!outcome.ok) throw new ProblemError('import.invalid', outcome.issues);
+    return { dryRun: dry, counts: { ...outcome.counts }, issues: [...read.warnings] };
+  }
+
+  @Get('template')
+  @Header('content-type', XLSX)
+  @Header('content-disposition', 'attachment; filename="provider.xlsx"')
+  async template(): Promise<StreamableFile> {
+    return new StreamableFile(await this.parts.files.template());
+  }
+}

@@ -1,0 +1,41 @@
+import type { Issue, ProviderFile } from '#contracts';
+import type { Logger } from '#observability';
+import type { PlanQueue } from '#jobs';
+import type { AccountStore, Outbox, PlanReader, PlanStore, ProviderStore, RuleWords } from '#planning';
+
+/** Injection token of {@link ApiParts}. */
+export const API_PARTS = Symbol('parts of the API');
+
+/** Everything the routes use; made once, where the program starts. */
+export interface ApiParts {
+  readonly providers: ProviderStore;
+  readonly plans: PlanStore;
+  readonly reader: PlanReader;
+  readonly accounts: AccountStore;
+  readonly outbox: Outbox;
+  readonly queue: PlanQueue;
+  readonly ruleWords: RuleWords;
+  readonly files: ProviderFiles;
+  readonly logger: Logger;
+  readonly settings: ApiSettings;
+}
+
+/** A provider's file as read: whole and checked, or with everything wrong with it. */
+export type FileRead =
+  | { readonly ok: true; readonly file: ProviderFile; readonly warnings: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Reads and offers the files a provider brings its data in; the content tells their form. */
+export interface ProviderFiles {
+  read(bytes: Uint8Array): Promise<FileRead>;
+  /** An empty workbook with instructions. */
+  template(): Promise<Uint8Array>;
+}
+
+export interface ApiSettings {
+  readonly sessionDays: number;
+  /** The cookie goes over https only, and browsers are told to stay there. */
+  readonly cookieSecure: boolean;
+  /** Folder of the built web app; null serves none. */
+  readonly webRoot: string | null;
+}

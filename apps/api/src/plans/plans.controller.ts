@@ -1,0 +1,97 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
+import { z } from 'zod';
+import { isoDate, planOrder, planSummary, routeView, unservedView } from '#contracts';
+import type { PlanOrder, PlanSummary, RouteView, UnservedView } from '#contracts';
+import { publishPlan, requestPlan, viewRoutes, viewUnserved, type Account } from '#planning';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { CurrentAccount } from '../session/session.guard.js';
+import { OutboxKick } from './outbox-kick.js';
+import { planEvents } from './plan-events.js';
+
+const planId = { schema: z.uuid() };
+const ofDay = { schema: z.object({ date: isoDate.optional() }) };
+type OfDay = z.output<typeof ofDay.schema>;
+
+/** Newest plans a list shows. */
+const LISTED = 50;
+
+/** Asking for plans, watching them, reading and publishing them; always the session's provider's. */
+@ApiTags('plans')
+@Controller('api/v1/plans')
+export class PlansController {
+  constructor(
+    @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly kick: OutboxKick,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: planSummary })
+  async request(@Body({ schema: planOrder }) order: PlanOrder, @CurrentAccount() account: Account): Promise<PlanSummary> {
+    const { providerId, id: requestedBy } = account;
+    const outcome = await requestPlan(this.parts.plans, { providerId, requestedBy, order });
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    this.kick.now();
+    return this.summary(outcome.plan.id, account);
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(planSummary) })
+  list(@CurrentAccount() account: Account): Promise<readonly PlanSummary[]> {
+    return this.parts.reader.summaries(account.providerId, LISTED);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: planSummary })
+  async summary(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<PlanSummary> {
+    return found(await this.parts.reader.summary(account.providerId, id));
+  }
+
+  @Get(':id/routes')
+  @ApiOkResponse({ standardSchema: z.array(routeView) })
+  async routes(
+    @Param('id', planId) id: string,
+    @Query(ofDay) { date }: OfDay,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly RouteView[]> {
+    const part = { providerId: account.providerId, planId: id, date: date ?? null };
+    return found(await viewRoutes(this.parts.reader, part, this.parts.ruleWords));
+  }
+
+  @Get(':id/unserved')
+  @ApiOkResponse({ standardSchema: z.array(unservedView) })
+  async unserved(
+    @Param('id', planId) id: string,
+    @Query(ofDay) { date }: OfDay,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly UnservedView[]> {
+    const part = { providerId: account.providerId, planId: id, date: date ?? null };
+    return found(await viewUnserved(this.parts.reader, part));
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: planSummary })
+  async publish(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<PlanSummary> {
+    const wanted = { providerId: account.providerId, planId: id, publishedBy: account.id };
+    const outcome = await publishPlan(this.parts.plans, wanted);
+    if (outcome === 'not_found') throw new ProblemError('request.not_found');
+    if (outcome !== 'published') throw new ProblemError(`plan.${outcome}`);
+    return this.summary(id, account);
+  }
+
+  /** Server-sent events `progress` with a plan summary, until the plan is no longer waiting or running. */
+  @Sse(':id/events')
+  async events(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<Observable<MessageEvent>> {
+    await this.summary(id, account);
+    return planEvents(() => this.parts.reader.summary(account.providerId, id));
+  }
+}
+
+function found<T>(value: T | null): T {
+  if (value === null) throw new ProblemError('request.not_found');
+  return value;
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { NextFunction, Request, Response } from 'express';
+
+/**
+ * Headers for the browser: only this server's own scripts, styles, pictures
+ * and data, and nobody may frame the pages. Styles may stand in the page, since
+ * components place bars by them; nothing else may.
+ */
+export function browserHeaders(cookieSecure: boolean): ReturnType<typeof helmet> {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: cookieSecure,
+  });
+}
+
+const OWN = /^\/(?:api|health)(?:\/|$)/;
+
+/** Serves the built web app; any other address a browser opens is one of its pages. */
+export function serveWebApp(app: NestExpressApplication, root: string): void {
+  app.useStaticAssets(root, { index: false, redirect: false });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const page = request.method === 'GET' && !OWN.test(request.path) && request.accepts('html') !== false;
+    // A missing page falls through to the API's own 404.
+    if (page) response.sendFile(join(root, 'index.html'), { headers: { 'cache-control': 'no-cache' } }, () => next());
+    else next();
+  });
+}

@@ -1,0 +1,18 @@
+import type { PlanQueue } from '#jobs';
+import type { Logger } from '#observability';
+import type { Outbox, PlanningParts, PlanStore } from '#planning';
+
+/** Injection token of {@link WorkerParts}. */
+export const WORKER_PARTS = Symbol('parts of the worker');
+
+/** Everything the jobs use; made once, where the program starts. */
+export interface WorkerParts {
+  readonly planning: Omit<PlanningParts, 'plans'>;
+  readonly plans: PlanStore;
+  readonly outbox: Outbox;
+  readonly queue: PlanQueue;
+  readonly logger: Logger;
+  readonly redisUrl: string;
+  /** Plans searched at the same time. */
+  readonly concurrency: number;
+}

@@ -1,0 +1,23 @@
+import { BullModule } from '@nestjs/bullmq';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { QUEUE_SETTINGS } from '#jobs';
+import { WORKER_PARTS, type WorkerParts } from './parts.js';
+import { PlanProcessor } from './plans/plan.processor.js';
+import { RelaySchedule } from './plans/relay.schedule.js';
+
+/** The jobs and schedules of one worker process. */
+@Module({})
+export class WorkerModule {
+  static with(parts: WorkerParts): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        // A worker waits for Redis however long it is away.
+        BullModule.forRoot({ ...QUEUE_SETTINGS, connection: { url: parts.redisUrl, maxRetriesPerRequest: null } }),
+        ScheduleModule.forRoot(),
+      ],
+      providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, RelaySchedule],
+    };
+  }
+}

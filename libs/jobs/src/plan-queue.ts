@@ -1,0 +1,48 @@
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { PlanJob } from '#contracts';
+import type { JobQueue } from '#planning';
+import { KEY_PREFIX, PLAN_JOB_SETTINGS, PLAN_QUEUE, QUEUE_SETTINGS } from './queue-settings.js';
+
+/** The queue as the programs open it. */
+export interface PlanQueue extends JobQueue {
+  /** False when Redis does not know us: it is new, was emptied, or restarted without its data. */
+  remembers(): Promise<boolean>;
+  /** Leaves the mark {@link PlanQueue.remembers} looks for. */
+  leaveMark(): Promise<void>;
+  /** Resolves when Redis answers, rejects when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where Redis is and whom to tell of lost connections; they mend themselves. */
+export interface PlanQueueSettings {
+  readonly redisUrl: string;
+  readonly onError: (error: Error) => void;
+}
+
+const MARK = `${KEY_PREFIX}:mark`;
+
+/** Opens the queue of plan jobs. A job's id is its plan's, so that a plan is queued once however often it is added. */
+export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQueue {
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1 });
+  redis.on('error', onError);
+  const queue = new Queue(PLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: PLAN_JOB_SETTINGS });
+  queue.on('error', onError);
+  return {
+    async addPlan(job: PlanJob) {
+      await queue.add(PLAN_QUEUE, job, { jobId: job.planId });
+    },
+    remembers: async () => (await redis.exists(MARK)) === 1,
+    async leaveMark() {
+      await redis.set(MARK, '1');
+    },
+    async ping() {
+      await redis.ping();
+    },
+    async close() {
+      await queue.close();
+      redis.disconnect();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { JobsOptions, QueueOptions } from 'bullmq';
+
+/** Queue of plan jobs; its jobs are named like it. */
+export const PLAN_QUEUE = 'plans';
+
+/** First part of every key in Redis. */
+export const KEY_PREFIX = 'apgaita';
+
+/**
+ * The queue's own settings, the same for everybody who opens it. Few events are
+ * kept: nobody reads them late, and some Redis-compatible servers copy the
+ * whole stream on every script.
+ */
+export const QUEUE_SETTINGS = {
+  prefix: KEY_PREFIX,
+  streams: { events: { maxLen: 200 } },
+} as const satisfies Omit<QueueOptions, 'connection'>;
+
+/**
+ * A plan job: three attempts, 2 s and 4 s apart. Nothing of it stays behind:
+ * plans are the record, and a job that stayed would keep its id from being
+ * used when the plan has to be queued again.
+ */
+export const PLAN_JOB_SETTINGS: JobsOptions = {
+  attempts: 3,
+  backoff: { type: 'exponential', delay: 2000 },
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+/**
+ * How a worker holds its jobs, milliseconds. A killed worker's job is free
+ * after the lock has run out and the next look for stalled jobs, 20 s at most.
+ * A plan may lose its worker this often before it counts as the plan's fault.
+ */
+export const WORKER_SETTINGS = { lockDuration: 15_000, stalledInterval: 5000, maxStalledCount: 5 } as const;

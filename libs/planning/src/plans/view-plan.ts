@@ -1,0 +1,36 @@
+import type { RouteView, UnservedView } from '#contracts';
+import type { PlanReader, RouteRow, StopRow } from '../ports.js';
+
+/** The words of a rule by its id; undefined for a rule the book no longer has. */
+export type RuleWords = (ruleId: string) => { readonly reason: string; readonly source: string } | undefined;
+
+/** A plan, or one of its days. */
+export interface PlanPart {
+  readonly providerId: string;
+  readonly planId: string;
+  readonly date: string | null;
+}
+
+/** Routes with the rule book's words beside every link; null when the provider has no such plan. */
+export async function viewRoutes(reader: PlanReader, part: PlanPart, words: RuleWords): Promise<RouteView[] | null> {
+  if (!(await reader.summary(part.providerId, part.planId))) return null;
+  const routes = await reader.routes(part.providerId, part.planId, part.date);
+  return routes.map((route) => routeView(route, words));
+}
+
+/** Visits left out with their reasons; null when the provider has no such plan. */
+export async function viewUnserved(reader: PlanReader, part: PlanPart): Promise<readonly UnservedView[] | null> {
+  if (!(await reader.summary(part.providerId, part.planId))) return null;
+  return reader.unserved(part.providerId, part.planId, part.date);
+}
+
+function routeView(route: RouteRow, words: RuleWords): RouteView {
+  return { ...route, stops: route.stops.map((stop) => ({ ...stop, links: stop.links.map((link) => linkView(link, words)) })) };
+}
+
+/** One view a pair of visits, in the words of the rule that binds it most. */
+function linkView({ rules, ...link }: StopRow['links'][number], words: RuleWords): RouteView['stops'][number]['links'][number] {
+  const rule = rules[0] ?? '';
+  const { reason, source } = words(rule) ?? { reason: '', source: '' };
+  return { ...link, rule, reason, source };
+}

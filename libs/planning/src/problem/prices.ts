@@ -1,0 +1,63 @@
+import type { ObjectiveInput } from '#engine';
+
+/**
+ * What one unit of each part of a plan costs. Care comes first, then its
+ * quality, then money: prices are set so that no saving a single decision can
+ * bring on a later level buys a loss on an earlier one. 1 is one second of one
+ * staff member's paid time.
+ */
+export interface PriceProfile {
+  readonly name: string;
+  readonly objective: ObjectiveInput;
+  /** Cost of leaving out a visit of priority 1 (may wait) to 5 (must not be missed). */
+  readonly unservedByPriority: readonly [number, number, number, number, number];
+}
+
+/** A second on the way costs its pay (see {@link PAID}) and as much again: fares, wear, and care that is not given. */
+export const TRAVEL = 1;
+
+/** A second between leaving the start place and being back; it prices waiting too. */
+export const PAID = 1;
+
+/**
+ * A visit by somebody outside the client's wish. Another person costs at most
+ * a way there and a way back; an hour each way is as long as any trip inside
+ * one town, and each of its seconds costs travel and pay.
+ */
+export const WISH_MISSED = 2 * 3600 * (TRAVEL + PAID);
+
+/**
+ * Leaving out a visit of the lowest priority. The dearest way to serve one
+ * visit is three staff members (the most a visit may need) each opening a shift
+ * of twelve hours for it alone, travelling all day and all against the
+ * client's wish: 3 * (12 h * 2 + 14,400) = 302,400.
+ */
+export const UNSERVED = 400_000;
+
+/**
+ * How many visits of one priority one visit of the next outweighs. Eight keeps
+ * the dearest visit (400,000 * 8^4 = 1,638,400,000) inside 32 bits and a
+ * million of them inside the whole numbers a double holds exactly; plans that
+ * would trade eight visits for one do not occur among visits of one day.
+ */
+export const PRIORITY_RATIO = 8;
+
+/** The provider's ordinary weighing: care, then wishes, then time. */
+export const STANDARD_PRICES: PriceProfile = {
+  name: 'standard',
+  objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED },
+  unservedByPriority: [
+    UNSERVED,
+    UNSERVED * PRIORITY_RATIO,
+    UNSERVED * PRIORITY_RATIO ** 2,
+    UNSERVED * PRIORITY_RATIO ** 3,
+    UNSERVED * PRIORITY_RATIO ** 4,
+  ],
+};
+
+/** Cost of leaving out a visit; a priority outside 1..5 is a bug of the caller. */
+export function unservedCost(prices: PriceProfile, priority: number): number {
+  const cost = prices.unservedByPriority[priority - 1];
+  if (cost === undefined) throw new RangeError(`priority ${priority} is not 1 to 5`);
+  return cost;
+}
