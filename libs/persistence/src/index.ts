@@ -1,1 +1,3 @@
-export {};
+export { createPersistence, type Persistence } from './create-persistence.js';
+export { StorageRefusal } from './database/refusal.js';
+export { applyMigrations, MigrationError } from './migrate/apply-migrations.js';

@@ -507,6 +507,8 @@ CREATE TABLE "visit_parts" (
     "visit_id" UUID NOT NULL,
     "part" SMALLINT NOT NULL,
     "duration_seconds" INTEGER NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "visit_parts_pkey" PRIMARY KEY ("visit_id","part")
 );

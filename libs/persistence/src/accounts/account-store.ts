@@ -1,0 +1,48 @@
+import type { Account, AccountStore } from '#planning';
+import type { Database } from '../database/database.js';
+import { refusing } from '../database/refusal.js';
+import type * as Rows from '../generated/client.js';
+
+const WITH_PROVIDER = { provider: { select: { name: true } } } as const;
+
+/** Accounts and sessions in Postgres. E-mail addresses are one account's whatever their case. */
+export class PostgresAccountStore implements AccountStore {
+  constructor(private readonly database: Database) {}
+
+  async findByEmail(email: string): Promise<Account | null> {
+    const row = await this.database.prisma.account.findUnique({ where: { email: email.toLowerCase() }, include: WITH_PROVIDER });
+    return row === null ? null : accountOf(row);
+  }
+
+  /** Throws a StorageRefusal of kind `duplicate` when the address has an account. */
+  create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }> {
+    const { providerId, role, language, passwordHash } = account;
+    const data = { providerId, email: account.email.toLowerCase(), role, language, passwordHash };
+    return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
+  }
+
+  /** Also forgets this account's sessions that have run out. */
+  async openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void> {
+    await this.database.prisma.$transaction([
+      this.database.prisma.session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } }),
+      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt } }),
+    ]);
+  }
+
+  async findSession(tokenHash: string): Promise<Account | null> {
+    const session = await this.database.prisma.session.findFirst({
+      where: { tokenHash, expiresAt: { gt: new Date() } },
+      include: { account: { include: WITH_PROVIDER } },
+    });
+    return session === null ? null : accountOf(session.account);
+  }
+
+  async closeSession(tokenHash: string): Promise<void> {
+    await this.database.prisma.session.deleteMany({ where: { tokenHash } });
+  }
+}
+
+function accountOf(row: Rows.Account & { readonly provider: { readonly name: string } }): Account {
+  const { id, providerId, provider, email, role, language, passwordHash } = row;
+  return { id, providerId, providerName: provider.name, email, role, language, passwordHash };
+}

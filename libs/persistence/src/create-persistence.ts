@@ -1,0 +1,39 @@
+import type { AccountStore, Outbox, PlanReader, PlanStore, ProviderStore, TravelCache } from '#planning';
+import { PostgresAccountStore } from './accounts/account-store.js';
+import { openDatabase } from './database/database.js';
+import { PostgresOutbox } from './plans/outbox.js';
+import { PostgresPlanReader } from './plans/plan-reader.js';
+import { PostgresPlanStore } from './plans/plan-store.js';
+import { PostgresProviderStore } from './providers/provider-store.js';
+import { PostgresTravelCache } from './travel/travel-cache.js';
+
+/** Planning's stores over one Postgres database. */
+export interface Persistence {
+  readonly providers: ProviderStore;
+  readonly plans: PlanStore;
+  readonly outbox: Outbox;
+  readonly planReader: PlanReader;
+  readonly accounts: AccountStore;
+  readonly travelCache: TravelCache;
+  /** Whether the database answers; rejects when it does not. */
+  ping(): Promise<void>;
+  /** Ends all connections; the stores are of no use afterwards. */
+  close(): Promise<void>;
+}
+
+/** Opens the stores on a database that `applyMigrations` has brought up to date; connects at the first query. */
+export function createPersistence({ databaseUrl }: { readonly databaseUrl: string }): Persistence {
+  const database = openDatabase(databaseUrl);
+  return {
+    providers: new PostgresProviderStore(database),
+    plans: new PostgresPlanStore(database),
+    outbox: new PostgresOutbox(database),
+    planReader: new PostgresPlanReader(database),
+    accounts: new PostgresAccountStore(database),
+    travelCache: new PostgresTravelCache(database),
+    ping: async () => {
+      await database.prisma.$queryRaw`SELECT 1`;
+    },
+    close: () => database.close(),
+  };
+}

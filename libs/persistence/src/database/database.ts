@@ -1,0 +1,44 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import { Prisma, PrismaClient } from '../generated/client.js';
+
+/** The database as one transaction, or the whole client, sees it. */
+export type Transaction = Prisma.TransactionClient;
+
+/** The Prisma client over a pool of its own; `close` ends both. */
+export interface Database {
+  readonly prisma: PrismaClient;
+  close(): Promise<void>;
+}
+
+/** An import of 20,000 rows or a month's plan stays far below; a lost connection must not hold locks for ever. */
+const TRANSACTION_MILLISECONDS = 120_000;
+const CONNECTIONS = 10;
+
+/** Opens a pool lazily: a database that is not there is noticed at the first query. */
+export function openDatabase(databaseUrl: string): Database {
+  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    errorFormat: 'minimal',
+    transactionOptions: { timeout: TRANSACTION_MILLISECONDS, maxWait: 10_000 },
+  });
+  return {
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+/**
+ * Keeps writers of one provider (imports, plan versions, publishing) apart until the transaction ends; readers and
+ * other providers go on. Returns whether the provider exists.
+ */
+export async function lockProvider(transaction: Transaction, providerId: string): Promise<boolean> {
+  const rows = await transaction.$queryRaw<unknown[]>`SELECT 1 FROM providers WHERE id = ${providerId}::uuid FOR NO KEY UPDATE`;
+  return rows.length === 1;
+}

@@ -1,0 +1,57 @@
+import type { VisitLink } from '#care';
+import type { StopRow } from '#planning';
+import { secondsOf } from '../database/days.js';
+import type { Transaction } from '../database/database.js';
+
+type LinkRow = StopRow['links'][number];
+/** The links of a visit, by its database id. */
+export type LinksByVisit = ReadonlyMap<string, readonly LinkRow[]>;
+
+/** Where and when a visit of the plan is given; the first part of a double-up stands for all, which start together. */
+interface Given {
+  readonly start: Date;
+  readonly staff: string;
+}
+
+/** A plan's links seen from both of their visits, each saying whether the plan holds it. */
+export async function readLinks(database: Transaction, providerId: string, planId: string): Promise<LinksByVisit> {
+  const ends = { select: { id: true, key: true } } as const;
+  const [links, given] = await Promise.all([
+    database.visitLink.findMany({ where: { providerId, planId }, include: { before: ends, after: ends } }),
+    readGiven(database, providerId, planId),
+  ]);
+  const rows = new Map<string, LinkRow[]>();
+  for (const link of links) {
+    const gaps = link.gaps as unknown as VisitLink['gaps'];
+    const held = isHeld(link.effect, gaps, given.get(link.beforeId), given.get(link.afterId));
+    for (const [own, other] of [
+      [link.before, link.after],
+      [link.after, link.before],
+    ]) {
+      const at = given.get(other.id);
+      const row = { effect: link.effect, held, rules: link.rules, otherVisit: other.key, otherStaff: at?.staff ?? null };
+      rows.set(own.id, [...(rows.get(own.id) ?? []), { ...row, otherStart: at?.start.toISOString() ?? null }]);
+    }
+  }
+  return rows;
+}
+
+async function readGiven(database: Transaction, providerId: string, planId: string): Promise<ReadonlyMap<string, Given>> {
+  const stops = await database.assignment.findMany({
+    where: { providerId, kind: 'visit', route: { planId } },
+    select: { visitId: true, startsAt: true, route: { select: { staff: { select: { givenName: true, familyName: true } } } } },
+    orderBy: { part: 'desc' },
+  });
+  const given = stops.map(({ visitId, startsAt, route: { staff } }): [string, Given] => [
+    visitId as string,
+    { start: startsAt, staff: `${staff.givenName} ${staff.familyName}` },
+  ]);
+  return new Map(given);
+}
+
+/** Both given with starts as the rules like best (a gap that costs nothing); when one is left out only a parting holds. */
+function isHeld(effect: VisitLink['effect'], gaps: VisitLink['gaps'], before?: Given, after?: Given): boolean {
+  if (before === undefined || after === undefined) return effect === 'parted';
+  const gap = secondsOf(after.start) - secondsOf(before.start);
+  return gaps.some(({ min, max, cost }) => cost === 0 && (min === null || gap >= min) && (max === null || gap <= max));
+}

@@ -1,0 +1,117 @@
+import type { PlanSummary, UnservedView } from '#contracts';
+import type { PlanReader, RouteRow, StopRow } from '#planning';
+import { dateOfDay, dayOfDate } from '../database/days.js';
+import type { Database } from '../database/database.js';
+import type { Prisma } from '../generated/client.js';
+import { funderOf } from './funder.js';
+import { readLinks, type LinksByVisit } from './link-rows.js';
+import { planSummary } from './plan-record.js';
+
+const WITH_STOPS = {
+  staff: { select: { givenName: true, familyName: true, professions: true, travelMode: true } },
+  assignments: { orderBy: { position: 'asc' }, include: { visitPart: { include: { visit: { include: { client: true } } } } } },
+} as const satisfies Prisma.RouteInclude;
+
+type StoredRoute = Prisma.RouteGetPayload<{ include: typeof WITH_STOPS }>;
+type StoredStop = StoredRoute['assignments'][number];
+
+/** Stored plans with names; another provider's plan is as good as none. */
+export class PostgresPlanReader implements PlanReader {
+  constructor(private readonly database: Database) {}
+
+  async summary(providerId: string, planId: string): Promise<PlanSummary | null> {
+    const plan = await this.database.prisma.plan.findFirst({ where: { id: planId, providerId } });
+    return plan === null ? null : planSummary(plan);
+  }
+
+  async summaries(providerId: string, limit: number): Promise<PlanSummary[]> {
+    const plans = await this.database.prisma.plan.findMany({ where: { providerId }, orderBy: { version: 'desc' }, take: limit });
+    return plans.map(planSummary);
+  }
+
+  async routes(providerId: string, planId: string, date: string | null): Promise<RouteRow[]> {
+    const onDay = date === null ? {} : { date: dateOfDay(date) };
+    const [routes, links] = await Promise.all([
+      this.database.prisma.route.findMany({ where: { providerId, planId, ...onDay }, include: WITH_STOPS }),
+      readLinks(this.database.prisma, providerId, planId),
+    ]);
+    return routes.map((route) => routeRow(route, links)).sort(byDateThenName);
+  }
+
+  async unserved(providerId: string, planId: string, date: string | null): Promise<UnservedView[]> {
+    const onDay = date === null ? {} : { visit: { date: dateOfDay(date) } };
+    const rows = await this.database.prisma.unservedVisit.findMany({
+      where: { providerId, planId, ...onDay },
+      include: { visit: { include: { client: true } } },
+      orderBy: [{ visit: { date: 'asc' } }, { visit: { priority: 'desc' } }, { visit: { key: 'asc' } }],
+    });
+    return rows.map(({ visit, reasons }) => ({
+      visit: visit.key,
+      client: fullName(visit.client),
+      address: visit.client.actualAddress,
+      date: dayOfDate(visit.date),
+      tasks: visit.tasks,
+      funder: funderOf(visit),
+      windows: visit.windowStarts.map((start, i) => ({ start: start.toISOString(), end: visit.windowEnds[i].toISOString() })),
+      priority: visit.priority,
+      reasons: reasons as UnservedView['reasons'],
+    }));
+  }
+}
+
+function routeRow(route: StoredRoute, links: LinksByVisit): RouteRow {
+  const { staff, assignments } = route;
+  // One's own end is where the next travel begins.
+  const left = [route.departure, ...assignments.map((stop) => stop.endsAt)];
+  return {
+    shift: route.shiftId,
+    staff: route.staffId,
+    staffName: fullName(staff),
+    profession: staff.professions[0],
+    mode: staff.travelMode,
+    date: dayOfDate(route.date),
+    shiftStart: route.shiftStart.toISOString(),
+    shiftEnd: route.shiftEnd.toISOString(),
+    departure: route.departure.toISOString(),
+    return: route.return.toISOString(),
+    travelSeconds: route.travelSeconds,
+    waitingSeconds: route.waitingSeconds,
+    serviceSeconds: route.serviceSeconds,
+    stops: assignments.map((stop, index) => stopRow(stop, left[index], links)),
+  };
+}
+
+function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
+  const times = {
+    arrival: stop.arrival.toISOString(),
+    start: stop.startsAt.toISOString(),
+    end: stop.endsAt.toISOString(),
+    travelSeconds: (stop.arrival.getTime() - left.getTime()) / 1000,
+  };
+  if (stop.visitPart === null) {
+    const nowhere = { client: '', address: '', neighbourhood: null, tasks: [], funder: null, part: 1, parts: 1, links: [] };
+    return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...times };
+  }
+  const { part, visit } = stop.visitPart;
+  return {
+    kind: 'visit',
+    visit: visit.key,
+    client: fullName(visit.client),
+    address: visit.client.actualAddress,
+    neighbourhood: visit.client.neighbourhood,
+    tasks: visit.tasks,
+    funder: funderOf(visit),
+    ...times,
+    part,
+    parts: visit.staffCount,
+    links: links.get(visit.id) ?? [],
+  };
+}
+
+function byDateThenName(a: RouteRow, b: RouteRow): number {
+  return a.date.localeCompare(b.date) || a.staffName.localeCompare(b.staffName, 'lv') || a.shiftStart.localeCompare(b.shiftStart);
+}
+
+function fullName({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }): string {
+  return `${givenName} ${familyName}`;
+}

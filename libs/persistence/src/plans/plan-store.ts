@@ -1,0 +1,104 @@
+import type { PlanJob, PlanProgress } from '#contracts';
+import type { PlanRecord, PlanRequest, PlanResult, PlanStore } from '#planning';
+import { daysFrom } from '#time';
+import { recordAudit } from '../database/audit.js';
+import { dateOfDay } from '../database/days.js';
+import { lockProvider, type Database, type Transaction } from '../database/database.js';
+import { refusalOf, refusing } from '../database/refusal.js';
+import type { PlanStatus, Prisma } from '../generated/client.js';
+import { planRecord } from './plan-record.js';
+import { publishPlan } from './publish-plan.js';
+import { storeResult } from './store-result.js';
+
+const UNFINISHED: PlanStatus[] = ['requested', 'running'];
+
+/** Plans in Postgres. Methods that must not miss a provider or plan throw when it does not exist. */
+export class PostgresPlanStore implements PlanStore {
+  constructor(private readonly database: Database) {}
+
+  request(providerId: string, request: PlanRequest, requestedBy: string | null): Promise<PlanRecord> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      if (!(await lockProvider(transaction, providerId))) throw new Error(`there is no provider ${providerId}`);
+      const version = await nextVersion(transaction, providerId);
+      const { from, to, seconds, threads, seed } = request;
+      const days = { fromDate: dateOfDay(from), toDate: dateOfDay(to) };
+      const plan = await transaction.plan.create({ data: { providerId, version, ...days, seconds, threads, seed, requestedBy } });
+      const dates = daysFrom(from, to).map((day) => ({ providerId, planId: plan.id, date: dateOfDay(day) }));
+      await transaction.planDay.createMany({ data: dates });
+      const payload: PlanJob = { version: 1, providerId, planId: plan.id };
+      await transaction.outboxRecord.create({ data: { providerId, planId: plan.id, topic: 'plan', payload } });
+      await recordAudit(transaction, { providerId, actor: requestedBy, action: 'plan.requested', subject: ['plan', plan.id] });
+      return planRecord(plan);
+    });
+  }
+
+  async find(providerId: string, planId: string): Promise<PlanRecord | null> {
+    const plan = await this.database.prisma.plan.findFirst({ where: { id: planId, providerId } });
+    return plan === null ? null : planRecord(plan);
+  }
+
+  async list(providerId: string, limit: number): Promise<PlanRecord[]> {
+    const plans = await this.database.prisma.plan.findMany({ where: { providerId }, orderBy: { version: 'desc' }, take: limit });
+    return plans.map(planRecord);
+  }
+
+  async begin(planId: string): Promise<boolean> {
+    const begun = await this.database.prisma.$executeRaw`
+      UPDATE plans SET status = 'running', started_at = coalesce(started_at, now())
+      WHERE id = ${planId}::uuid AND status IN ('requested', 'running')`;
+    return begun === 1;
+  }
+
+  async progress(planId: string, progress: PlanProgress): Promise<void> {
+    await this.database.prisma.plan.updateMany({ where: { id: planId, status: 'running' }, data: { progress } });
+  }
+
+  async finish(planId: string, result: PlanResult): Promise<void> {
+    await refusing(() => this.database.prisma.$transaction((transaction) => finishIn(transaction, planId, result)));
+  }
+
+  async fail(planId: string, failure: string): Promise<void> {
+    await this.database.prisma.plan.updateMany({
+      where: { id: planId, status: { in: UNFINISHED } },
+      data: { status: 'failed', failure, finishedAt: new Date() },
+    });
+  }
+
+  async publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'> {
+    try {
+      return await this.database.prisma.$transaction((transaction) =>
+        publishPlan(transaction, { providerId, planId, publishedBy }),
+      );
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal?.kind === 'overlap' || refusal?.constraint === 'assignments_one_published_per_part') return 'overlap';
+      throw refusal ?? error;
+    }
+  }
+}
+
+async function nextVersion(transaction: Transaction, providerId: string): Promise<number> {
+  const { _max } = await transaction.plan.aggregate({ where: { providerId }, _max: { version: true } });
+  return (_max.version ?? 0) + 1;
+}
+
+async function finishIn(transaction: Transaction, planId: string, result: PlanResult): Promise<void> {
+  const plan = await transaction.plan.findUnique({ where: { id: planId }, select: { providerId: true } });
+  if (plan === null) return;
+  await lockProvider(transaction, plan.providerId);
+  // Only now is the status certain: a second worker may have finished while we waited for the lock.
+  const { count } = await transaction.plan.updateMany({
+    where: { id: planId, status: { in: UNFINISHED } },
+    data: {
+      status: 'draft',
+      finishedAt: new Date(),
+      figures: result.figures as unknown as Prisma.InputJsonObject,
+      cost: result.cost.total,
+      costParts: result.cost.parts as Prisma.InputJsonObject,
+      iterations: result.iterations,
+      searchSeconds: result.seconds,
+      warnings: [...result.warnings],
+    },
+  });
+  if (count === 1) await storeResult(transaction, { providerId: plan.providerId, planId }, result);
+}

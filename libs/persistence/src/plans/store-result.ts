@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { Visit } from '#care';
+import type { PlanRoute, PlanStop } from '#engine';
+import type { PlanResult } from '#planning';
+import { idsFor, insertRows, upsertRows, type BulkRow } from '../database/bulk.js';
+import { instantAt } from '../database/days.js';
+import type { Transaction } from '../database/database.js';
+import type { Shift } from '../generated/client.js';
+import { routeFigures } from './route-figures.js';
+
+/** The plan a result belongs to. */
+interface PlanKey {
+  readonly providerId: string;
+  readonly planId: string;
+}
+
+/** What a stop row takes from the result around it. */
+interface StopContext {
+  readonly key: PlanKey;
+  readonly epoch: number;
+  readonly visitIds: ReadonlyMap<string, string>;
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Stores visits, parts, links, routes, stops and the unserved, each list in one statement. */
+export async function storeResult(transaction: Transaction, key: PlanKey, result: PlanResult): Promise<void> {
+  const visitIds = await storeVisits(transaction, key.providerId, result.visits);
+  const shifts = await readShifts(transaction, key.providerId, result.plan.routes);
+  const context: StopContext = { key, epoch: result.epoch, visitIds, parts: partsByVisit(result.plan.routes) };
+  const routes = result.plan.routes.map((route) => ({ id: randomUUID(), route }));
+  const routeRows = routes.map(({ id, route }) =>
+    routeRow(context, { id, route, shift: found(shifts.get(route.shift), 'shift') }),
+  );
+  const stopRows = routes.flatMap(({ id, route }) =>
+    route.stops.map((stop, position) => stopRow(context, { id, route, stop, position })),
+  );
+  const unserved = result.unserved.map(({ visitKey, reasons }) => ({
+    ...key,
+    visitId: found(visitIds.get(visitKey), 'visit'),
+    reasons,
+  }));
+  const links = result.links.map(({ before, after, effect, gaps, served, rules }) => ({
+    ...key,
+    beforeId: found(visitIds.get(before), 'visit'),
+    afterId: found(visitIds.get(after), 'visit'),
+    effect,
+    gaps,
+    served,
+    rules,
+  }));
+  await insertRows(transaction, 'routes', routeRows);
+  await insertRows(transaction, 'assignments', stopRows);
+  await insertRows(transaction, 'unserved_visits', unserved);
+  await insertRows(transaction, 'visit_links', links);
+}
+
+async function storeVisits(
+  transaction: Transaction,
+  providerId: string,
+  visits: readonly Visit[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = await idsFor(transaction, 'visits', providerId, { column: 'key', values: visits.map((visit) => visit.key) });
+  const rows = visits.map((visit) => visitRow(providerId, found(ids.get(visit.key), 'visit'), visit));
+  await upsertRows(transaction, 'visits', rows, ['providerId', 'key']);
+  const parts = visits.flatMap((visit) =>
+    Array.from({ length: visit.staffCount }, (_, index) => ({
+      providerId,
+      visitId: ids.get(visit.key),
+      part: index + 1,
+      durationSeconds: visit.durationSeconds,
+    })),
+  );
+  await upsertRows(transaction, 'visit_parts', parts, ['visitId', 'part']);
+  return ids;
+}
+
+function visitRow(providerId: string, id: string, visit: Visit): BulkRow {
+  const { key, patternId, clientId, date, ordinal, funding, tasks, durationSeconds, profession, skills, staffCount, priority } =
+    visit;
+  return {
+    id,
+    providerId,
+    key,
+    patternId,
+    clientId,
+    date,
+    ordinal,
+    funding: funding.kind,
+    decisionId: funding.kind === 'decision' ? funding.id : null,
+    episodeId: funding.kind === 'episode' ? funding.id : null,
+    municipalityPercent: funding.kind === 'decision' ? funding.municipalityPercent : null,
+    tasks,
+    durationSeconds,
+    profession,
+    skills,
+    staffCount,
+    windowStarts: visit.windows.map((window) => instantAt(window.start)),
+    windowEnds: visit.windows.map((window) => instantAt(window.end)),
+    priority,
+  };
+}
+
+async function readShifts(
+  transaction: Transaction,
+  providerId: string,
+  routes: readonly PlanRoute[],
+): Promise<ReadonlyMap<string, Shift>> {
+  const shifts = await transaction.shift.findMany({ where: { providerId, id: { in: routes.map((route) => route.shift) } } });
+  return new Map(shifts.map((shift) => [shift.id, shift]));
+}
+
+/** The engine's part ids of each served visit in a stable order: the place in it is the part's number. */
+function partsByVisit(routes: readonly PlanRoute[]): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>();
+  for (const stop of routes.flatMap((route) => route.stops)) {
+    if (stop.kind === 'visit') parts.set(stop.id, [...(parts.get(stop.id) ?? []), stop.part]);
+  }
+  for (const ids of parts.values()) ids.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return parts;
+}
+
+function routeRow(
+  { key, epoch }: StopContext,
+  of: { readonly id: string; readonly route: PlanRoute; readonly shift: Shift },
+): BulkRow {
+  const { id, route, shift } = of;
+  return {
+    ...key,
+    id,
+    shiftId: route.shift,
+    staffId: route.staff,
+    date: shift.date,
+    shiftStart: shift.startsAt,
+    shiftEnd: shift.endsAt,
+    departure: instantAt(epoch + route.departure),
+    return: instantAt(epoch + route.return),
+    ...routeFigures(route),
+  };
+}
+
+function stopRow(
+  { key, epoch, visitIds, parts }: StopContext,
+  of: { readonly id: string; readonly route: PlanRoute; readonly stop: PlanStop; readonly position: number },
+): BulkRow {
+  const { id, route, stop, position } = of;
+  const isVisit = stop.kind === 'visit';
+  return {
+    providerId: key.providerId,
+    routeId: id,
+    position,
+    staffId: route.staff,
+    kind: stop.kind,
+    visitId: isVisit ? found(visitIds.get(stop.id), 'visit') : null,
+    part: isVisit ? (parts.get(stop.id) ?? []).indexOf(stop.part) + 1 : null,
+    breakId: isVisit ? null : stop.id,
+    arrival: instantAt(epoch + stop.arrival),
+    startsAt: instantAt(epoch + stop.start),
+    endsAt: instantAt(epoch + stop.end),
+  };
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the result names a ${what} that it does not bring and the provider does not have`);
+  return value;
+}

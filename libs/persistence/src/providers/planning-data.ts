@@ -1,0 +1,120 @@
+import type { Client, Preference, Shift, StaffMember } from '#care';
+import type { PlanningData } from '#planning';
+import { addDays } from '#time';
+import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
+import type { Transaction } from '../database/database.js';
+import type * as Rows from '../generated/client.js';
+import { fundedPattern, FUNDED, type DayRange } from './pattern-validity.js';
+
+/**
+ * What planning needs for the days, without names. Clients are those with a pattern in the range; staff those employed
+ * on a day of it. Ids are the database's; the order is stable (by the provider's own ids), so that equal data plans equally.
+ */
+export async function readPlanningData(database: Transaction, providerId: string, range: DayRange): Promise<PlanningData> {
+  const [staffRows, shiftRows, patternRows] = await Promise.all([
+    readStaff(database, providerId, range),
+    readShifts(database, providerId, range),
+    readPatterns(database, providerId, range),
+  ]);
+  const patterns = patternRows.flatMap((row) => fundedPattern(row, range) ?? []);
+  const clientIds = [...new Set(patterns.map((pattern) => pattern.clientId))];
+  const [clientRows, preferenceRows] = await Promise.all([
+    database.client.findMany({ where: { providerId, id: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
+    database.preference.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
+  ]);
+  return {
+    clients: clientRows.map(clientOf),
+    staff: staffRows.map(staffMemberOf),
+    shifts: shiftRows.filter(isWorked).map(shiftOf),
+    patterns,
+    preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
+  };
+}
+
+function readStaff(database: Transaction, providerId: string, { from, to }: DayRange): Promise<StaffRow[]> {
+  return database.staffMember.findMany({
+    where: {
+      providerId,
+      employedFrom: { lte: dateOfDay(to) },
+      OR: [{ employedTo: null }, { employedTo: { gte: dateOfDay(from) } }],
+    },
+    include: { qualifications: { orderBy: { externalId: 'asc' } } },
+    orderBy: { externalId: 'asc' },
+  });
+}
+
+function readShifts(database: Transaction, providerId: string, { from, to }: DayRange): Promise<ShiftRow[]> {
+  const first = dateOfDay(from);
+  return database.shift.findMany({
+    where: { providerId, date: { gte: first, lte: dateOfDay(to) } },
+    include: {
+      staff: {
+        select: {
+          employedFrom: true,
+          employedTo: true,
+          // A shift that begins on the last day may reach into the day after.
+          absences: { where: { toDate: { gte: first }, fromDate: { lte: dateOfDay(addDays(to, 1)) } } },
+        },
+      },
+    },
+    orderBy: [{ startsAt: 'asc' }, { externalId: 'asc' }],
+  });
+}
+
+function readPatterns(
+  database: Transaction,
+  providerId: string,
+  { from, to }: DayRange,
+): Promise<Parameters<typeof fundedPattern>[0][]> {
+  return database.visitPattern.findMany({
+    where: { providerId, validFrom: { lte: dateOfDay(to) }, OR: [{ validTo: null }, { validTo: { gte: dateOfDay(from) } }] },
+    include: FUNDED,
+    orderBy: { externalId: 'asc' },
+  });
+}
+
+type StaffRow = Rows.StaffMember & { readonly qualifications: readonly Rows.Qualification[] };
+type ShiftRow = Rows.Shift & {
+  readonly staff: Pick<Rows.StaffMember, 'employedFrom' | 'employedTo'> & { readonly absences: readonly Rows.Absence[] };
+};
+
+/** Inside the employment and on no day of an absence, the day it ends on included. */
+function isWorked({ date, startTime, endTime, staff }: ShiftRow): boolean {
+  const first = dayOfDate(date);
+  const overnight = endTime <= startTime && endTime !== '00:00';
+  const last = overnight ? addDays(first, 1) : first;
+  const employed = dayOfDate(staff.employedFrom) <= first && (staff.employedTo === null || first <= dayOfDate(staff.employedTo));
+  return employed && !staff.absences.some(({ fromDate, toDate }) => dayOfDate(fromDate) <= last && first <= dayOfDate(toDate));
+}
+
+function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
+  return { id, position: { latitude, longitude }, languages, flags };
+}
+
+function staffMemberOf(row: StaffRow): StaffMember {
+  const { id, professions, skills, languages, travelMode } = row;
+  return {
+    id,
+    professions,
+    skills,
+    languages,
+    travelMode,
+    start: { latitude: row.startLatitude, longitude: row.startLongitude },
+    qualifications: row.qualifications.map(({ kind, validFrom, validTo }) => ({
+      kind,
+      validFrom: dayOfDate(validFrom),
+      validTo: openDay(validTo),
+    })),
+  };
+}
+
+function shiftOf({ id, staffId, date, startsAt, endsAt, breakMinutes }: ShiftRow): Shift {
+  return {
+    id,
+    staffId,
+    date: dayOfDate(date),
+    start: secondsOf(startsAt),
+    end: secondsOf(endsAt),
+    breakSeconds: breakMinutes * 60,
+  };
+}
