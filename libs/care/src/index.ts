@@ -1,1 +1,17 @@
+export * from './competence/competence.js';
+export { PROFESSIONS, type ProfessionFacts } from './competence/professions.js';
+export { linksBetween, type VisitLinks } from './links/links-between.js';
+export type { PairIssue, PairIssueKind } from './links/pair-issue.js';
+export { SOFT_RULE_COST } from './links/rule-costs.js';
+export { orderTasks } from './links/task-order.js';
+export { taskRuns, type TaskRun } from './links/task-runs.js';
 export * from './model.js';
+export { clientClass, type ClientClass } from './rules/client-class.js';
+export { conditionHolds } from './rules/conditions.js';
+export { defaultRule, ruleBook, type RuleBook, type RuleChanges } from './rules/rule-book.js';
+export type { TaskRuleKind } from './rules/rule-kinds.js';
+export { familyOf, findTask, isAddOn, isMainHealthTask, occupiesClient, taskOf } from './tasks/catalogue.js';
+export { TASKS } from './tasks/task-data.js';
+export type { Occupancy, Task, TaskFamily, Words } from './tasks/task.js';
+export { weekdaysOf } from './visits/choose-weekdays.js';
+export { visitsOf, type VisitOptions } from './visits/visits-of.js';

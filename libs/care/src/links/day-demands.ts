@@ -1,0 +1,220 @@
+import type { TaskRule, Visit } from '../model.js';
+import { APART_KINDS, TOGETHER_KINDS } from '../rules/rule-kinds.js';
+import { defaultRule, type RuleBook } from '../rules/rule-book.js';
+import { allowedStarts, closeEnough } from './allowed-starts.js';
+import { neighbours, partners, type Candidate } from './partners.js';
+import type { PairIssue, PairIssueKind } from './pair-issue.js';
+import { spansMeet, type Span } from './spans.js';
+import { taskRuns, type TaskRun } from './task-runs.js';
+import { reachOf } from './visit-windows.js';
+
+/** What one rule asks of two visits of a day. */
+export interface Demand {
+  readonly rule: TaskRule;
+  /** The visit with the rule's task a, and the one with task b. */
+  readonly from: Visit;
+  readonly to: Visit;
+  /** start(to) - start(from) in seconds that keep the rule. */
+  readonly allowed: readonly Span[];
+  /** `from` may be served only with `to`, or neither without the other. */
+  readonly needs: 'nothing' | 'to' | 'both';
+}
+
+export interface DayDemands {
+  readonly demands: readonly Demand[];
+  readonly issues: readonly PairIssue[];
+}
+
+/**
+ * What the rule book asks of the visits of one client on one day.
+ *
+ * Rules that forbid bind every pair. Rules that bring two tasks together bind
+ * as many pairs as both tasks have visits, best fitting windows first, since
+ * one evening meal need not follow the morning's insulin; a visit with both
+ * tasks has them settled inside. `precede` without a longest gap binds to the
+ * first visit with task a. The longest gap between repeats binds neighbours.
+ */
+export function demandsOfDay(visits: readonly Visit[], flags: readonly string[], book: RuleBook): DayDemands {
+  return new DayReader(visits, flags, book).read();
+}
+
+class DayReader {
+  private readonly demands: Demand[] = [];
+  private readonly issues: PairIssue[] = [];
+  private readonly runs: ReadonlyMap<Visit, readonly TaskRun[]>;
+  /** Pairs of visits that are one act of two workers, by task. */
+  private readonly jointActs = new Set<string>();
+
+  constructor(
+    private readonly visits: readonly Visit[],
+    private readonly flags: readonly string[],
+    private readonly book: RuleBook,
+  ) {
+    this.runs = new Map(visits.map((visit) => [visit, taskRuns(visit)]));
+  }
+
+  read(): DayDemands {
+    const rules = this.rulesOfDay();
+    for (const rule of rules.filter((rule) => rule.kind === 'must_overlap' && rule.a === rule.b)) this.twoWorkers(rule);
+    for (const rule of rules) this.apply(rule);
+    this.eachPair((from, to) => this.applyDefaults(from, to));
+    return { demands: this.demands, issues: this.issues };
+  }
+
+  private rulesOfDay(): readonly TaskRule[] {
+    const codes = [...new Set(this.visits.flatMap((visit) => visit.tasks))];
+    return codes.flatMap((a, i) => codes.slice(i).flatMap((b) => this.book.inForce(a, b, this.flags)));
+  }
+
+  private apply(rule: TaskRule): void {
+    switch (rule.kind) {
+      case 'conflict':
+      case 'separate':
+      case 'forbid_order':
+      case 'min_gap_sym':
+        return this.bindEvery(rule);
+      case 'min_gap':
+        this.bindEvery(rule);
+        return rule.maxGap === null ? undefined : this.bindNeighbours(rule);
+      case 'max_gap':
+        return this.bindNeighbours(rule);
+      case 'precede':
+        return rule.maxGap === null ? this.bindAfterFirst(rule) : this.bindPartners(rule);
+      case 'should_overlap':
+      case 'must_overlap':
+        return rule.a === rule.b ? undefined : this.bindPartners(rule);
+      case 'requires_after':
+        return this.bindRequired(rule);
+      case 'exclude_same_day':
+        return this.eachOrdered(rule, (from, to) => this.report('sameDay', rule, from, to));
+      default:
+        return undefined;
+    }
+  }
+
+  private bindEvery(rule: TaskRule): void {
+    this.eachOrdered(rule, (from, to) => this.bindRuns(rule, from, to));
+  }
+
+  private bindAfterFirst(rule: TaskRule): void {
+    const [first] = this.withTask(rule.a);
+    for (const to of this.withTask(rule.b)) {
+      if (to !== first && !to.tasks.includes(rule.a)) this.bindRuns(rule, first, to);
+    }
+  }
+
+  private bindPartners(rule: TaskRule): void {
+    const from = this.withTask(rule.a).filter((visit) => !visit.tasks.includes(rule.b));
+    const to = this.withTask(rule.b).filter((visit) => !visit.tasks.includes(rule.a));
+    const candidates = from.flatMap((a) => to.map((b) => this.candidate(rule, a, b)));
+    const matched = partners(candidates.filter(reachable));
+    for (const { from, to, allowed } of matched) this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
+    if (matched.length === 0) this.reportClosest(rule, candidates);
+  }
+
+  /** Two visits of one worker each, of different patterns, that do one task together: both or neither. */
+  private twoWorkers(rule: TaskRule): void {
+    const single = this.withTask(rule.a).filter((visit) => visit.staffCount === 1);
+    const candidates = single.flatMap((a, i) =>
+      single
+        .slice(i + 1)
+        .filter((b) => b.patternId !== a.patternId)
+        .map((b) => this.candidate(rule, a, b)),
+    );
+    const matched = partners(candidates.filter(reachable));
+    for (const { from, to, allowed } of matched) {
+      this.jointActs.add(actKey(rule.a, from, to));
+      this.demands.push({ rule, from, to, allowed, needs: 'both' });
+    }
+    if (matched.length === 0) this.reportClosest(rule, candidates);
+  }
+
+  private bindRequired(rule: TaskRule): void {
+    const to = this.withTask(rule.b);
+    for (const from of this.withTask(rule.a)) {
+      if (from.tasks.includes(rule.b)) continue;
+      const candidates = to.map((visit) => this.candidate(rule, from, visit));
+      const open = candidates.filter(reachable);
+      const [best] = partners(open.length > 0 ? open : candidates);
+      if (best !== undefined) this.demands.push({ rule, from, to: best.to, allowed: best.allowed, needs: 'to' });
+    }
+  }
+
+  private bindNeighbours(rule: TaskRule): void {
+    for (const [from, to] of neighbours(this.withTask(rule.a))) {
+      if (this.jointActs.has(actKey(rule.a, from, to))) continue;
+      const allowed = this.eachRun(rule, from, to, (a, b) => closeEnough(rule, a, b)).flat();
+      if (spansMeet(allowed, reachOf(from, to))) this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
+      else this.report('unreachable', rule, from, to);
+    }
+  }
+
+  private applyDefaults(from: Visit, to: Visit): void {
+    for (const a of this.runs.get(from) ?? []) {
+      for (const b of this.runs.get(to) ?? []) {
+        if (this.isSettled(a.code, b.code, from, to)) continue;
+        const rule = defaultRule(a.code, b.code);
+        if (rule.kind !== 'separate' || this.book.find(rule.id) === undefined) continue;
+        this.demands.push({ rule, from, to, allowed: allowedStarts(rule, a, b), needs: 'nothing' });
+      }
+    }
+  }
+
+  private isSettled(a: string, b: string, from: Visit, to: Visit): boolean {
+    if (a === b && this.jointActs.has(actKey(a, from, to))) return true;
+    return this.book
+      .inForce(a, b, this.flags)
+      .some((rule) => APART_KINDS.has(rule.kind) || (a !== b && TOGETHER_KINDS.has(rule.kind)));
+  }
+
+  private bindRuns(rule: TaskRule, from: Visit, to: Visit): void {
+    for (const allowed of this.eachRun(rule, from, to, (a, b) => allowedStarts(rule, a, b))) {
+      this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
+    }
+  }
+
+  private candidate(rule: TaskRule, from: Visit, to: Visit): Candidate {
+    return { from, to, allowed: this.eachRun(rule, from, to, (a, b) => allowedStarts(rule, a, b)).flat() };
+  }
+
+  private eachRun<T>(rule: TaskRule, from: Visit, to: Visit, map: (a: TaskRun, b: TaskRun) => T): readonly T[] {
+    const first = (this.runs.get(from) ?? []).filter((run) => run.code === rule.a);
+    const second = (this.runs.get(to) ?? []).filter((run) => run.code === rule.b);
+    return first.flatMap((a) => second.map((b) => map(a, b)));
+  }
+
+  /** Every two visits with the rule's tasks; repeats of one task once, without joint acts. */
+  private eachOrdered(rule: TaskRule, use: (from: Visit, to: Visit) => void): void {
+    this.eachPair((x, y) => {
+      if (rule.a === rule.b && this.jointActs.has(actKey(rule.a, x, y))) return;
+      if (x.tasks.includes(rule.a) && y.tasks.includes(rule.b)) use(x, y);
+      if (rule.a !== rule.b && y.tasks.includes(rule.a) && x.tasks.includes(rule.b)) use(y, x);
+    });
+  }
+
+  private eachPair(use: (x: Visit, y: Visit) => void): void {
+    this.visits.forEach((x, i) => this.visits.slice(i + 1).forEach((y) => use(x, y)));
+  }
+
+  private withTask(code: string): readonly Visit[] {
+    return this.visits.filter((visit) => visit.tasks.includes(code));
+  }
+
+  private reportClosest(rule: TaskRule, candidates: readonly Candidate[]): void {
+    const [closest] = partners(candidates);
+    if (closest !== undefined) this.report('unreachable', rule, closest.from, closest.to);
+  }
+
+  private report(kind: PairIssueKind, rule: TaskRule, from: Visit, to: Visit): void {
+    const { clientId, date } = from;
+    this.issues.push({ kind, rule: rule.id, severity: rule.severity, clientId, date, visits: [from.key, to.key] });
+  }
+}
+
+function reachable(candidate: Candidate): boolean {
+  return spansMeet(candidate.allowed, reachOf(candidate.from, candidate.to));
+}
+
+function actKey(code: string, x: Visit, y: Visit): string {
+  return [code, ...[x.key, y.key].sort()].join(' ');
+}

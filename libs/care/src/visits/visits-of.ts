@@ -1,0 +1,76 @@
+import { clockSpan, daysBetween, daysFrom, earlierDay, isoWeekStart, laterDay, RIGA, weekdayOf, type IsoDay } from '#time';
+import type { Visit, VisitPattern } from '../model.js';
+import { orderTasks } from '../links/task-order.js';
+import { ruleBook, type RuleBook } from '../rules/rule-book.js';
+import { weekdaysOf } from './choose-weekdays.js';
+
+export interface VisitOptions {
+  /** Zone the patterns' clock times are meant in. */
+  readonly zone?: string;
+  /** Flags of a client, by id: they switch the rules that order tasks inside a visit. */
+  readonly flagsOf?: (clientId: string) => readonly string[];
+  readonly book?: RuleBook;
+}
+
+/**
+ * The visits of the patterns from day `from` to day `to`, both included: by
+ * pattern as given, then by date, then by window. A pattern's visits depend on
+ * the pattern alone, so that generating a day again, or as part of a longer
+ * range, gives the same keys. Weeks are ISO weeks; `everyWeeks` counts from the
+ * week of `validFrom`. A window that ends before it begins ends the next day.
+ */
+export function visitsOf(
+  patterns: readonly VisitPattern[],
+  from: IsoDay,
+  to: IsoDay,
+  { zone = RIGA, flagsOf = () => [], book = ruleBook() }: VisitOptions = {},
+): readonly Visit[] {
+  return patterns.flatMap((pattern) => {
+    const tasks = orderTasks(pattern.tasks, flagsOf(pattern.clientId), book);
+    return visitDays(pattern, from, to).flatMap((date) =>
+      pattern.windows.map((window, ordinal) =>
+        visitOn(pattern, date, ordinal, tasks, clockSpan(date, window.from, window.to, zone)),
+      ),
+    );
+  });
+}
+
+function visitDays(pattern: VisitPattern, from: IsoDay, to: IsoDay): readonly IsoDay[] {
+  const weekdays = new Set(weekdaysOf(pattern));
+  const firstWeek = isoWeekStart(pattern.validFrom);
+  const days = daysFrom(laterDay(from, pattern.validFrom), earlierDay(to, pattern.validTo));
+  return days.filter((day) => {
+    const weeks = daysBetween(firstWeek, isoWeekStart(day)) / 7;
+    return weekdays.has(weekdayOf(day)) && weeks % pattern.everyWeeks === 0 && !isPaused(pattern, day);
+  });
+}
+
+function isPaused({ pausedFrom, pausedTo }: VisitPattern, day: IsoDay): boolean {
+  if (pausedFrom === null && pausedTo === null) return false;
+  return (pausedFrom === null || pausedFrom <= day) && (pausedTo === null || day <= pausedTo);
+}
+
+function visitOn(
+  pattern: VisitPattern,
+  date: IsoDay,
+  ordinal: number,
+  tasks: readonly string[],
+  window: { readonly start: number; readonly end: number },
+): Visit {
+  const { clientId, funding, profession, skills, staffCount, priority } = pattern;
+  return {
+    key: `${pattern.id}@${date}.${ordinal}`,
+    patternId: pattern.id,
+    clientId,
+    date,
+    ordinal,
+    funding,
+    tasks,
+    durationSeconds: pattern.durationMinutes * 60,
+    profession,
+    skills,
+    staffCount,
+    windows: [window],
+    priority,
+  };
+}
