@@ -1,0 +1,310 @@
+import { UNWISHED, startNode, type ProblemData } from '../../model/problem-data.js';
+import type { Random } from '../../random/random.js';
+import type { Edits } from '../../state/edits.js';
+import { NEVER, firstStart, placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
+import type { SearchPlan } from '../../state/search-plan.js';
+import { Candidates } from './candidates.js';
+import { LinkOptions } from './link-options.js';
+import { Trial } from './trial.js';
+
+const SINGLE_KEPT = 12;
+const PART_KEPT = 12;
+const PART_KEPT_PER_ROUTE = 2;
+const COMBINATIONS_TRIED = 20;
+
+/**
+ * Finds the cheapest place for a visit among all routes and puts it there.
+ *
+ * A place is first priced by a lower bound (detour, wishes, own lateness);
+ * where the push on the next stop stays within its slack the bound is exact.
+ * The others are priced by trial in order of their bound until no bound is
+ * below the best exact price. Parts of one visit are combined from the best
+ * places of each.
+ */
+export class Insertion {
+  readonly trial: Trial;
+  private readonly plan: SearchPlan;
+  private readonly data: ProblemData;
+  private readonly options: LinkOptions;
+  private readonly single = new Candidates(SINGLE_KEPT, SINGLE_KEPT);
+  private readonly perPart = Array.from({ length: 8 }, () => new Candidates(PART_KEPT, PART_KEPT_PER_ROUTE));
+  private readonly behind: number[] = [];
+  private readonly combination: number[] = [];
+  private readonly bestBehind: number[] = [];
+  private bestOption = 0;
+  private best = Infinity;
+  private blink = 0;
+  private readonly classSeen: Int32Array;
+  private classStamp = 0;
+  /** Candidate places looked at, for statistics. */
+  looked = 0;
+
+  constructor(
+    private readonly edits: Edits,
+    private readonly random: Random,
+    private readonly blinkRate: number,
+  ) {
+    this.plan = edits.plan;
+    this.data = edits.plan.data;
+    this.trial = new Trial(edits);
+    this.options = new LinkOptions(this.plan);
+    this.classSeen = new Int32Array(this.data.routeClasses);
+    this.nextBlink();
+  }
+
+  private nextBlink(): void {
+    this.blink = this.blinkRate > 0 ? Math.floor(Math.log(this.random.unit()) / Math.log(1 - this.blinkRate)) : 0x7fffffff;
+  }
+
+  /**
+   * Serves an absent visit at its cheapest place. False when it stays absent:
+   * no place, dearer than leaving it out, or a visit it needs is absent.
+   */
+  insert(visit: number): boolean {
+    if (!this.find(visit)) return false;
+    const { data, plan, edits } = this;
+    const first = data.visitFirst[visit]!;
+    const parts = data.visitFirst[visit + 1]! - first;
+    this.options.choose(visit, this.bestOption);
+    if (!this.trial.settle(first, this.bestBehind, parts)) {
+      this.options.clear();
+      return false;
+    }
+    plan.cost += this.options.cost;
+    edits.serve(visit);
+    edits.refreshRoutes();
+    return true;
+  }
+
+  /** Finds the cheapest place; false when there is none worth taking. */
+  private find(visit: number): boolean {
+    const { data, plan } = this;
+    for (let k = data.needsFirst[visit]!; k < data.needsFirst[visit + 1]!; k++) if (!plan.served[data.needs[k]!]) return false;
+    const first = data.visitFirst[visit]!;
+    const parts = data.visitFirst[visit + 1]! - first;
+    for (let i = first; i < first + parts; i++) if (data.fitFirst[i] === data.fitFirst[i + 1]) return false;
+    this.best = data.unservedCost[visit]!;
+    this.bestBehind.length = 0;
+    this.options.gather(visit);
+    this.trial.remember();
+    for (let k = 0; k < this.options.count; k++) {
+      this.options.choose(visit, k);
+      if (parts === 1) this.findSingle(first, k);
+      else this.findJoint(first, parts, k);
+      this.options.clear();
+    }
+    return this.bestBehind.length > 0;
+  }
+
+  private findSingle(part: number, option: number): void {
+    const list = this.single;
+    list.clear();
+    this.scan(part, 0, list, option);
+    for (let c = 0; c < list.count; c++) {
+      if (list.cost[c]! >= this.best) break;
+      this.behind[0] = list.behind[c]!;
+      const cost = this.options.cost + this.trial.cost(part, this.behind, 1, this.best - this.options.cost);
+      if (cost < this.best) this.take(cost, option, 1);
+    }
+  }
+
+  private take(cost: number, option: number, parts: number): void {
+    this.best = cost;
+    this.bestOption = option;
+    for (let k = 0; k < parts; k++) this.bestBehind[k] = this.behind[k]!;
+    this.bestBehind.length = parts;
+  }
+
+  /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
+  private scan(part: number, number: number, list: Candidates, option: number): void {
+    const { data, plan } = this;
+    this.classStamp++;
+    for (let f = data.fitFirst[part]!; f < data.fitFirst[part + 1]!; f++) {
+      const r = data.fitRoute[f]!;
+      if (plan.visitsOnRoute[r] === 0) {
+        // One empty route stands for all that are like it.
+        const c = data.routeClass[r]!;
+        if (this.classSeen[c] === this.classStamp) continue;
+        this.classSeen[c] = this.classStamp;
+      }
+      if (plan.load[r]! + data.demand[part]! > data.capacity[r]!) continue;
+      if (!this.options.staffAllows(part, r)) continue;
+      this.scanRoute(part, number, r, list, option);
+    }
+  }
+
+  private scanRoute(part: number, number: number, r: number, list: Candidates, option: number): void {
+    const { data, plan, options } = this;
+    const { place, duration, weight } = data;
+    const n = data.places;
+    const profile = data.profileOf[r]!;
+    const travel = data.travel[profile]!;
+    const charge = data.charge[profile]!;
+    const u = place[part]!;
+    const end = startNode(data, r) + 1;
+    const alone = data.visitFirst[data.visitOf[part]! + 1]! - data.visitFirst[data.visitOf[part]!]! === 1;
+    const base = options.cost + (data.fit[part * data.routes + r] === UNWISHED ? weight.preference : 0);
+    const empty = plan.visitsOnRoute[r] === 0;
+    const from = options.from[number]!;
+    const to = options.to[number]!;
+    const hard = !data.soft[part];
+    const exactAllowed = alone && !data.routeCosts;
+    for (let p = end - 1; p !== end; p = plan.next[p]!) {
+      const free = plan.start[p]! + duration[p]!;
+      if (hard && free > data.due[part]!) return;
+      this.looked++;
+      if (this.blink-- <= 0) {
+        this.nextBlink();
+        continue;
+      }
+      const after = plan.next[p]!;
+      const a = place[p]! >= 0 ? place[p]! : place[placedUpTo(plan, p)]!;
+      const b = place[after]! >= 0 ? place[after]! : place[placedFrom(plan, after)]!;
+      const rest = place[p]! < 0;
+      const detour = charge[a * n + u]! + charge[u * n + b]! - (empty ? 0 : charge[a * n + b]!);
+      let bound = base + weight.travel * detour;
+      if (bound >= this.best || bound >= list.limit()) continue;
+      const arrival = rest ? this.behindBreak(p, travel[a * n + u]!) : free + travel[a * n + u]!;
+      const t = firstStart(data, part, arrival > from ? arrival : from);
+      if (t >= NEVER) continue;
+      bound += startCost(data, part, t);
+      if (bound >= this.best || bound >= list.limit()) continue;
+      const push = t + duration[part]! + travel[u * n + b]!;
+      const inSlack = push <= plan.latest[after]! && t <= to && !rest;
+      if (exactAllowed && inSlack && !this.raisesHighest(part, t)) {
+        this.behind[0] = p;
+        this.take(bound, option, 1);
+      } else if (!data.allHard || (push <= plan.latest[after]! && (t <= to || options.links.length > 0))) {
+        list.add(p, bound, plan.route);
+      }
+    }
+  }
+
+  /** Earliest time a part placed behind a break can begin: the break is then taken at the part's place. */
+  private behindBreak(node: number, travel: number): number {
+    const { plan, data } = this;
+    const p = plan.previous[node]!;
+    if (data.place[p]! < 0) return plan.start[node]! + data.duration[node]!;
+    return firstStart(data, node, plan.start[p]! + data.duration[p]! + travel) + data.duration[node]!;
+  }
+
+  private raisesHighest(part: number, t: number): boolean {
+    return this.data.weight.highestLateness > 0 && this.data.soft[part] === 1 && startCost(this.data, part, t) > 0;
+  }
+
+  /** Combines the best places of each part, different staff for each, and tries the cheapest. */
+  private findJoint(first: number, parts: number, option: number): void {
+    for (let k = 0; k < parts; k++) {
+      const list = this.perPart[k]!;
+      list.clear();
+      this.scan(first + k, k, list, option);
+      if (list.count === 0) return;
+    }
+    this.combos.length = 0;
+    this.combine(first, parts, 0, 0);
+    this.combos.sort((x, y) => x.bound - y.bound || x.order - y.order);
+    const most = Math.min(COMBINATIONS_TRIED * (parts - 1), this.combos.length);
+    for (let c = 0; c < most; c++) {
+      const combo = this.combos[c]!;
+      if (combo.bound >= this.best) return;
+      for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k]!.behind[combo.picks[k]!]!;
+      const cost = this.options.cost + this.trial.cost(first, this.behind, parts, this.best - this.options.cost);
+      if (cost < this.best) this.take(cost, option, parts);
+    }
+  }
+
+  private readonly combos: { bound: number; order: number; picks: number[] }[] = [];
+
+  private combine(first: number, parts: number, k: number, bound: number): void {
+    const { data, plan } = this;
+    const list = this.perPart[k]!;
+    for (let c = 0; c < list.count; c++) {
+      // The option's gap cost is in every part's bound; count it once.
+      const sum = bound + list.cost[c]! - (k > 0 ? this.options.cost : 0);
+      if (sum >= this.best) break;
+      const staff = data.staffOf[plan.route[list.behind[c]!]!]!;
+      let clash = false;
+      for (let j = 0; j < k && !clash; j++) clash = data.staffOf[plan.route[this.perPart[j]!.behind[this.combination[j]!]!]!] === staff;
+      if (clash) continue;
+      this.combination[k] = c;
+      if (k + 1 < parts) this.combine(first, parts, k + 1, sum);
+      else this.combos.push({ bound: this.jointBound(first, parts, sum), order: this.combos.length, picks: this.combination.slice(0, parts) });
+    }
+  }
+
+  /** Lower bound with the parts' links to each other: what their common timing adds to their own lateness. */
+  private jointBound(first: number, parts: number, sum: number): number {
+    const { data, plan, options } = this;
+    let moved = true;
+    const t = this.jointStart;
+    for (let k = 0; k < parts; k++) t[k] = this.earliestAt(first + k, k, this.perPart[k]!.behind[this.combination[k]!]!);
+    for (let round = 0; moved && round < 4; round++) {
+      moved = false;
+      for (const link of options.links) {
+        const b = data.linkBefore[link]! - first;
+        const a = data.linkAfter[link]! - first;
+        if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
+        const g = plan.gap[link]!;
+        if (t[b]! + data.gapMin[g]! > t[a]!) {
+          t[a] = firstStart(data, first + a, t[b]! + data.gapMin[g]!);
+          moved = true;
+        }
+        if (t[a]! - data.gapMax[g]! > t[b]!) {
+          t[b] = firstStart(data, first + b, t[a]! - data.gapMax[g]!);
+          moved = true;
+        }
+      }
+    }
+    let bound = sum;
+    for (let k = 0; k < parts; k++) {
+      if (t[k]! >= NEVER) return Infinity;
+      bound += startCost(data, first + k, t[k]!) - startCost(data, first + k, this.earliestAt(first + k, k, this.perPart[k]!.behind[this.combination[k]!]!));
+      bound += this.pushGuess(first + k, this.perPart[k]!.behind[this.combination[k]!]!, t[k]!);
+    }
+    return bound;
+  }
+
+  private readonly jointStart: number[] = [];
+
+  private earliestAt(part: number, number: number, p: number): number {
+    const { data, plan, options } = this;
+    const a = data.place[placedUpTo(plan, p)]!;
+    const travel = data.travel[data.profileOf[plan.route[p]!]!]![a * data.places + data.place[part]!]!;
+    const arrival = data.place[p]! < 0 ? this.behindBreak(p, travel) : plan.start[p]! + data.duration[p]! + travel;
+    return firstStart(data, part, Math.max(arrival, options.from[number]!));
+  }
+
+  /** What pushing the next stop past its slack costs at the least: one node's lateness. */
+  private pushGuess(part: number, p: number, t: number): number {
+    const { data, plan } = this;
+    const after = plan.next[p]!;
+    const b = data.place[placedFrom(plan, after)]!;
+    const over = t + data.duration[part]! + data.travel[data.profileOf[plan.route[p]!]!]![data.place[part]! * data.places + b]! - plan.latest[after]!;
+    if (over <= 0) return 0;
+    return data.allHard ? Infinity : over * data.weight.lateness;
+  }
+
+  /** Puts a break of a route back at its cheapest place. False when it must and cannot be. */
+  insertBreak(node: number, route: number): boolean {
+    const { plan, data, edits } = this;
+    const required = data.breakRequired[node - data.parts] === 1;
+    let best = required ? Infinity : data.breakMissed[node - data.parts]!;
+    let at = -1;
+    const end = startNode(data, route) + 1;
+    const notLast = data.breakBeforeVisit[node - data.parts] === 1;
+    for (let p = end - 1; p !== end && best > 0; p = plan.next[p]!) {
+      if (plan.start[p]! + data.duration[p]! > data.due[node]!) break;
+      if (notLast && placedFrom(plan, plan.next[p]!) === end) break;
+      const cost = this.trial.breakCost(node, p, best);
+      if (cost < best) {
+        best = cost;
+        at = p;
+      }
+    }
+    if (at < 0) return !required;
+    if (!this.trial.settleBreak(node, at)) return false;
+    if (!required) plan.cost -= data.breakMissed[node - data.parts]!;
+    edits.refreshRoutes();
+    return true;
+  }
+}

@@ -1,0 +1,203 @@
+import { UNWISHED, type ProblemData } from '../../model/problem-data.js';
+import { balance } from '../../objective/overall-cost.js';
+import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
+import type { Edits } from '../../state/edits.js';
+import { startCost } from '../../state/node-time.js';
+import type { SearchPlan } from '../../state/search-plan.js';
+
+/**
+ * Puts nodes in, finds the exact change of cost, and either takes them out
+ * again or settles them. The plan's gaps for the visit's links must be set.
+ */
+export class Trial {
+  private readonly plan: SearchPlan;
+  private readonly data: ProblemData;
+  private readonly mark: Int32Array;
+  private stamp = 0;
+  private readonly dirty: Int32Array;
+  private readonly figures = new RouteFigures();
+  private readonly seeds = new Int32Array(64);
+
+  constructor(private readonly edits: Edits) {
+    this.plan = edits.plan;
+    this.data = edits.plan.data;
+    this.mark = new Int32Array(this.data.routes);
+    this.dirty = new Int32Array(this.data.routes);
+  }
+
+  /**
+   * Exact change of total cost of putting part `first + k` behind
+   * `behind[k]` for every k, without the gain of serving the visit. A value
+   * above `bound` may come back as soon as it is known to be passed.
+   */
+  cost(first: number, behind: readonly number[], count: number, bound: number): number {
+    const { data, plan, edits } = this;
+    let cost = 0;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[behind[k]!]!;
+      cost += edits.detourCost(first + k, behind[k]!, r);
+      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+    }
+    if (cost > bound) return cost;
+    const seeds = this.putIn(first, behind, count);
+    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]!);
+    // Whole-route components may fall when a gap is filled, so that they cannot bound the timing.
+    cost += edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound - cost);
+    if (cost <= bound || (data.routeCosts && cost !== Infinity)) cost += this.wholeCost(first, count);
+    edits.timing.undo();
+    for (let k = count - 1; k >= 0; k--) edits.displace(first + k);
+    return cost;
+  }
+
+  private putIn(first: number, behind: readonly number[], count: number): number {
+    const { data, plan, edits } = this;
+    edits.timing.begin();
+    let seeds = 0;
+    for (let k = 0; k < count; k++) {
+      const i = first + k;
+      edits.place(i, behind[k]!);
+      plan.start[i] = data.earliest[i]!;
+      plan.latest[i] = data.due[i]!;
+    }
+    for (let k = 0; k < count; k++) {
+      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && seeds < 32; p = plan.previous[p]!) this.seeds[seeds++] = p;
+      this.seeds[seeds++] = first + k;
+    }
+    return seeds;
+  }
+
+  /** Change of the components of whole routes and of the whole plan, by the raised starts. */
+  private wholeCost(first: number, count: number): number {
+    const { data, plan, edits } = this;
+    const { weight } = data;
+    let cost = 0;
+    if (weight.highestLateness > 0) {
+      const now = plan.overall - this.otherOverall();
+      const highest = edits.timing.highest * weight.highestLateness;
+      if (highest > now) cost += highest - now;
+    }
+    if (!data.routeCosts) return cost;
+    this.stamp++;
+    let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[first + k]!;
+      if (this.mark[r] === this.stamp) continue;
+      this.mark[r] = this.stamp;
+      this.dirty[dirty++] = r;
+    }
+    let idle = 0;
+    for (let k = 0; k < dirty; k++) {
+      routeFigures(plan, this.dirty[k]!, this.figures);
+      cost += this.figures.cost - plan.routeCost[this.dirty[k]!]!;
+      if (this.figures.idle > idle) idle = this.figures.idle;
+    }
+    if (weight.highestIdle > 0) {
+      let before = 0;
+      for (let r = 0; r < data.routes; r++) {
+        if (plan.routeIdle[r]! > before) before = plan.routeIdle[r]!;
+        if (this.mark[r] !== this.stamp && plan.routeIdle[r]! > idle) idle = plan.routeIdle[r]!;
+      }
+      cost += weight.highestIdle * (idle - before);
+    }
+    if (weight.balance > 0) cost += weight.balance * balance(plan, -1, 0) - this.balanceNow;
+    return cost;
+  }
+
+  /** Weighted balance before the trial; set by the caller once an insertion begins. */
+  balanceNow = 0;
+  private idleNow = 0;
+
+  /** Notes what the plan-wide components are before a series of trials. */
+  remember(): void {
+    const { data, plan } = this;
+    this.balanceNow = data.weight.balance > 0 ? data.weight.balance * balance(plan, -1, 0) : 0;
+    this.idleNow = 0;
+    if (data.weight.highestIdle > 0) {
+      let highest = 0;
+      for (let r = 0; r < data.routes; r++) if (plan.routeIdle[r]! > highest) highest = plan.routeIdle[r]!;
+      this.idleNow = data.weight.highestIdle * highest;
+    }
+  }
+
+  private otherOverall(): number {
+    return this.balanceNow + this.idleNow;
+  }
+
+  /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
+  settle(first: number, behind: readonly number[], count: number): boolean {
+    const { data, plan, edits } = this;
+    let cost = 0;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[behind[k]!]!;
+      cost += edits.detourCost(first + k, behind[k]!, r);
+      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+    }
+    const seeds = this.putIn(first, behind, count);
+    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]!);
+    const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
+    if (added === Infinity) return false;
+    plan.cost += cost + added;
+    edits.timing.settleInsertion(this.seeds, seeds);
+    return this.lowerFollowers(first, count);
+  }
+
+  /** A detour can be a short cut, and a break moves with its next stop: followers may start earlier than before. */
+  private lowerFollowers(first: number, count: number): boolean {
+    const { plan, data, edits } = this;
+    let low = false;
+    for (let k = 0; k < count && !low; k++) {
+      const n = plan.next[first + k]!;
+      if (edits.timing.required(n) < plan.start[n]!) low = true;
+      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && !low; p = plan.previous[p]!) if (edits.timing.required(p) < plan.start[p]!) low = true;
+    }
+    if (!low) return true;
+    edits.beginRemoval();
+    for (let k = 0; k < count; k++) edits.noteChange(plan.previous[first + k]!, plan.next[first + k]!);
+    return edits.endRemoval();
+  }
+
+  /** Exact change of cost of taking a break behind a node. */
+  breakCost(node: number, behind: number, bound: number): number {
+    const { data, edits } = this;
+    const seeds = this.putBreakIn(node, behind);
+    let cost = edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound);
+    if (data.routeCosts && cost !== Infinity) cost += this.routeChange(this.plan.route[node]!);
+    edits.timing.undo();
+    this.plan.unlink(node);
+    return cost;
+  }
+
+  /** Whole-route cost of the routes raised, and of `route`. */
+  private routeChange(route: number): number {
+    const { plan, edits } = this;
+    this.stamp++;
+    let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
+    if (this.mark[route] !== this.stamp) this.dirty[dirty++] = route;
+    let cost = 0;
+    for (let k = 0; k < dirty; k++) {
+      routeFigures(plan, this.dirty[k]!, this.figures);
+      cost += this.figures.cost - plan.routeCost[this.dirty[k]!]!;
+    }
+    return cost;
+  }
+
+  private putBreakIn(node: number, behind: number): number {
+    const { data, plan, edits } = this;
+    edits.timing.begin();
+    plan.link(node, behind);
+    plan.start[node] = data.earliest[node]!;
+    plan.latest[node] = data.due[node]!;
+    this.seeds[0] = node;
+    return 1;
+  }
+
+  settleBreak(node: number, behind: number): boolean {
+    const { plan, edits } = this;
+    const seeds = this.putBreakIn(node, behind);
+    const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
+    if (added === Infinity) return false;
+    plan.cost += added;
+    edits.timing.settleInsertion(this.seeds, seeds);
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+import { lateness } from '../state/node-time.js';
+import type { SearchPlan } from '../state/search-plan.js';
+
+/** Price of the components that look at the whole plan: highest lateness, highest idle time, balance of work. */
+export function overallCost(plan: SearchPlan): number {
+  const { weight } = plan.data;
+  let cost = 0;
+  if (weight.highestLateness > 0) cost += weight.highestLateness * highestLateness(plan);
+  if (weight.highestIdle > 0) cost += weight.highestIdle * highestOf(plan.routeIdle);
+  if (weight.balance > 0) cost += weight.balance * balance(plan, -1, 0);
+  return cost;
+}
+
+/** Largest lateness of any served part. */
+export function highestLateness(plan: SearchPlan): number {
+  const { data } = plan;
+  let highest = 0;
+  for (let i = 0; i < data.parts; i++) {
+    if (plan.route[i]! < 0 || !data.soft[i]) continue;
+    const late = data.several[i] ? lateness(data, i, plan.start[i]!) : plan.start[i]! - data.due[i]!;
+    if (late > highest) highest = late;
+  }
+  return highest;
+}
+
+export function highestOf(values: Float64Array): number {
+  let highest = 0;
+  for (let r = 0; r < values.length; r++) if (values[r]! > highest) highest = values[r]!;
+  return highest;
+}
+
+/** Sum over routes of ceil(|work - mean work|), with one route's work replaced when `changed` >= 0. */
+export function balance(plan: SearchPlan, changed: number, work: number): number {
+  const { data, travelTime, serviceTime } = plan;
+  const n = data.routes;
+  let sum = 0;
+  for (let r = 0; r < n; r++) sum += r === changed ? work : travelTime[r]! + serviceTime[r]!;
+  let total = 0;
+  for (let r = 0; r < n; r++) {
+    const own = r === changed ? work : travelTime[r]! + serviceTime[r]!;
+    // In whole numbers, so that no rounding of the mean can shift a ceiling.
+    total += Math.ceil(Math.abs(own * n - sum) / n);
+  }
+  return total;
+}

@@ -1,0 +1,282 @@
+import { startNode, type ProblemData } from '../model/problem-data.js';
+import { GreedyRecreate } from '../moves/recreate/greedy-recreate.js';
+import { Insertion } from '../moves/recreate/insertion.js';
+import { StringRemoval } from '../moves/ruin/string-removal.js';
+import { Random } from '../random/random.js';
+import { Edits } from '../state/edits.js';
+import { SearchPlan } from '../state/search-plan.js';
+import { decode, encode, encodedLength } from '../state/solution.js';
+import { Exchange, type Meeting } from './exchange.js';
+
+const BLINK_RATE = 0.01;
+/** Temperatures at the start and the end, as shares of the mean cost a served visit. */
+const HOTTEST = 0.7;
+const COLDEST = 0.008;
+const MEETINGS = 16;
+
+export interface SearchOptions {
+  readonly seed: number;
+  /** Wall-clock budget in seconds, by `now`; absent: no limit. */
+  readonly seconds?: number;
+  /** Iterations of this thread; absent: no limit. One of the two must be given. */
+  readonly iterations?: number;
+  /** Seconds from any fixed instant; only the budget reads it. */
+  readonly now: () => number;
+  /** Decisions to start from, as `encode` writes them. */
+  readonly warmStart?: Int32Array;
+  /** Set when several threads search together. */
+  readonly meeting?: Meeting;
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** Recomputes everything from scratch after each iteration and throws on a difference; for tests. */
+  readonly verify?: boolean;
+}
+
+export interface SearchProgress {
+  readonly iterations: number;
+  readonly seconds: number;
+  readonly cost: number;
+  readonly served: number;
+  /** Share of the budget used, 0 to 1. */
+  readonly share: number;
+}
+
+export interface SearchOutcome {
+  /** The best plan's decisions. */
+  readonly best: Int32Array;
+  readonly cost: number;
+  readonly iterations: number;
+  readonly seconds: number;
+  /** Places priced. */
+  readonly evaluated: number;
+}
+
+/**
+ * Ruin and recreate under simulated annealing (slack induction by string
+ * removals, Christiaens and Vanden Berghe 2020): take strings of visits out
+ * around a random one, put all absent visits back greedily, accept by a
+ * falling temperature.
+ */
+export class Search {
+  readonly plan: SearchPlan;
+  readonly edits: Edits;
+  private readonly random: Random;
+  private readonly insertion: Insertion;
+  private readonly ruin: StringRemoval;
+  private readonly recreate: GreedyRecreate;
+  private readonly best: Int32Array;
+  private bestCost = Infinity;
+  private bestServed = 0;
+  private iterations = 0;
+  private readonly exchange: Exchange | null;
+
+  constructor(
+    private readonly data: ProblemData,
+    private readonly options: SearchOptions,
+  ) {
+    this.plan = new SearchPlan(data);
+    this.edits = new Edits(this.plan);
+    this.random = new Random(options.seed);
+    this.insertion = new Insertion(this.edits, this.random, BLINK_RATE);
+    this.ruin = new StringRemoval(this.edits, this.random);
+    this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random);
+    this.best = new Int32Array(encodedLength(this.plan));
+    this.exchange = options.meeting ? new Exchange(options.meeting, this.best.length) : null;
+  }
+
+  run(): SearchOutcome {
+    const { options } = this;
+    const begun = options.now();
+    this.construct();
+    let meetings = 0;
+    let shown = 0;
+    let seconds = 0;
+    const scale = this.meanCost();
+    for (;;) {
+      seconds = options.now() - begun;
+      const share = this.share(seconds);
+      if (share >= 1 || this.exchange?.stopRequested()) break;
+      if (this.exchange && share * MEETINGS >= meetings + 1) {
+        meetings++;
+        this.meet();
+        continue;
+      }
+      if (options.onProgress && seconds - shown >= 0.25) {
+        shown = seconds;
+        options.onProgress({ iterations: this.iterations, seconds, cost: this.bestCost, served: this.bestServed, share });
+      }
+      this.iterate(scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share));
+    }
+    for (; this.exchange && !this.exchange.stopRequested() && meetings < MEETINGS; meetings++) this.meet();
+    return { best: this.best, cost: this.bestCost, iterations: this.iterations, seconds, evaluated: this.insertion.looked };
+  }
+
+  private share(seconds: number): number {
+    const { options } = this;
+    const byTime = options.seconds === undefined ? 0 : seconds / options.seconds;
+    const byCount = options.iterations === undefined ? 0 : this.iterations / options.iterations;
+    if (options.seconds === undefined && options.iterations === undefined) return 1;
+    return Math.max(byTime, byCount);
+  }
+
+  /** The first plan: the warm start if it holds, with every absent visit that has a place. */
+  private construct(): void {
+    const { options, edits, plan } = this;
+    if (options.warmStart && !decode(edits, options.warmStart)) this.startEmpty();
+    if (!options.warmStart) this.startEmpty();
+    this.reinsertMissingBreaks();
+    plan.touchAll();
+    plan.keep();
+    this.recreateAll();
+    plan.keep();
+    this.noteBest();
+  }
+
+  private startEmpty(): void {
+    const { data, edits } = this;
+    const empty = new SearchPlan(data);
+    const code = new Int32Array(this.best.length);
+    encode(empty, code);
+    if (!decode(edits, code)) throw new Error('an empty plan cannot be timed; compiling should have refused the problem');
+  }
+
+  private reinsertMissingBreaks(): void {
+    const { data, plan } = this;
+    for (let b = 0; b < data.breaks; b++) {
+      const r = data.routeOfBreak[b]!;
+      if (data.breakRequired[b] && plan.route[data.parts + b]! < 0 && !this.insertion.insertBreak(data.parts + b, r)) {
+        throw new Error('a required break does not fit an empty shift; compiling should have refused the problem');
+      }
+    }
+  }
+
+  private recreateAll(): void {
+    for (let round = 0; round < 3 && this.plan.absentCount > 0; round++) this.recreate.run(0);
+    this.optionalBreaks(this.data.routes, null);
+  }
+
+  private meanCost(): number {
+    const { plan, data } = this;
+    let unserved = 0;
+    let served = 0;
+    for (let v = 0; v < data.visits; v++) {
+      if (plan.served[v]) served++;
+      else unserved += data.unservedCost[v]!;
+    }
+    return served === 0 ? 1 : Math.max(1e-9, (plan.total() - unserved) / served);
+  }
+
+  private iterate(temperature: number): void {
+    const { plan, edits, ruin } = this;
+    const before = plan.total();
+    const longAbsent = plan.absentCount;
+    edits.beginRemoval();
+    ruin.remove();
+    this.liftBreaks();
+    this.iterations++;
+    if (!edits.endRemoval() || !this.putBreaksBack()) {
+      plan.restore();
+      return;
+    }
+    this.recreate.run(longAbsent);
+    if (!this.dropTrailingBreaks()) {
+      plan.restore();
+      return;
+    }
+    this.optionalBreaks(ruin.routeCount, ruin.routes);
+    if (this.options.verify) this.verify();
+    const after = plan.total();
+    if (after < before - temperature * Math.log(this.random.unit())) {
+      plan.keep();
+      if (after < this.bestCost) this.noteBest();
+    } else plan.restore();
+  }
+
+  /** Half the time the breaks of the ruined routes leave too, to find a better moment. */
+  private liftBreaks(): void {
+    const { data, plan, ruin } = this;
+    if (data.breaks === 0) return;
+    for (let k = 0; k < ruin.routeCount; k++) {
+      const r = ruin.routes[k]!;
+      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
+        if (plan.route[data.parts + b]! >= 0 && this.random.below(2) === 0) this.edits.removeBreak(data.parts + b);
+      }
+    }
+  }
+
+  private putBreaksBack(): boolean {
+    const { data, plan, ruin } = this;
+    if (data.breaks === 0) return true;
+    for (let k = 0; k < ruin.routeCount; k++) {
+      const r = ruin.routes[k]!;
+      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
+        const node = data.parts + b;
+        if (plan.route[node]! < 0 && data.breakRequired[b] && !this.insertion.insertBreak(node, r)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Breaks that may not be the last stop leave where the visits behind them have left. */
+  private dropTrailingBreaks(): boolean {
+    const { data, plan, ruin, edits } = this;
+    if (data.breaks === 0) return true;
+    let dropped = false;
+    edits.beginRemoval();
+    for (let k = 0; k < ruin.routeCount; k++) {
+      const end = startNode(data, ruin.routes[k]!) + 1;
+      for (let i = plan.previous[end]!; data.place[i]! < 0; ) {
+        const before = plan.previous[i]!;
+        if (data.breakBeforeVisit[i - data.parts]) {
+          edits.removeBreak(i);
+          dropped = true;
+        }
+        i = before;
+      }
+    }
+    return !dropped || edits.endRemoval();
+  }
+
+  private optionalBreaks(count: number, routes: Int32Array | null): void {
+    const { data, plan } = this;
+    if (data.breaks === 0) return;
+    for (let k = 0; k < count; k++) {
+      const r = routes ? routes[k]! : k;
+      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
+        if (!data.breakRequired[b] && plan.route[data.parts + b]! < 0) this.insertion.insertBreak(data.parts + b, r);
+      }
+    }
+  }
+
+  private noteBest(): void {
+    this.bestCost = this.plan.total();
+    this.bestServed = this.data.visits - this.plan.absentCount;
+    encode(this.plan, this.best);
+  }
+
+  /** Threads compare their plans; whoever is behind goes on from the best. */
+  private meet(): void {
+    const exchange = this.exchange!;
+    const { plan } = this;
+    encode(plan, exchange.mine());
+    const best = exchange.meet(plan.total());
+    if (best !== this.options.meeting!.thread && exchange.costOf(best) < plan.total()) {
+      const from = Int32Array.from(exchange.plan(best));
+      exchange.part();
+      if (!decode(this.edits, from)) throw new Error('a plan of another thread cannot be timed');
+      plan.keep();
+      if (plan.total() < this.bestCost) this.noteBest();
+    } else exchange.part();
+  }
+
+  /** Everything cached equals what a rebuild finds; throws with both figures when it does not. */
+  private verify(): void {
+    const { plan, edits } = this;
+    const cost = plan.total();
+    const starts = Int32Array.from(plan.start);
+    if (!edits.rebuild()) throw new Error('the plan cannot be timed');
+    for (let i = 0; i < this.data.nodes; i++) {
+      if (plan.route[i]! >= 0 && starts[i] !== plan.start[i]) throw new Error(`node ${i} starts at ${starts[i]}, rebuilt ${plan.start[i]}`);
+    }
+    if (Math.abs(cost - plan.total()) > 1e-6) throw new Error(`cost ${cost}, rebuilt ${plan.total()}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { explainUnserved, type UnservedExplanation } from './explain/unserved.js';
+import { compileProblem } from './model/compile-problem.js';
+import type { ProblemIssue } from './model/issues.js';
+import type { Plan, PlanCost } from './model/plan.js';
+import type { ProblemData } from './model/problem-data.js';
+import type { ProblemInput } from './model/problem-input.js';
+import { pricePlan } from './objective/price-plan.js';
+import type { Meeting } from './search/exchange.js';
+import { Search, type SearchProgress } from './search/search.js';
+import { Edits } from './state/edits.js';
+import { extractPlan } from './state/extract-plan.js';
+import { loadPlan } from './state/load-plan.js';
+import { SearchPlan } from './state/search-plan.js';
+import { decode } from './state/solution.js';
+
+export interface SolveOptions {
+  readonly seed: number;
+  readonly seconds?: number;
+  readonly iterations?: number;
+  /** Seconds from any fixed instant. */
+  readonly now: () => number;
+  /** A plan to start from; one that does not fit the problem is not used, and the answer says so. */
+  readonly warmStart?: Plan;
+  readonly meeting?: Meeting;
+  readonly onProgress?: (progress: SearchProgress) => void;
+  readonly verify?: boolean;
+}
+
+export interface Solution {
+  readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly iterations: number;
+  readonly seconds: number;
+  /** Places priced during the search. */
+  readonly evaluated: number;
+  readonly unserved: readonly UnservedExplanation[];
+  /** The warm start could not be used. */
+  readonly warmStartRefused: boolean;
+}
+
+export type SolveResult = { readonly ok: true; readonly solution: Solution } | { readonly ok: false; readonly issues: readonly ProblemIssue[] };
+
+/** Checks, compiles and searches in the calling thread; anytime, and repeatable for a seed and an iteration count. */
+export function solve(problem: ProblemInput, options: SolveOptions): SolveResult {
+  const compiled = compileProblem(problem);
+  if (!compiled.ok) return compiled;
+  const { data } = compiled;
+  const { warmStart, ...rest } = options;
+  const loaded = warmStart ? loadPlan(problem, data, warmStart) : null;
+  const outcome = new Search(data, loaded ? { ...rest, warmStart: loaded } : rest).run();
+  return {
+    ok: true,
+    solution: {
+      ...describe(problem, data, outcome.best),
+      iterations: outcome.iterations,
+      seconds: outcome.seconds,
+      evaluated: outcome.evaluated,
+      warmStartRefused: warmStart !== undefined && loaded === null,
+    },
+  };
+}
+
+function describe(problem: ProblemInput, data: ProblemData, decisions: Int32Array): Pick<Solution, 'plan' | 'cost' | 'unserved'> {
+  const state = new SearchPlan(data);
+  if (!decode(new Edits(state), decisions)) throw new Error('the best plan cannot be timed');
+  const plan = extractPlan(problem, state);
+  return { plan, cost: pricePlan(problem, data, plan), unserved: explainUnserved(problem, state) };
+}
