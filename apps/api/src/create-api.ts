@@ -13,6 +13,7 @@ const LARGEST_JSON = '100kb';
 /** The HTTP application, ready to listen. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
+    forceCloseConnections: true,
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

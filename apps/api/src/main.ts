@@ -1,1 +1,63 @@
-export {};
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { ruleBook } from '#care';
+import { readConfig, type Config } from '#config';
+import { createPlanQueue } from '#jobs';
+import { createLogger } from '#observability';
+import { createPersistence } from '#persistence';
+import { createApi } from './create-api.js';
+import { providerFiles } from './imports/provider-files.js';
+
+/** Milliseconds a stop may take before the process ends anyway. */
+const STOP_WITHIN_MS = 10_000;
+
+const config = readConfig();
+if (config.ok) await main(config.value);
+else refuse(config.issues.map((issue) => issue.message));
+
+async function main(settings: Config): Promise<void> {
+  const { databaseUrl, redisUrl, sessionDays, cookieSecure } = settings;
+  if (databaseUrl === undefined || redisUrl === undefined) {
+    return refuse(['DATABASE_URL and REDIS_URL are needed; `npm start` brings servers of its own.']);
+  }
+  const logger = createLogger({ program: 'api', level: settings.logLevel });
+  const persistence = createPersistence({ databaseUrl });
+  const queue = createPlanQueue({ redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection') });
+  const rules = ruleBook();
+  const app = await createApi({
+    providers: persistence.providers,
+    plans: persistence.plans,
+    reader: persistence.planReader,
+    accounts: persistence.accounts,
+    outbox: persistence.outbox,
+    queue,
+    ping: () => persistence.ping(),
+    ruleWords: (id) => rules.find(id),
+    files: providerFiles(),
+    logger,
+    settings: { sessionDays, cookieSecure, webRoot: builtWebApp() },
+  });
+  const stop = async (): Promise<void> => {
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    await app.close();
+    await Promise.all([queue.close(), persistence.close()]);
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  await app.listen(settings.port, settings.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  logger.info({ port }, `api ready on ${port}`);
+}
+
+/** The web app as built beside this file's own build, dist/apps/web; null while it is not. */
+function builtWebApp(): string | null {
+  const root = fileURLToPath(new URL('../../web', import.meta.url));
+  return existsSync(`${root}/index.html`) ? root : null;
+}
+
+function refuse(messages: readonly string[]): void {
+  for (const message of messages) process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}

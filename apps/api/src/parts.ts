@@ -14,6 +14,8 @@ export interface ApiParts {
   readonly accounts: AccountStore;
   readonly outbox: Outbox;
   readonly queue: PlanQueue;
+  /** Rejects when Postgres does not answer. */
+  readonly ping: () => Promise<void>;
   readonly ruleWords: RuleWords;
   readonly files: ProviderFiles;
   readonly logger: Logger;

@@ -109,6 +109,10 @@ export const errorCodes = {
   },
   'reference.unsuitable': { meaning: 'A row names a thing of the wrong kind.', advice: 'Name one of the kinds allowed.' },
   'task.unknown': { meaning: 'There is no task with this code.', advice: 'Use a code of the task catalogue.' },
+  'task.profession': {
+    meaning: 'A task of the visit is not done by the profession named (S004).',
+    advice: 'Change the profession, or put the task into another visit.',
+  },
   'date.order': { meaning: 'An end lies before its beginning.', advice: 'Correct one of the two dates.' },
   'time.order': {
     meaning: 'A time window ends before it begins.',

@@ -21,7 +21,7 @@ export class HealthController {
   /** 503 while Postgres or Redis does not answer. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readonly<Record<'postgres' | 'redis', Answer>>> {
-    const [postgres, redis] = await Promise.all([answers(this.parts.providers.list()), answers(this.parts.queue.ping())]);
+    const [postgres, redis] = await Promise.all([answers(this.parts.ping()), answers(this.parts.queue.ping())]);
     response.status(postgres === 'ok' && redis === 'ok' ? 200 : 503);
     return { postgres, redis };
   }

@@ -1,6 +1,6 @@
 import { checkPlan } from '#checker';
 import type { PlanJob, PlanProgress } from '#contracts';
-import type { Visit } from '#care';
+import { practises, type Visit } from '#care';
 import { endOfDay, startOfDay } from '#time';
 import { placesOf } from '../problem/places.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
@@ -15,7 +15,7 @@ import type {
   SolvedPlan,
   TravelTimes,
 } from '../ports.js';
-import { generateVisits, linkVisits, practises } from '../visits/generate-visits.js';
+import { generateVisits, linkVisits } from '../visits/generate-visits.js';
 import { planFigures } from './figures.js';
 
 /** What the job of planning uses. */
@@ -84,7 +84,7 @@ export async function preparePlan(
   travel: TravelTimes,
 ): Promise<PreparedPlan> {
   const visits = generateVisits(data, from, to);
-  const links = linkVisits(data, visits);
+  const linked = linkVisits(data, visits);
   const visited = new Set(visits.map((visit) => visit.clientId));
   const staff = staffOnDuty(data);
   const places = placesOf(
@@ -100,13 +100,13 @@ export async function preparePlan(
     end: endOfDay(to),
     data,
     visits,
-    links,
+    links: linked.links,
     places,
     travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
     prices: STANDARD_PRICES,
     practises,
   });
-  return { ...built, visits, warnings: [...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))] };
+  return { ...built, visits, warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))] };
 }
 
 function search(

@@ -216,6 +216,13 @@ describe('buildProblem', () => {
       ['profession:carer@2026-11-24', 'skill:heavy_transfer'],
     ]);
   });
+
+  it('lets a physician assistant make a nurse’s visit, but not a carer’s', () => {
+    const visits = [visit('v1', { profession: 'nurse', tasks: ['WOUND'] }), visit('v2')];
+    const problem = build({ data: { staff: [member('p1', { professions: ['feldsher'] })] }, visits });
+    expect(problem.visits.map(({ parts }) => parts[0].skills)).toEqual([['profession:nurse|feldsher'], ['profession:carer']]);
+    expect(problem.staff[0].skills).toEqual(['profession:nurse|feldsher']);
+  });
 });
 
 describe('who comes to whom', () => {

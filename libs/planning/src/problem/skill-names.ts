@@ -1,17 +1,22 @@
+import { mayPerform, PROFESSIONS } from '#care';
 import type { Profession, StaffMember, Visit } from '#care';
 
 /** Whether a person may work in a profession on a day: it is theirs and every certificate it needs is valid. */
 export type Practises = (member: StaffMember, profession: Profession, date: string) => boolean;
 
+const ALL = Object.keys(PROFESSIONS) as Profession[];
+
 /**
- * Professions and skills as the engine's skills. Certificates have dates while
- * the engine's staff have one set of skills for the whole horizon: a profession
- * that somebody gains or loses between the days is therefore asked for by day
- * (`profession:nurse@2026-11-24`), all others without.
+ * Professions and skills as the engine's skills. A visit asks for its
+ * profession or any other that may do all of its tasks (S017): one skill,
+ * `profession:nurse|feldsher`. Certificates have dates while the engine's staff
+ * have one set of skills for the whole horizon: what somebody gains or loses
+ * between the days is therefore asked for by day
+ * (`profession:nurse|feldsher@2026-11-24`), all else without.
  */
 export class SkillNames {
-  private readonly dated: ReadonlySet<Profession>;
-  private readonly professions: readonly Profession[];
+  private readonly callings: ReadonlyMap<string, readonly Profession[]>;
+  private readonly dated: ReadonlySet<string>;
   private readonly dates: readonly string[];
 
   constructor(
@@ -19,30 +24,40 @@ export class SkillNames {
     visits: readonly Visit[],
     private readonly practises: Practises,
   ) {
-    this.professions = [...new Set(visits.map((visit) => visit.profession))].sort();
+    this.callings = new Map(visits.map(callingOf).map((professions) => [professions.join('|'), professions]));
     this.dates = [...new Set(visits.map((visit) => visit.date))].sort();
-    this.dated = new Set(this.professions.filter((profession) => staff.some((member) => this.changes(member, profession))));
+    this.dated = new Set([...this.callings.keys()].filter((calling) => staff.some((member) => this.changes(member, calling))));
   }
 
   /** What somebody must have to make the visit. */
   needed(visit: Visit): string[] {
-    return [this.name(visit.profession, visit.date), ...visit.skills.map((skill) => `skill:${skill}`)];
+    return [this.name(callingOf(visit).join('|'), visit.date), ...visit.skills.map((skill) => `skill:${skill}`)];
   }
 
   /** What somebody has, as far as the visits ask for it by profession. */
   held(member: StaffMember): string[] {
-    const professions = this.professions.flatMap((profession) =>
-      this.dates.filter((date) => this.practises(member, profession, date)).map((date) => this.name(profession, date)),
+    const callings = [...this.callings.keys()].flatMap((calling) =>
+      this.dates.filter((date) => this.follows(member, calling, date)).map((date) => this.name(calling, date)),
     );
-    return [...new Set(professions), ...member.skills.map((skill) => `skill:${skill}`)];
+    return [...new Set(callings), ...member.skills.map((skill) => `skill:${skill}`)];
   }
 
-  private changes(member: StaffMember, profession: Profession): boolean {
-    const first = this.practises(member, profession, this.dates[0]);
-    return this.dates.some((date) => this.practises(member, profession, date) !== first);
+  private changes(member: StaffMember, calling: string): boolean {
+    const first = this.follows(member, calling, this.dates[0]);
+    return this.dates.some((date) => this.follows(member, calling, date) !== first);
   }
 
-  private name(profession: Profession, date: string): string {
-    return this.dated.has(profession) ? `profession:${profession}@${date}` : `profession:${profession}`;
+  private follows(member: StaffMember, calling: string, date: string): boolean {
+    return (this.callings.get(calling) ?? []).some((profession) => this.practises(member, profession, date));
   }
+
+  private name(calling: string, date: string): string {
+    return this.dated.has(calling) ? `profession:${calling}@${date}` : `profession:${calling}`;
+  }
+}
+
+/** The visit's own profession first, then all others that may do every one of its tasks. */
+function callingOf(visit: Visit): readonly Profession[] {
+  const others = ALL.filter((profession) => profession !== visit.profession);
+  return [visit.profession, ...others.filter((profession) => visit.tasks.every((task) => mayPerform(profession, task)))];
 }

@@ -1,14 +1,25 @@
-import { linksBetween, visitsOf, mayPractise } from '#care';
+import { linksBetween, visitsOf } from '#care';
 import type { Visit, VisitLink } from '#care';
 import type { PlanningData } from '../ports.js';
-import { grouped, known } from '../problem/lookup.js';
-import type { Practises } from '../problem/skill-names.js';
+import { known } from '../problem/lookup.js';
 
-/** Every visit of the days, both ends included, by date, then pattern. */
-export function generateVisits(data: PlanningData, from: string, to: string): Visit[] {
-  return data.patterns.flatMap((pattern) => visitsOf(pattern, from, to));
+/** Every visit the patterns give for the days, both ends included, in the patterns' order. */
+export function generateVisits(data: PlanningData, from: string, to: string): readonly Visit[] {
+  return visitsOf(data.patterns, from, to, { flagsOf: flagsOf(data) });
 }
-export function linkVisits(data: PlanningData, visits: readonly Visit[]): VisitLink[] {
-  return linksBetween(visits, data.clients) as VisitLink[];
+
+/** What the task rules demand of the visits, and as warnings how often they ask for what no link can carry: `task_rules.impossible: 2`. */
+export function linkVisits(
+  data: PlanningData,
+  visits: readonly Visit[],
+): { readonly links: readonly VisitLink[]; readonly warnings: readonly string[] } {
+  const { links, issues } = linksBetween(visits, flagsOf(data));
+  const kinds = [...new Set(issues.map(({ kind }) => kind))].sort();
+  const count = (kind: string): number => issues.filter((issue) => issue.kind === kind).length;
+  return { links, warnings: kinds.map((kind) => `task_rules.${kind}: ${count(kind)}`) };
 }
-export const practises: Practises = mayPractise;
+
+function flagsOf({ clients }: PlanningData): (clientId: string) => readonly string[] {
+  const flags = new Map(clients.map((client) => [client.id, client.flags]));
+  return (clientId) => known(flags, clientId, 'client');
+}
