@@ -1,6 +1,6 @@
 import type { GapInput, LinkInput, PartRef, VisitInput } from '#engine';
 import type { FieldReader } from '../document/fields.js';
-import { LARGEST } from './read-problem.js';
+import { LARGEST } from './bounds.js';
 
 /** Reads `links`; both ends must be parts of the problem. */
 export function readLinks(read: FieldReader, value: unknown, visits: readonly VisitInput[]): LinkInput[] {

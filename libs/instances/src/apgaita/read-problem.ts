@@ -1,11 +1,9 @@
 import type { ObjectiveInput, ProblemInput, TravelProfileInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
+import { LARGEST, type Bounds } from './bounds.js';
 import { readLinks } from './read-links.js';
 import { readStaff } from './read-staff.js';
 import { readVisits } from './read-visits.js';
-
-/** Largest instant and largest price a problem may hold. */
-export const LARGEST = 1_000_000_000;
 
 const COMPONENTS: readonly (keyof ObjectiveInput)[] = [
   'travel',
@@ -23,12 +21,6 @@ const COMPONENTS: readonly (keyof ObjectiveInput)[] = [
   'route',
 ];
 
-/** Bounds that hold for the whole problem. */
-export interface Bounds {
-  readonly horizonEnd: number;
-  readonly places: number;
-}
-
 /**
  * Reads a problem and everything that refers to something else in it: ids are
  * unique, references known, matrices of the right size, windows and gaps sorted.
@@ -38,7 +30,7 @@ export function readProblem(read: FieldReader, parsed: unknown, name: string): P
   const root = read.object(parsed, '');
   const bounds: Bounds = {
     horizonEnd: read.number(root['horizonEnd'], 'horizonEnd', { min: 1, max: LARGEST, whole: true }),
-    places: read.number(root['places'], 'places', { min: 1, max: 20_000, whole: true }),
+    places: read.number(root['places'], 'places', { min: 1, max: 60_000, whole: true }),
   };
   const profiles = read
     .list(root['profiles'], 'profiles')

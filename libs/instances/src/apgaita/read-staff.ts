@@ -1,6 +1,6 @@
 import type { BreakInput, ShiftInput, StaffInput } from '#engine';
 import type { FieldReader } from '../document/fields.js';
-import { LARGEST, type Bounds } from './read-problem.js';
+import { LARGEST, type Bounds } from './bounds.js';
 
 /** Reads `staff` with their shifts and breaks. */
 export function readStaff(read: FieldReader, value: unknown, bounds: Bounds, profiles: ReadonlySet<string>): StaffInput[] {

@@ -1,6 +1,6 @@
 import type { PartInput, TimeWindowInput, VisitInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
-import { LARGEST, type Bounds } from './read-problem.js';
+import { LARGEST, LARGEST_UNSERVED, type Bounds } from './bounds.js';
 
 /** Reads `visits` with their parts. */
 export function readVisits(read: FieldReader, value: unknown, bounds: Bounds, staff: ReadonlySet<string>): VisitInput[] {
@@ -14,7 +14,9 @@ export function readVisits(read: FieldReader, value: unknown, bounds: Bounds, st
       place: read.number(visit['place'], `${path}.place`, { min: 0, max: bounds.places - 1, whole: true }),
       parts: readParts(read, visit['parts'], `${path}.parts`, { bounds, staff }),
       unserved:
-        unserved === 'forbidden' ? unserved : read.number(unserved, `${path}.unserved`, { min: 0, max: LARGEST, whole: true }),
+        unserved === 'forbidden'
+          ? unserved
+          : read.number(unserved, `${path}.unserved`, { min: 0, max: LARGEST_UNSERVED, whole: true }),
     };
   });
   read.unique(

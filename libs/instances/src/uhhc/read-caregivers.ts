@@ -1,7 +1,7 @@
 import type { BreakInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
 import { LUNCH } from '../routes/read-routes.js';
-import type { UhhcFrame } from './read-instance.js';
+import { readSpan, type UhhcFrame } from './frame.js';
 
 /** A caregiver in the model's terms, before the horizon is known. */
 export interface Caregiver {
@@ -79,13 +79,4 @@ function readLunch(read: FieldReader, root: Fields, { timeUnit, measuredAt, weig
     missed,
     beforeVisit: true,
   };
-}
-
-/** Reads `{start, end}` in minutes into the problem's units. */
-export function readSpan(read: FieldReader, value: unknown, path: string, timeUnit: number): { start: number; end: number } {
-  const fields = read.object(value, path);
-  const start = read.number(fields['start'], `${path}.start`, { min: 0 });
-  const end = read.number(fields['end'], `${path}.end`, { min: 0 });
-  if (end < start) read.add('not_sorted', path, { start, end }, 'a start no later than the end', 'Swap or mend the two times.');
-  return { start: Math.round(start * timeUnit), end: Math.round(end * timeUnit) };
 }

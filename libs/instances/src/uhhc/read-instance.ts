@@ -5,21 +5,12 @@ import { squareMatrix } from '../document/matrix.js';
 import type { ReadInstance } from '../format.js';
 import { horizonBound } from '../routes/horizon.js';
 import { readWeights } from './cost-components.js';
+import type { UhhcFrame } from './frame.js';
 import { readCaregivers, type Caregiver } from './read-caregivers.js';
 import { readPatients, type Patient } from './read-patients.js';
 
 /** Origins whose caregivers always leave at the start of their shift, waiting counted from there. */
 const LEAVE_AT_SHIFT_START = ['bazirha', 'bazirha-caie'];
-
-/** What all parts of the reading need to know of the instance. */
-export interface UhhcFrame {
-  /** Units of the problem in one minute: 1, or 1000 when travel times have decimals. */
-  readonly timeUnit: number;
-  readonly measuredAt: 'start' | 'end';
-  readonly weights: ReturnType<typeof readWeights>;
-  readonly services: ReadonlyMap<string, number | undefined>;
-  readonly places: number;
-}
 
 /** Reads an instance: everything the formulation has except public transport matrices, which its own judge ignores too. */
 export function readUhhc(text: string, name: string): ReadInstance {

@@ -1,8 +1,7 @@
 import type { LinkInput, PartInput, TimeWindowInput, VisitInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
 import { pairLinks, partIds, type Synchronization } from '../services.js';
-import { readSpan } from './read-caregivers.js';
-import type { UhhcFrame } from './read-instance.js';
+import { readSpan, type UhhcFrame } from './frame.js';
 
 export interface Patient {
   readonly visit: VisitInput;
