@@ -1,0 +1,56 @@
+import { rowName } from '../tables/table.js';
+import type { Check, CheckedRow, Context } from './context.js';
+
+/** A shift in wall-clock minutes since 1970: shifts of one person compare alike on the days the clocks change. */
+interface Span {
+  readonly shift: CheckedRow<'shifts'>;
+  readonly start: number;
+  readonly end: number;
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Start, end and break of every shift, and that nobody has two at once. */
+export const soundShifts: Check = (context) => {
+  const byStaff = new Map<string, Span[]>();
+  for (const shift of context.rows('shifts')) {
+    const span = spanOf(context, shift);
+    const { staff } = shift.values;
+    if (!span || staff === undefined) continue;
+    const spans = byStaff.get(staff);
+    if (spans) spans.push(span);
+    else byStaff.set(staff, [span]);
+  }
+  for (const spans of byStaff.values()) checkOverlaps(context, spans);
+};
+
+function spanOf(context: Context, shift: CheckedRow<'shifts'>): Span | undefined {
+  const { date, start, end, breakMinutes } = shift.values;
+  if (start === '24:00') {
+    context.issue('time.start_at_24', shift, 'start', { allowed: 'a time from 00:00 to 23:59' });
+    return undefined;
+  }
+  if (start === undefined || end === undefined) return undefined;
+  const [from, to] = [minutesOf(start), minutesOf(end)];
+  const length = to > from ? to - from : to + 1440 - from;
+  if (breakMinutes !== undefined && breakMinutes >= length) {
+    context.issue('shift.break', shift, 'breakMinutes', { allowed: `less than the shift's ${length} minutes` });
+  }
+  if (date === undefined) return undefined;
+  const begin = Date.parse(date) / 60_000 + from;
+  return { shift, start: begin, end: begin + length };
+}
+
+function checkOverlaps(context: Context, spans: Span[]): void {
+  // Ties keep the order of the file: sort is stable.
+  spans.sort((a, b) => a.start - b.start);
+  let longest: Span | undefined;
+  for (const span of spans) {
+    if (longest && span.start < longest.end) {
+      const { shift } = longest;
+      const detail = `It overlaps ${rowName(shift.table, shift.row)} (${shift.values.date} ${shift.values.start}-${shift.values.end}).`;
+      context.issue('shift.overlap', span.shift, 'start', { allowed: 'shifts of one person that do not overlap', detail });
+    }
+    if (!longest || span.end > longest.end) longest = span;
+  }
+}
