@@ -27,9 +27,10 @@ export type FileRead =
   | { readonly ok: true; readonly file: ProviderFile; readonly warnings: readonly Issue[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Reads and offers the files a provider brings its data in; the content tells their form. */
+/** Reads and offers the files a provider brings its data in; their type or content tells the form. */
 export interface ProviderFiles {
-  read(bytes: Uint8Array): Promise<FileRead>;
+  /** `type` is the media type the sender gave. */
+  read(bytes: Uint8Array, type: string): Promise<FileRead>;
   /** An empty workbook with instructions. */
   template(): Promise<Uint8Array>;
 }

@@ -183,10 +183,6 @@ export const errorCodes = {
     advice: 'Look at the worker’s log, then make the plan again.',
   },
   'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
-  'import.other_provider': {
-    meaning: 'The file belongs to another provider than the one logged in.',
-    advice: 'Log in for that provider, or correct the provider’s code.',
-  },
   'travel.engine_unavailable': {
     meaning: 'The routing server did not answer; travel times are estimated. A warning, not a fault.',
     advice: 'See that the server runs and that its address is right, then plan again.',

@@ -14,7 +14,6 @@ export const PROBLEMS = {
   'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
   'request.too_large': { status: 413, title: 'The body is too large.' },
   'import.invalid': { status: 422, title: 'The file was not imported: some rows are not as they should be.' },
-  'import.other_provider': { status: 422, title: 'The file belongs to another provider.' },
   'request.refused': { status: 400, title: 'The request cannot be answered.' },
   'request.failed': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Partial<Record<ErrorCode, { readonly status: number; readonly title: string }>>;

@@ -2,7 +2,7 @@ import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Streamable
 import { ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { type ImportView, importView } from '#contracts';
+import { type ImportView, importView, type Issue } from '#contracts';
 import { importProvider, type Account } from '#planning';
 import { ProblemError } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
@@ -32,14 +32,15 @@ export class ImportsController {
     @Query(dryRun) query: z.output<typeof dryRun.schema>,
     @CurrentAccount() account: Account,
   ): Promise<ImportView> {
-    const read = await this.parts.files.read(await readBody(request, LARGEST_FILE));
+    const type = (request.get('content-type') ?? '').split(';', 1)[0].trim().toLowerCase();
+    const read = await this.parts.files.read(await readBody(request, LARGEST_FILE), type);
     if (!read.ok) throw new ProblemError('import.invalid', read.issues);
-    const provider = await this.parts.providers.overview(account.providerId);
-    if (provider?.code !== read.file.provider.code) throw new ProblemError('import.other_provider');
+    const own = await this.parts.providers.overview(account.providerId);
+    if (own?.code !== read.file.provider.code) throw new ProblemError('import.invalid', [otherProvider(read.file.provider.code)]);
     const dry = query.dryRun === 'true';
     const outcome = await importProvider(this.parts.providers, read.file, { dryRun: dry });
     if (!outcome.ok) throw new ProblemError('import.invalid', outcome.issues);
-    return { dryRun: dry, counts: { ...outcome.counts }, issues: [...read.warnings] };
+    return { dryRun: dry, counts: { ...outcome.counts }, issues: [], warnings: [...read.warnings] };
   }
 
   @Get('template')
@@ -48,4 +49,15 @@ export class ImportsController {
   async template(): Promise<StreamableFile> {
     return new StreamableFile(await this.parts.files.template());
   }
+}
+
+/** An account writes its own provider's data and nobody else's; what that provider is called is not said. */
+function otherProvider(code: string): Issue {
+  return {
+    code: 'provider.other',
+    path: 'provider.code',
+    value: code.slice(0, 80),
+    allowed: 'the code of the provider you are logged in for',
+    message: 'Log in for that provider, or correct the code.',
+  };
 }

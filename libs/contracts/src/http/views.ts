@@ -136,6 +136,8 @@ export const importView = z.object({
   dryRun: z.boolean(),
   counts: z.record(z.string(), z.object({ created: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })),
   issues: z.array(issue).default([]),
+  /** What was read all the same, but should be looked at. */
+  warnings: z.array(issue).default([]),
 });
 
 export type LogIn = z.infer<typeof logIn>;
