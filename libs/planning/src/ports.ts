@@ -175,6 +175,8 @@ export interface SolvedPlan {
   readonly cost: PlanCost;
   readonly iterations: number;
   readonly seconds: number;
+  /** Places priced during the search, over all threads; absent when not counted. */
+  readonly evaluated?: number;
   readonly unserved: readonly {
     readonly visit: string;
     readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
