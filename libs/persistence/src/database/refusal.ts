@@ -3,6 +3,8 @@
  * personal. `overlap` is an exclusion (two shifts, terms, prices or published stops at once).
  */
 export class StorageRefusal extends Error {
+  override readonly name = 'StorageRefusal';
+
   constructor(
     readonly kind: 'overlap' | 'duplicate' | 'reference' | 'check' | 'other',
     readonly constraint: string | null,

@@ -18,6 +18,8 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * `migration_missing` (the database is ahead of this program), `migration_failed` (one did not finish).
  */
 export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+
   constructor(
     readonly code: 'migration_changed' | 'migration_missing' | 'migration_failed',
     readonly migration: string,
