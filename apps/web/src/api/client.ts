@@ -1,0 +1,76 @@
+import { problem, type Problem } from '#contracts';
+import type { ZodType } from 'zod';
+
+/** Why a request did not bring what it should: `offline` no answer, `answer` one that breaks the contract, else a status. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+
+  constructor(
+    readonly kind: 'offline' | 'answer' | 'status',
+    readonly status: number,
+    readonly problem: Problem | null,
+  ) {
+    super(`${kind} ${status} ${problem?.code ?? ''}`.trim());
+  }
+}
+
+interface Call {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** Sent as JSON, unless it is a file. */
+  readonly body?: unknown;
+  readonly file?: File;
+  readonly signal?: AbortSignal;
+}
+
+const root = '/api/v1';
+
+/** Asks the API and reads its answer against the contract. Throws ApiFailure. */
+export async function ask<T>(answer: ZodType<T>, path: string, call: Call = {}): Promise<T> {
+  const response = await send(path, call);
+  const read = answer.safeParse(await response.json().catch(() => undefined));
+  if (read.success) return read.data;
+  console.error(`The answer of ${path} breaks the contract`, read.error.issues.slice(0, 5));
+  throw new ApiFailure('answer', response.status, null);
+}
+
+/** Asks the API for something that answers with nothing worth reading. Throws ApiFailure. */
+export async function tell(path: string, call: Call): Promise<void> {
+  await send(path, call);
+}
+
+async function send(path: string, call: Call): Promise<Response> {
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json',
+    'accept-language': document.documentElement.lang,
+  };
+  if (call.body !== undefined) headers['content-type'] = 'application/json';
+  if (call.file) headers['content-type'] = fileType(call.file.name);
+  const response = await fetch(`${root}${path}`, {
+    method: call.method ?? 'GET',
+    headers,
+    credentials: 'same-origin',
+    body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
+    signal: call.signal ?? null,
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiFailure('offline', 0, null);
+  });
+  if (response.ok) return response;
+  throw new ApiFailure('status', response.status, await readProblem(response));
+}
+
+async function readProblem(response: Response): Promise<Problem | null> {
+  const read = problem.safeParse(await response.json().catch(() => undefined));
+  return read.success ? read.data : null;
+}
+
+const fileTypes: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+  json: 'application/json',
+};
+
+/** Kinds of file the import takes, by the ending of the name. */
+export function fileType(name: string): string {
+  return fileTypes[name.toLowerCase().split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { useSession } from './api/session.js';
+import { ImportPage } from './import/import-page.js';
+import { PlanPage } from './plan/plan-page.js';
+import { PlansPage } from './plan/plans-page.js';
+import { LogInPage } from './session/log-in-page.js';
+import { Header } from './shell/header.js';
+import { Link, useAddress } from './shell/navigation.js';
+import { Failed, Waiting } from './shell/states.js';
+import { useTexts } from './text/use-texts.js';
+
+/** The whole page: who is there decides what shows. */
+export function App() {
+  const session = useSession();
+  const { suggestLanguage } = useTexts();
+  const theirs = session.data?.language;
+  useEffect(() => {
+    if (theirs) suggestLanguage(theirs);
+  }, [theirs, suggestLanguage]);
+
+  if (session.isPending) return <Waiting rows={1} kind="page" />;
+  if (session.isError) {
+    return (
+      <main className="page narrow">
+        <Failed failure={session.error} retry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  if (session.data === null) return <LogInPage />;
+  return (
+    <>
+      <Header session={session.data} />
+      <main className="page" id="content" tabIndex={-1}>
+        <Area />
+      </main>
+    </>
+  );
+}
+
+const planPath = /^\/plans\/([0-9a-f-]{36})$/;
+
+function Area() {
+  const { pathname } = useAddress();
+  const plan = planPath.exec(pathname)?.[1];
+  if (plan) return <PlanPage key={plan} id={plan} />;
+  if (pathname === '/') return <PlansPage />;
+  if (pathname === '/import') return <ImportPage />;
+  return <MissingPage />;
+}
+
+function MissingPage() {
+  const { text } = useTexts();
+  return (
+    <div className="narrow">
+      <h1>{text.app.missingTitle}</h1>
+      <p>{text.app.missingText}</p>
+      <Link className="button primary" href="/">
+        {text.app.toPlans}
+      </Link>
+    </div>
+  );
+}

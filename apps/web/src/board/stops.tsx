@@ -1,0 +1,123 @@
+import type { RouteView, StopView } from '#contracts';
+import { Fragment } from 'react';
+import { taskName } from '../text/tasks.js';
+import { useTexts } from '../text/use-texts.js';
+import { waitingBefore } from './blocks.js';
+import { FunderMark } from './funder-mark.js';
+import { Links } from './links.js';
+import type { Whereabouts } from './partners.js';
+import { isFound, type Sought } from './search.js';
+
+/** The page's id of a stop. */
+export function stopId(shift: string, visit: string): string {
+  return `stop-${shift}-${visit}`;
+}
+
+interface StopsProps {
+  readonly route: RouteView;
+  readonly places: Whereabouts;
+  readonly sought: Sought;
+}
+
+/** A route as a timed list: the ways between, and at each stop who, where, what, who pays and which rules speak of it. */
+export function Stops({ route, places, sought }: StopsProps) {
+  const { text, fill, format } = useTexts();
+  const last = route.stops.at(-1);
+  const wayBack = last ? (Date.parse(route.return) - Date.parse(last.end)) / 1000 : 0;
+  return (
+    <>
+      <p className="stops-summary soft">
+        {fill(text.board.shift, { from: format.time(route.shiftStart), to: format.time(route.shiftEnd) })}
+        {' · '}
+        {text.mode[route.mode]}
+        {' · '}
+        {fill(text.board.care, { time: format.duration(route.serviceSeconds) })}
+        {' · '}
+        {fill(text.board.travel, { time: format.duration(route.travelSeconds) })}
+      </p>
+      <ol className="stops" aria-label={fill(text.board.details, { staff: route.staffName })}>
+        <li className="stop-end">
+          <span className="stop-time">{format.time(route.departure)}</span>
+          <span className="soft">{fill(text.board.leaves, { time: format.time(route.departure) })}</span>
+        </li>
+        {route.stops.map((stop, i) => (
+          <Fragment key={i}>
+            {stop.kind === 'break' ? <BreakStop stop={stop} /> : <VisitStop {...{ route, stop, places, sought }} />}
+          </Fragment>
+        ))}
+        <li className="stop-end">
+          <span className="stop-time">{format.time(route.return)}</span>
+          <span className="soft">
+            {fill(text.board.returns, { time: format.time(route.return) })}
+            {wayBack >= 60 && ` · ${fill(text.board.before, { time: format.duration(wayBack) })}`}
+          </span>
+        </li>
+      </ol>
+    </>
+  );
+}
+
+function StopTime({ stop }: { readonly stop: StopView }) {
+  const { format } = useTexts();
+  return (
+    <span className="stop-time">
+      {format.time(stop.start)}–{format.time(stop.end)}
+    </span>
+  );
+}
+
+/** How long the way to the stop is, and when it begins later than one arrives. */
+function Way({ stop }: { readonly stop: StopView }) {
+  const { text, fill, format } = useTexts();
+  const parts = [
+    stop.travelSeconds >= 60 && fill(text.board.before, { time: format.duration(stop.travelSeconds) }),
+    waitingBefore(stop) >= 60 && fill(text.board.arrival, { time: format.time(stop.arrival) }),
+  ].filter(Boolean);
+  return <span className="stop-way soft small">{parts.join(' · ')}</span>;
+}
+
+function BreakStop({ stop }: { readonly stop: StopView }) {
+  const { text } = useTexts();
+  return (
+    <li className="stop stop-break">
+      <StopTime stop={stop} />
+      <span>{text.board.break}</span>
+      <Way stop={stop} />
+    </li>
+  );
+}
+
+interface VisitStopProps extends StopsProps {
+  readonly stop: StopView;
+}
+
+function VisitStop({ route, stop, places, sought }: VisitStopProps) {
+  const { text, fill, language } = useTexts();
+  return (
+    <li
+      id={stopId(route.shift, stop.visit)}
+      className={isFound(stop, sought) ? 'stop found' : 'stop'}
+      data-funder={stop.funder ?? undefined}
+    >
+      <StopTime stop={stop} />
+      <div className="stop-who">
+        <p className="stop-client">{stop.client}</p>
+        <p className="soft small">
+          {stop.address}
+          {stop.neighbourhood !== null && ` · ${stop.neighbourhood}`}
+        </p>
+      </div>
+      <ul className="stop-tasks">
+        {stop.tasks.map((code) => (
+          <li key={code}>{taskName(language, code)}</li>
+        ))}
+      </ul>
+      <p className="stop-payer">
+        {stop.funder !== null && <FunderMark funder={stop.funder} />}
+        {stop.parts > 1 && <span className="soft small">{fill(text.board.part, { part: stop.part, parts: stop.parts })}</span>}
+      </p>
+      <Way stop={stop} />
+      <Links shift={route.shift} stop={stop} places={places} />
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { UnservedView } from '#contracts';
+import { useState } from 'react';
+import { Icon } from '../shell/icons.js';
+import { taskName } from '../text/tasks.js';
+import { unservedReason } from '../text/unserved-reasons.js';
+import { useTexts } from '../text/use-texts.js';
+import { FunderMark } from './funder-mark.js';
+import './board.css';
+
+const few = 6;
+
+/** Visits of the day the plan leaves out, the most urgent first, each with why. */
+export function Unserved({ visits }: { readonly visits: readonly UnservedView[] }) {
+  const { text, count } = useTexts();
+  const [all, setAll] = useState(false);
+  if (visits.length === 0) {
+    return (
+      <p className="all-served">
+        <Icon name="done" />
+        {text.unserved.none}
+      </p>
+    );
+  }
+  const sorted = [...visits].sort((a, b) => b.priority - a.priority || firstStart(a) - firstStart(b));
+  const shown = all ? sorted : sorted.slice(0, few);
+  return (
+    <section className="unserved panel" aria-labelledby="unserved-title">
+      <h2 id="unserved-title">
+        <Icon name="warn" />
+        {count(text.unserved.title, visits.length)}
+      </h2>
+      <ul>
+        {shown.map((visit) => (
+          <UnservedVisit key={visit.visit} visit={visit} />
+        ))}
+      </ul>
+      {visits.length > few && (
+        <button type="button" className="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? text.unserved.showFew : count(text.unserved.showAll, visits.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function firstStart(visit: UnservedView): number {
+  return visit.windows[0] ? Date.parse(visit.windows[0].start) : Infinity;
+}
+
+function UnservedVisit({ visit }: { readonly visit: UnservedView }) {
+  const { text, fill, format, language } = useTexts();
+  const windows = visit.windows.map(({ start, end }) => `${format.time(start)}–${format.time(end)}`).join(', ');
+  return (
+    <li>
+      <p className="unserved-when" title={text.unserved.windows}>
+        <span className="unseen">{text.unserved.windows} </span>
+        {windows}
+      </p>
+      <div>
+        <p className="unserved-client">
+          <strong>{visit.client}</strong> <span className="soft">{visit.address}</span>
+        </p>
+        <p>{visit.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
+        <ul className="reasons">
+          {visit.reasons.length === 0 && <li>{text.unserved.noReason}</li>}
+          {visit.reasons.map((reason, i) => (
+            <li key={i}>{unservedReason({ language, format, reason, unknown: text.unserved.code })}</li>
+          ))}
+        </ul>
+      </div>
+      <p className="unserved-marks">
+        <FunderMark funder={visit.funder} />
+        <span className="soft small">{fill(text.unserved.priority, { n: visit.priority })}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { ApiFailure } from '../api/client.js';
+import { useLogIn } from '../api/session.js';
+import { Icon } from '../shell/icons.js';
+import { LanguageSwitch } from '../shell/language-switch.js';
+import { failureText } from '../shell/states.js';
+import type { Messages } from '../text/messages.js';
+import { useTexts } from '../text/use-texts.js';
+import './session.css';
+
+export function LogInPage() {
+  const { text } = useTexts();
+  useEffect(() => {
+    document.title = `${text.session.title} · ${text.app.name}`;
+  }, [text]);
+  return (
+    <main className="log-in">
+      <div className="log-in-card">
+        <p className="brand">
+          <Icon name="mark" />
+          <span>{text.app.name}</span>
+        </p>
+        <p className="soft">{text.app.about}</p>
+        <h1>{text.session.title}</h1>
+        <LogInForm />
+      </div>
+      <LanguageSwitch />
+    </main>
+  );
+}
+
+type Missing = 'email' | 'password';
+
+function LogInForm() {
+  const { text } = useTexts();
+  const logIn = useLogIn();
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const errorId = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const data = new FormData(form.current ?? undefined);
+    const email = String(data.get('email') ?? '').trim();
+    const password = String(data.get('password') ?? '');
+    const gap = !email.includes('@') ? 'email' : password === '' ? 'password' : null;
+    setMissing(gap);
+    logIn.reset();
+    if (gap) form.current?.querySelector<HTMLInputElement>(`[name=${gap}]`)?.focus();
+    else logIn.mutate({ email, password });
+  };
+
+  const error = missing ? text.session[`${missing}Needed`] : logIn.isError ? refusal(text, logIn.error) : null;
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <label className="field">
+        <span>{text.session.email}</span>
+        <input
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoFocus
+          aria-invalid={missing === 'email'}
+          aria-describedby={error ? errorId : undefined}
+        />
+      </label>
+      <label className="field">
+        <span>{text.session.password}</span>
+        <input
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          aria-invalid={missing === 'password'}
+          aria-describedby={error ? errorId : undefined}
+        />
+      </label>
+      <p className="form-error" id={errorId} role="alert">
+        {error}
+      </p>
+      <button type="submit" className="button primary wide" disabled={logIn.isPending}>
+        {logIn.isPending ? text.session.busy : text.session.submit}
+      </button>
+    </form>
+  );
+}
+
+function refusal(text: Messages, failure: unknown): string {
+  const status = failure instanceof ApiFailure ? failure.status : 0;
+  if (status === 401 || status === 400 || status === 422) return text.session.wrong;
+  if (status === 429) return text.session.tooMany;
+  return failureText(text, failure);
+}

@@ -1,0 +1,42 @@
+import type { SessionView } from '#contracts';
+import { useLogOut } from '../api/session.js';
+import { useTexts } from '../text/use-texts.js';
+import { Icon } from './icons.js';
+import { LanguageSwitch } from './language-switch.js';
+import { Link, useAddress } from './navigation.js';
+
+export function Header({ session }: { readonly session: SessionView }) {
+  const { text } = useTexts();
+  const { pathname } = useAddress();
+  const logOut = useLogOut();
+  const role = text.role[session.role];
+  return (
+    <header className="header">
+      <a className="skip" href="#content">
+        {text.app.skip}
+      </a>
+      <Link className="brand" href="/" aria-label={`${text.app.name}: ${text.app.plans}`}>
+        <Icon name="mark" />
+        <span>{text.app.name}</span>
+      </Link>
+      <nav aria-label={text.app.menu}>
+        <Link href="/" aria-current={pathname === '/' ? 'page' : pathname.startsWith('/plans') ? 'true' : undefined}>
+          {text.app.plans}
+        </Link>
+        <Link href="/import" aria-current={pathname === '/import' ? 'page' : undefined}>
+          {text.app.import}
+        </Link>
+      </nav>
+      <p className="who">
+        <strong>{session.providerName}</strong>
+        <span>
+          {session.email} · {role}
+        </span>
+      </p>
+      <LanguageSwitch />
+      <button type="button" className="button quiet" onClick={() => logOut.mutate()} disabled={logOut.isPending}>
+        {text.app.logOut}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import { languageNames, languages } from '../text/language.js';
+import { useTexts } from '../text/use-texts.js';
+
+/** All three languages side by side: the other two are always one tap away. */
+export function LanguageSwitch() {
+  const { language, setLanguage, text } = useTexts();
+  return (
+    <div className="languages" role="group" aria-label={text.app.language}>
+      {languages.map((code) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={code === language}
+          aria-label={languageNames[code]}
+          onClick={() => setLanguage(code)}
+        >
+          {code.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

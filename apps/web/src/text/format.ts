@@ -1,0 +1,118 @@
+import type { Language } from './language.js';
+
+/** Everything the provider plans happens on this wall clock. */
+export const timeZone = 'Europe/Riga';
+
+type DateStyle = 'long' | 'medium' | 'tab';
+
+const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'long', year: 'numeric' },
+  tab: { weekday: 'short', day: 'numeric', month: 'numeric' },
+};
+
+/** Writes dates, times, durations and numbers as one language does. Days are ISO dates, instants ISO date-times. */
+export interface Formats {
+  /** A calendar day. */
+  day(date: string, style: DateStyle): string;
+  /** A day, or both ends of a range, included. */
+  days(from: string, to: string): string;
+  /** Wall-clock time of an instant in Riga, `08:05`. */
+  time(instant: string): string;
+  /** Day and time of an instant in Riga. */
+  moment(instant: string): string;
+  /** `1 h 25 min`; under a minute counts as none, minutes are rounded. */
+  duration(seconds: number): string;
+  /** Hours with one decimal, without the unit. */
+  hours(seconds: number): string;
+  number(value: number): string;
+  /** A share of 1 as a percentage with at most one decimal. */
+  percent(share: number): string;
+}
+
+const cache = new Map<Language, Formats>();
+
+/** The formats of a language, made once. */
+export function formatsFor(language: Language, units: { readonly h: string; readonly min: string }): Formats {
+  const known = cache.get(language);
+  if (known) return known;
+  const made = makeFormats(language, units);
+  cache.set(language, made);
+  return made;
+}
+
+function makeFormats(language: Language, units: { readonly h: string; readonly min: string }): Formats {
+  // British English: day before month, 24-hour clock.
+  const locale = language === 'en' ? 'en-GB' : language;
+  // Calendar days carry no zone: both ends of this format are UTC, so that no shift can move them.
+  const dates = Object.fromEntries(
+    Object.entries(dateStyles).map(([style, options]) => [
+      style,
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  ) as Record<DateStyle, Intl.DateTimeFormat>;
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return {
+    day: (date, style) => dates[style].format(noon(date)),
+    days: (from, to) => (from === to ? dates.long.format(noon(from)) : dates.medium.formatRange(noon(from), noon(to))),
+    time: (instant) => clock.format(new Date(instant)),
+    moment: (instant) => moment.format(new Date(instant)),
+    duration: (seconds) => duration(seconds, units),
+    hours: (seconds) => oneDecimal.format(seconds / 3600),
+    number: (value) => whole.format(value),
+    percent: (share) => percent.format(floorShare(share)),
+  };
+}
+
+function duration(seconds: number, units: { readonly h: string; readonly min: string }): string {
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  // No-break spaces: a figure never parts from its unit.
+  if (hours === 0) return `${rest}\u00a0${units.min}`;
+  return rest === 0 ? `${hours}\u00a0${units.h}` : `${hours}\u00a0${units.h} ${rest}\u00a0${units.min}`;
+}
+
+/** Cut, not rounded: 99.97 % served must not read as 100 %. */
+function floorShare(share: number): number {
+  return Math.floor(share * 1000 + 1e-9) / 1000;
+}
+
+function noon(date: string): Date {
+  return new Date(`${date}T12:00:00Z`);
+}
+
+const wallClock = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZone,
+});
+
+/**
+ * Minutes on Riga's wall clock from midnight of `date` to `instant`: 510 for 08:30, over 1440 on the next day,
+ * negative on the day before. Wall-clock, so a bar shows 08:30 at 08:30 on the days the clocks change too.
+ */
+export function wallMinutes(instant: string, date: string): number {
+  const part: Record<string, string> = {};
+  for (const { type, value } of wallClock.formatToParts(new Date(instant))) part[type] = value;
+  const days = Math.round(
+    (Date.parse(`${part['year']}-${part['month']}-${part['day']}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000,
+  );
+  return days * 1440 + Number(part['hour']) * 60 + Number(part['minute']) + Number(part['second']) / 60;
+}
