@@ -6,6 +6,8 @@ export const RIGA = 'Europe/Riga';
 
 const CLOCK = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
 const SECONDS_OF_UTC_DAY = 86_400;
+/** Offsets by zone and UTC day; null where the day has a clock change. */
+const STEADY_DAYS = new Map<string, Map<number, number | null>>();
 
 /** Seconds after midnight that a clock would show: `07:30` is 27,000; `24:00` is 86,400. Throws a RangeError on any other text. */
 export function clockSeconds(clock: string): number {
@@ -79,7 +81,20 @@ export function isZone(zone: string): boolean {
   return IANAZone.isValidZone(zone);
 }
 
+/** Seconds clocks of the zone are ahead of UTC. Asking the platform is slow, so a UTC day without a change is asked once. */
 function offsetSeconds(instant: number, zone: string): number {
+  let days = STEADY_DAYS.get(zone);
+  if (days === undefined) STEADY_DAYS.set(zone, (days = new Map()));
+  const day = Math.floor(instant / SECONDS_OF_UTC_DAY);
+  let steady = days.get(day);
+  if (steady === undefined) {
+    const [first, last] = [day * SECONDS_OF_UTC_DAY, (day + 1) * SECONDS_OF_UTC_DAY - 1].map((at) => askOffset(at, zone));
+    days.set(day, (steady = first === last ? (first as number) : null));
+  }
+  return steady ?? askOffset(instant, zone);
+}
+
+function askOffset(instant: number, zone: string): number {
   return IANAZone.create(zone).offset(instant * 1000) * 60;
 }
 
