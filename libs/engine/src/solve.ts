@@ -38,14 +38,24 @@ export interface Solution {
   readonly warmStartRefused: boolean;
 }
 
-export type SolveResult = { readonly ok: true; readonly solution: Solution } | { readonly ok: false; readonly issues: readonly ProblemIssue[] };
+export type SolveResult =
+  { readonly ok: true; readonly solution: Solution } | { readonly ok: false; readonly issues: readonly ProblemIssue[] };
+
+/** Integers a thread's plan takes in the buffer it shares with others (see `meetingBytes`). */
+export function planCodeLength(problem: ProblemInput): number {
+  const parts = problem.visits.reduce((sum, v) => sum + v.parts.length, 0);
+  const shifts = problem.staff.flatMap((s) => s.shifts);
+  return parts + shifts.reduce((sum, s) => sum + s.breaks.length + 2, 0) + problem.links.length;
+}
 
 /** Checks, compiles and searches in the calling thread; anytime, and repeatable for a seed and an iteration count. */
 export function solve(problem: ProblemInput, options: SolveOptions): SolveResult {
+  const begun = options.now();
   const compiled = compileProblem(problem);
   if (!compiled.ok) return compiled;
   const { data } = compiled;
-  const { warmStart, ...rest } = options;
+  const { warmStart, ...given } = options;
+  const rest = { ...given, begun };
   const loaded = warmStart ? loadPlan(problem, data, warmStart) : null;
   const outcome = new Search(data, loaded ? { ...rest, warmStart: loaded } : rest).run();
   return {

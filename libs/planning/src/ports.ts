@@ -154,7 +154,8 @@ export interface PlanSolver {
 }
 
 export interface SolveRequest {
-  readonly seconds: number;
+  /** Wall-clock budget; absent: only `iterations` ends the search, and the answer then repeats. One of the two must be given. */
+  readonly seconds?: number;
   /** Stops after so many iterations a thread, whatever the clock says. */
   readonly iterations?: number;
   readonly threads: number;

@@ -1,1 +1,1 @@
-export {};
+export { createThreadSolver, ProblemRefused } from './thread-solver.js';

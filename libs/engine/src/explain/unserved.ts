@@ -52,7 +52,8 @@ function reasonsOf(problem: ProblemInput, plan: SearchPlan, v: number): Unserved
   }
   if (reasons.length > 0) return reasons.slice(0, 1);
   for (let k = data.needsFirst[v]!; k < data.needsFirst[v + 1]!; k++) {
-    if (!plan.served[data.needs[k]!]) reasons.push({ code: 'NEEDS_OTHER_VISIT', params: { visit: problem.visits[data.needs[k]!]!.id } });
+    if (!plan.served[data.needs[k]!])
+      reasons.push({ code: 'NEEDS_OTHER_VISIT', params: { visit: problem.visits[data.needs[k]!]!.id } });
   }
   const needed = data.visitFirst[v + 1]! - data.visitFirst[v]!;
   if (people.size < needed) reasons.push({ code: 'NOT_ENOUGH_PEOPLE', params: { needed, found: people.size } });
@@ -71,12 +72,15 @@ function misfitReason(problem: ProblemInput, data: ProblemData, i: number, v: nu
   const part = problem.visits[v]!.parts[i - data.visitFirst[v]!]!;
   const count = (why: number): number => stopped.get(why)?.size ?? 0;
   if (count(MISFIT.outsideShift) > 0) {
-    return { code: part.allowedStaff ? 'REQUIRED_PERSON_NOT_ON_SHIFT' : 'NO_SHIFT_IN_WINDOW', params: { staff: count(MISFIT.outsideShift) } };
+    return {
+      code: part.allowedStaff ? 'REQUIRED_PERSON_NOT_ON_SHIFT' : 'NO_SHIFT_IN_WINDOW',
+      params: { staff: count(MISFIT.outsideShift) },
+    };
   }
   if (count(MISFIT.capacity) > 0) return { code: 'TOO_MUCH_LOAD', params: { demand: data.demand[i]! } };
-  if (count(MISFIT.notAllowed) > 0) return { code: 'REQUIRED_PERSON_NOT_ON_SHIFT', params: { staff: part.allowedStaff?.length ?? 0 } };
+  if (count(MISFIT.notAllowed) > 0)
+    return { code: 'REQUIRED_PERSON_NOT_ON_SHIFT', params: { staff: part.allowedStaff?.length ?? 0 } };
   if (count(MISFIT.excluded) > 0) return { code: 'ALL_EXCLUDED', params: { staff: count(MISFIT.excluded) } };
   const skill = part.skills.find((s) => !problem.staff.some((p) => p.shifts.length > 0 && p.skills.includes(s)));
   return { code: 'NO_ONE_WITH_SKILL', params: { skill: skill ?? part.skills.join('+') } };
 }
-

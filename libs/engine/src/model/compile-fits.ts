@@ -3,8 +3,26 @@ import type { PartInput, ProblemInput } from './problem-input.js';
 
 type Timing = Pick<
   ProblemData,
-  | 'parts' | 'breaks' | 'routes' | 'places' | 'visitFirst' | 'place' | 'duration' | 'earliest' | 'due' | 'soft' | 'several' | 'demand'
-  | 'windowFirst' | 'windowStart' | 'windowEnd' | 'profileOf' | 'staffOf' | 'shiftStart' | 'capacity' | 'travel'
+  | 'parts'
+  | 'breaks'
+  | 'routes'
+  | 'places'
+  | 'visitFirst'
+  | 'place'
+  | 'duration'
+  | 'earliest'
+  | 'due'
+  | 'soft'
+  | 'several'
+  | 'demand'
+  | 'windowFirst'
+  | 'windowStart'
+  | 'windowEnd'
+  | 'profileOf'
+  | 'staffOf'
+  | 'shiftStart'
+  | 'capacity'
+  | 'travel'
 >;
 
 /** Which route could take which part at all, looking at nothing but the two of them, and why not. */

@@ -6,7 +6,8 @@ import type { ObjectiveInput, ProblemInput, ShiftInput, StaffInput } from './pro
 import { validateProblem } from './validate-problem.js';
 import type { ProblemIssue } from './issues.js';
 
-export type CompileResult = { readonly ok: true; readonly data: ProblemData } | { readonly ok: false; readonly issues: readonly ProblemIssue[] };
+export type CompileResult =
+  { readonly ok: true; readonly data: ProblemData } | { readonly ok: false; readonly issues: readonly ProblemIssue[] };
 
 /** Checks a problem and turns it into flat arrays; all issues come back together. */
 export function compileProblem(problem: ProblemInput): CompileResult {
@@ -32,7 +33,16 @@ export function compileProblem(problem: ProblemInput): CompileResult {
   forbidden.forEach((f, v) => {
     if (f) unservedCost[v] = forbiddenCost;
   });
-  const partial = { horizonEnd: problem.horizonEnd, places: problem.places, ...base, visitFirst, ...nodeArrays, ...routeArrays, travel, charge };
+  const partial = {
+    horizonEnd: problem.horizonEnd,
+    places: problem.places,
+    ...base,
+    visitFirst,
+    ...nodeArrays,
+    ...routeArrays,
+    travel,
+    charge,
+  };
   const links = compileLinks(problem, visitFirst, base.nodes);
   const fits = compileFits(problem, partial);
   const data: ProblemData = {
@@ -44,10 +54,28 @@ export function compileProblem(problem: ProblemInput): CompileResult {
     forbidden,
     forbiddenCost,
     weight,
+    leastLateWeight: leastPositive([
+      ...nodeArrays.lateWeight,
+      ...(nodeArrays.wishFrom.some((f, i) => f <= nodeArrays.wishTo[i]!) ? [weight.wishedTime] : []),
+    ]),
     allHard: nodeArrays.soft.every((s) => s === 0),
-    routeCosts: [weight.waiting, weight.highestWaiting, weight.highestIdle, weight.balance, weight.work, weight.paid, weight.route].some((w) => w > 0),
+    routeCosts: [
+      weight.waiting,
+      weight.highestWaiting,
+      weight.highestIdle,
+      weight.balance,
+      weight.work,
+      weight.paid,
+      weight.route,
+    ].some((w) => w > 0),
   };
   return { ok: true, data };
+}
+
+/** Smallest price above 0; 0 when a soft node is free of charge would be no bound, so free ones do not count. */
+function leastPositive(prices: readonly number[]): number {
+  const positive = prices.filter((p) => p > 0);
+  return positive.reduce((a, b) => Math.min(a, b), positive[0] ?? 0);
 }
 
 function weights(objective: ObjectiveInput): ObjectiveWeights {
@@ -72,7 +100,14 @@ function weights(objective: ObjectiveInput): ObjectiveWeights {
 type RouteSource = { staff: number; person: StaffInput; shift: ShiftInput };
 type Base = { visits: number; parts: number; breaks: number; routes: number; nodes: number };
 
-function compileNodes(problem: ProblemInput, routes: readonly RouteSource[], visitFirst: Int32Array, breakFirst: Int32Array, base: Base, weight: ObjectiveWeights) {
+function compileNodes(
+  problem: ProblemInput,
+  routes: readonly RouteSource[],
+  visitFirst: Int32Array,
+  breakFirst: Int32Array,
+  base: Base,
+  weight: ObjectiveWeights,
+) {
   const ints = (fill = 0): Int32Array => new Int32Array(base.nodes).fill(fill);
   const out = {
     visitOf: ints(-1),
@@ -144,7 +179,11 @@ function compileRoutes(problem: ProblemInput, routes: readonly RouteSource[], br
   const breakInputs = routes.flatMap((r) => r.shift.breaks);
   const routeOfBreak = new Int32Array(breaks);
   routes.forEach((_, r) => routeOfBreak.fill(r, breakFirst[r]!, breakFirst[r + 1]!));
-  const named = new Set(problem.visits.flatMap((v) => v.parts.flatMap((p) => [...(p.allowedStaff ?? []), ...(p.excludedStaff ?? []), ...(p.preferredStaff ?? [])])));
+  const named = new Set(
+    problem.visits.flatMap((v) =>
+      v.parts.flatMap((p) => [...(p.allowedStaff ?? []), ...(p.excludedStaff ?? []), ...(p.preferredStaff ?? [])]),
+    ),
+  );
   const routeClass = Int32Array.from(routes, ({ person, shift }) => {
     // Staff somebody names are never interchangeable, nor are people with several shifts.
     const own = named.has(person.id) || person.shifts.length > 1 ? shift.id : '';

@@ -41,7 +41,8 @@ export class IssueList {
   /** Records ids and reports repeats. */
   unique(path: string, id: string, seen: Map<string, number>, index: number): void {
     if (typeof id !== 'string' || id === '') this.add('EMPTY', path, 'is empty; give every one an id');
-    else if (seen.has(id)) this.add('DUPLICATE_ID', path, `"${id}" is already used by number ${seen.get(id)! + 1}; make ids unique`);
+    else if (seen.has(id))
+      this.add('DUPLICATE_ID', path, `"${id}" is already used by number ${seen.get(id)! + 1}; make ids unique`);
     else seen.set(id, index);
   }
 }

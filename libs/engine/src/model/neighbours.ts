@@ -17,7 +17,10 @@ export function nearestVisits(data: Pick<ProblemData, 'visits' | 'visitFirst' | 
     const a = data.visitFirst[v]!;
     for (let w = 0; w < data.visits; w++) {
       const b = data.visitFirst[w]!;
-      score[w] = w === v ? -1 : travel[data.place[a]! * data.places + data.place[b]!]! + Math.abs(data.earliest[a]! - data.earliest[b]!) / 10;
+      score[w] =
+        w === v
+          ? -1
+          : travel[data.place[a]! * data.places + data.place[b]!]! + Math.abs(data.earliest[a]! - data.earliest[b]!) / 10;
     }
     const ranked = order.slice().sort((x, y) => score[x]! - score[y]! || x - y);
     for (let k = 0; k < count; k++) neighbour[v * count + k] = ranked[k + 1]!;

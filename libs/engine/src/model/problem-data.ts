@@ -107,6 +107,8 @@ export interface ProblemData {
   readonly neighbourCount: number;
 
   readonly weight: ObjectiveWeights;
+  /** Least price of one unit past a node's latest start; 0 when unknown. */
+  readonly leastLateWeight: number;
   /** No node may be late at a price: the slack test decides feasibility alone. */
   readonly allHard: boolean;
   /** Some component depends on a whole route (waiting, paid time, idling ...). */

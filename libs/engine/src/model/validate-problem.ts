@@ -48,7 +48,8 @@ function validateStaff(problem: ProblemInput, profiles: Map<string, number>, lis
   problem.staff.forEach((person, i) => {
     const path = `staff[${i}]`;
     list.unique(`${path}.id`, person.id, staff, i);
-    if (!profiles.has(person.profile)) list.add('UNKNOWN_REFERENCE', `${path}.profile`, `"${person.profile}" is no travel profile`);
+    if (!profiles.has(person.profile))
+      list.add('UNKNOWN_REFERENCE', `${path}.profile`, `"${person.profile}" is no travel profile`);
     person.shifts.forEach((shift, s) => {
       list.unique(`${path}.shifts[${s}].id`, shift.id, shifts, s);
       validateShift(problem, shift, `${path}.shifts[${s}]`, list);
@@ -56,7 +57,11 @@ function validateStaff(problem: ProblemInput, profiles: Map<string, number>, lis
     const ordered = [...person.shifts].sort((a, b) => a.start - b.start);
     for (let s = 1; s < ordered.length; s++) {
       if (ordered[s]!.start < ordered[s - 1]!.end && ordered[s - 1]!.endRule !== 'open') {
-        list.add('WRONG_VALUE', `${path}.shifts`, `"${ordered[s]!.id}" begins before "${ordered[s - 1]!.id}" ends; shifts of one person may not overlap`);
+        list.add(
+          'WRONG_VALUE',
+          `${path}.shifts`,
+          `"${ordered[s]!.id}" begins before "${ordered[s - 1]!.id}" ends; shifts of one person may not overlap`,
+        );
       }
     }
   });
@@ -64,8 +69,11 @@ function validateStaff(problem: ProblemInput, profiles: Map<string, number>, lis
 }
 
 function validateShift(problem: ProblemInput, shift: ShiftInput, path: string, list: IssueList): void {
-  const whole = list.whole(`${path}.start`, shift.start, 0, problem.horizonEnd) && list.whole(`${path}.end`, shift.end, 0, problem.horizonEnd);
-  if (whole && shift.end < shift.start) list.add('OUT_OF_RANGE', `${path}.end`, `is ${shift.end}, before the start ${shift.start}`);
+  const whole =
+    list.whole(`${path}.start`, shift.start, 0, problem.horizonEnd) &&
+    list.whole(`${path}.end`, shift.end, 0, problem.horizonEnd);
+  if (whole && shift.end < shift.start)
+    list.add('OUT_OF_RANGE', `${path}.end`, `is ${shift.end}, before the start ${shift.start}`);
   if (!['hard', 'soft', 'open'].includes(shift.endRule)) list.add('WRONG_VALUE', `${path}.endRule`, 'must be hard, soft or open');
   if (!['late', 'start'].includes(shift.departure)) list.add('WRONG_VALUE', `${path}.departure`, 'must be late or start');
   list.whole(`${path}.startPlace`, shift.startPlace, 0, problem.places - 1);
@@ -84,15 +92,25 @@ function validateBreak(problem: ProblemInput, shift: ShiftInput, rest: BreakInpu
   list.whole(`${path}.latest`, rest.latest, 0, problem.horizonEnd);
   if (rest.whenLongerThan !== undefined) list.whole(`${path}.whenLongerThan`, rest.whenLongerThan, 0, LATEST);
   const latestStart = rest.measuredAt === 'end' ? rest.latest - rest.duration : rest.latest;
-  if (latestStart < rest.earliest) list.add('OUT_OF_RANGE', `${path}.latest`, `leaves no start: latest start ${latestStart} is before ${rest.earliest}`);
+  if (latestStart < rest.earliest)
+    list.add('OUT_OF_RANGE', `${path}.latest`, `leaves no start: latest start ${latestStart} is before ${rest.earliest}`);
   if (rest.missed !== 'required') {
     list.whole(`${path}.missed`, rest.missed, 0, MOST_PRICE);
     return;
   }
   const begin = Math.max(shift.start, rest.earliest);
-  if (begin > latestStart) list.add('OUT_OF_RANGE', `${path}.latest`, `is over before the shift begins at ${shift.start}; a required break must fit its shift`);
+  if (begin > latestStart)
+    list.add(
+      'OUT_OF_RANGE',
+      `${path}.latest`,
+      `is over before the shift begins at ${shift.start}; a required break must fit its shift`,
+    );
   if (shift.endRule === 'hard' && begin + rest.duration > shift.end) {
-    list.add('OUT_OF_RANGE', `${path}.duration`, `does not fit before the shift ends at ${shift.end}; a required break must fit its shift`);
+    list.add(
+      'OUT_OF_RANGE',
+      `${path}.duration`,
+      `does not fit before the shift ends at ${shift.end}; a required break must fit its shift`,
+    );
   }
 }
 
@@ -104,7 +122,8 @@ function validateVisits(problem: ProblemInput, staff: Map<string, number>, list:
     list.unique(`${path}.id`, visit.id, seen, v);
     list.whole(`${path}.place`, visit.place, 0, problem.places - 1);
     if (visit.unserved !== 'forbidden') list.whole(`${path}.unserved`, visit.unserved, 0, 1_000_000_000_000);
-    if (visit.parts.length < 1 || visit.parts.length > 8) list.add('OUT_OF_RANGE', `${path}.parts`, `has ${visit.parts.length}; a visit has 1 to 8 parts`);
+    if (visit.parts.length < 1 || visit.parts.length > 8)
+      list.add('OUT_OF_RANGE', `${path}.parts`, `has ${visit.parts.length}; a visit has 1 to 8 parts`);
     const ids = new Map<string, number>();
     visit.parts.forEach((part, p) => {
       list.unique(`${path}.parts[${p}].id`, part.id, ids, p);
@@ -121,7 +140,8 @@ function validatePart(problem: ProblemInput, part: PartInput, path: string, staf
   if (part.windows.length === 0) list.add('EMPTY', `${path}.windows`, 'is empty; give at least one time window');
   part.windows.forEach((window, w) => {
     validateWindow(problem, window, `${path}.windows[${w}]`, list);
-    if (w > 0 && window.start < part.windows[w - 1]!.end) list.add('NOT_SORTED', `${path}.windows[${w}]`, 'begins before the one before it ends; sort windows and keep them apart');
+    if (w > 0 && window.start < part.windows[w - 1]!.end)
+      list.add('NOT_SORTED', `${path}.windows[${w}]`, 'begins before the one before it ends; sort windows and keep them apart');
   });
   if (part.wishedWindow) validateWindow(problem, part.wishedWindow, `${path}.wishedWindow`, list);
   for (const key of ['allowedStaff', 'excludedStaff', 'preferredStaff'] as const) {
@@ -132,8 +152,11 @@ function validatePart(problem: ProblemInput, part: PartInput, path: string, staf
 }
 
 function validateWindow(problem: ProblemInput, window: TimeWindowInput, path: string, list: IssueList): void {
-  const whole = list.whole(`${path}.start`, window.start, 0, problem.horizonEnd) && list.whole(`${path}.end`, window.end, 0, problem.horizonEnd);
-  if (whole && window.end < window.start) list.add('OUT_OF_RANGE', `${path}.end`, `is ${window.end}, before the start ${window.start}`);
+  const whole =
+    list.whole(`${path}.start`, window.start, 0, problem.horizonEnd) &&
+    list.whole(`${path}.end`, window.end, 0, problem.horizonEnd);
+  if (whole && window.end < window.start)
+    list.add('OUT_OF_RANGE', `${path}.end`, `is ${window.end}, before the start ${window.start}`);
 }
 
 function validateLinks(links: readonly LinkInput[], parts: Map<string, Set<string>>, list: IssueList): void {
@@ -145,17 +168,21 @@ function validateLinks(links: readonly LinkInput[], parts: Map<string, Set<strin
       const ref = link[side];
       const visit = parts.get(ref.visit);
       if (!visit) list.add('UNKNOWN_REFERENCE', `${path}.${side}.visit`, `"${ref.visit}" is no visit`);
-      else if (!visit.has(ref.part)) list.add('UNKNOWN_REFERENCE', `${path}.${side}.part`, `"${ref.part}" is no part of visit "${ref.visit}"`);
+      else if (!visit.has(ref.part))
+        list.add('UNKNOWN_REFERENCE', `${path}.${side}.part`, `"${ref.part}" is no part of visit "${ref.visit}"`);
     }
-    if (link.before.visit === link.after.visit && link.before.part === link.after.part) list.add('WRONG_VALUE', path, 'links a part to itself');
+    if (link.before.visit === link.after.visit && link.before.part === link.after.part)
+      list.add('WRONG_VALUE', path, 'links a part to itself');
     if (link.gaps.length === 0) list.add('EMPTY', `${path}.gaps`, 'is empty; give at least one allowed gap');
     link.gaps.forEach((gap, g) => {
       if (gap.min !== null) list.whole(`${path}.gaps[${g}].min`, gap.min, -LATEST, LATEST);
       if (gap.max !== null) list.whole(`${path}.gaps[${g}].max`, gap.max, -LATEST, LATEST);
       list.whole(`${path}.gaps[${g}].cost`, gap.cost, 0, MOST_PRICE);
-      if ((gap.min ?? -LATEST) > (gap.max ?? LATEST)) list.add('OUT_OF_RANGE', `${path}.gaps[${g}]`, `is empty: min ${gap.min} is above max ${gap.max}`);
+      if ((gap.min ?? -LATEST) > (gap.max ?? LATEST))
+        list.add('OUT_OF_RANGE', `${path}.gaps[${g}]`, `is empty: min ${gap.min} is above max ${gap.max}`);
       const before = link.gaps[g - 1];
-      if (before && (before.max ?? LATEST) >= (gap.min ?? -LATEST)) list.add('NOT_SORTED', `${path}.gaps[${g}]`, 'touches the one before it; sort gaps and keep them apart');
+      if (before && (before.max ?? LATEST) >= (gap.min ?? -LATEST))
+        list.add('NOT_SORTED', `${path}.gaps[${g}]`, 'touches the one before it; sort gaps and keep them apart');
     });
   });
 }

@@ -34,7 +34,8 @@ export function pricePlan(problem: ProblemInput, data: ProblemData, plan: Plan):
     const price = priceRoute(data, index, route, r, starts, breakTaken);
     work[r] = price.travel + price.service;
     const departure = data.departsLate[r] ? route.departure : data.shiftStart[r]!;
-    idle[r] = departure - data.shiftStart[r]! + price.waits + (data.openEnd[r] ? 0 : Math.max(0, data.shiftEnd[r]! - route.return));
+    idle[r] =
+      departure - data.shiftStart[r]! + price.waits + (data.openEnd[r] ? 0 : Math.max(0, data.shiftEnd[r]! - route.return));
     sums.travel += weight.travel * price.charge;
     sums.lateness += weight.lateness * price.lateness;
     sums.highestLateness = Math.max(sums.highestLateness, weight.highestLateness * price.highestLate);
@@ -60,13 +61,33 @@ function planIndex(problem: ProblemInput, data: ProblemData) {
   return {
     route: new Map(problem.staff.flatMap((s) => s.shifts.map((h) => h.id)).map((id, r) => [id, r])),
     visit: new Map(problem.visits.map((v, i) => [v.id, i])),
-    part: new Map(problem.visits.flatMap((v, i) => v.parts.map((p, k) => [`${v.id}\u0000${p.id}`, data.visitFirst[i]! + k] as const))),
+    part: new Map(
+      problem.visits.flatMap((v, i) => v.parts.map((p, k) => [`${v.id}\u0000${p.id}`, data.visitFirst[i]! + k] as const)),
+    ),
     breaks: problem.staff.flatMap((s) => s.shifts.map((h) => h.breaks.map((b) => b.id))),
   };
 }
 
-function priceRoute(data: ProblemData, index: ReturnType<typeof planIndex>, route: PlanRoute, r: number, starts: Map<number, number>, breakTaken: Uint8Array): RoutePrice {
-  const price: RoutePrice = { charge: 0, travel: 0, service: 0, waiting: 0, waits: 0, highestWait: 0, lateness: 0, highestLate: 0, wished: 0, unwished: 0 };
+function priceRoute(
+  data: ProblemData,
+  index: ReturnType<typeof planIndex>,
+  route: PlanRoute,
+  r: number,
+  starts: Map<number, number>,
+  breakTaken: Uint8Array,
+): RoutePrice {
+  const price: RoutePrice = {
+    charge: 0,
+    travel: 0,
+    service: 0,
+    waiting: 0,
+    waits: 0,
+    highestWait: 0,
+    lateness: 0,
+    highestLate: 0,
+    wished: 0,
+    unwished: 0,
+  };
   const s = startNode(data, r);
   const n = data.places;
   const travel = data.travel[data.profileOf[r]!]!;
@@ -101,7 +122,8 @@ function priceRoute(data: ProblemData, index: ReturnType<typeof planIndex>, rout
     price.lateness += late;
     price.highestLate = Math.max(price.highestLate, late);
     if (data.fit[i * data.routes + r] === UNWISHED) price.unwished++;
-    if (data.wishFrom[i]! <= data.wishTo[i]!) price.wished += Math.max(0, data.wishFrom[i]! - stop.start, stop.start - data.wishTo[i]!);
+    if (data.wishFrom[i]! <= data.wishTo[i]!)
+      price.wished += Math.max(0, data.wishFrom[i]! - stop.start, stop.start - data.wishTo[i]!);
   });
   leg(data.place[s + 1]!);
   return price;
@@ -111,7 +133,8 @@ function linkPrice(data: ProblemData, l: number, starts: Map<number, number>): n
   const a = starts.get(data.linkBefore[l]!);
   const b = starts.get(data.linkAfter[l]!);
   if (a === undefined || b === undefined) return 0;
-  for (let g = data.gapFirst[l]!; g < data.gapFirst[l + 1]!; g++) if (b - a >= data.gapMin[g]! && b - a <= data.gapMax[g]!) return data.gapCost[g]!;
+  for (let g = data.gapFirst[l]!; g < data.gapFirst[l + 1]!; g++)
+    if (b - a >= data.gapMin[g]! && b - a <= data.gapMax[g]!) return data.gapCost[g]!;
   return 0;
 }
 

@@ -63,7 +63,8 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   out.highestWait = highest;
   out.departure = late ? plan.start[first]! - firstTravel + out.delay : data.shiftStart[route]!;
   out.return = plan.start[s + 1]!;
-  out.idle = out.departure - data.shiftStart[route]! + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route]! - out.return));
+  out.idle =
+    out.departure - data.shiftStart[route]! + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route]! - out.return));
   out.cost = weight.waiting * out.waiting + weight.paid * (out.return - out.departure) + weight.work * out.work + weight.route;
 }
 
@@ -72,12 +73,14 @@ function windowEnd(plan: SearchPlan, node: number): number {
   const { data } = plan;
   if (!data.several[node] || data.soft[node]) return UNBOUNDED;
   let end = plan.start[node]!;
-  for (let w = data.windowFirst[node]!; w < data.windowFirst[node + 1]!; w++) if (plan.start[node]! >= data.windowStart[w]!) end = data.windowEnd[w]!;
+  for (let w = data.windowFirst[node]!; w < data.windowFirst[node + 1]!; w++)
+    if (plan.start[node]! >= data.windowStart[w]!) end = data.windowEnd[w]!;
   return end;
 }
 
 function bound(plan: SearchPlan, node: number): boolean {
   const { data } = plan;
-  for (let k = data.nodeLinkFirst[node]!; k < data.nodeLinkFirst[node + 1]!; k++) if (plan.gap[data.nodeLink[k]!]! >= 0) return true;
+  for (let k = data.nodeLinkFirst[node]!; k < data.nodeLinkFirst[node + 1]!; k++)
+    if (plan.gap[data.nodeLink[k]!]! >= 0) return true;
   return false;
 }

@@ -44,7 +44,10 @@ export class Exchange {
     this.header = new Int32Array(buffer, 0, HEADER_INTS);
     this.costs = new Float64Array(buffer, 4 * HEADER_INTS, threads);
     const padded = length + (length % 2);
-    this.plans = Array.from({ length: threads }, (_, t) => new Int32Array(buffer, 4 * HEADER_INTS + 8 * threads + 4 * padded * t, length));
+    this.plans = Array.from(
+      { length: threads },
+      (_, t) => new Int32Array(buffer, 4 * HEADER_INTS + 8 * threads + 4 * padded * t, length),
+    );
   }
 
   stopRequested(): boolean {

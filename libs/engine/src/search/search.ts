@@ -20,6 +20,8 @@ export interface SearchOptions {
   readonly seconds?: number;
   /** Iterations of this thread; absent: no limit. One of the two must be given. */
   readonly iterations?: number;
+  /** The instant the budget counts from, by `now`; absent: when the search begins. */
+  readonly begun?: number;
   /** Seconds from any fixed instant; only the budget reads it. */
   readonly now: () => number;
   /** Decisions to start from, as `encode` writes them. */
@@ -85,7 +87,7 @@ export class Search {
 
   run(): SearchOutcome {
     const { options } = this;
-    const begun = options.now();
+    const begun = options.begun ?? options.now();
     this.construct();
     let meetings = 0;
     let shown = 0;
@@ -224,7 +226,7 @@ export class Search {
     edits.beginRemoval();
     for (let k = 0; k < ruin.routeCount; k++) {
       const end = startNode(data, ruin.routes[k]!) + 1;
-      for (let i = plan.previous[end]!; data.place[i]! < 0; ) {
+      for (let i = plan.previous[end]!; data.place[i]! < 0;) {
         const before = plan.previous[i]!;
         if (data.breakBeforeVisit[i - data.parts]) {
           edits.removeBreak(i);
@@ -275,7 +277,8 @@ export class Search {
     const starts = Int32Array.from(plan.start);
     if (!edits.rebuild()) throw new Error('the plan cannot be timed');
     for (let i = 0; i < this.data.nodes; i++) {
-      if (plan.route[i]! >= 0 && starts[i] !== plan.start[i]) throw new Error(`node ${i} starts at ${starts[i]}, rebuilt ${plan.start[i]}`);
+      if (plan.route[i]! >= 0 && starts[i] !== plan.start[i])
+        throw new Error(`node ${i} starts at ${starts[i]}, rebuilt ${plan.start[i]}`);
     }
     if (Math.abs(cost - plan.total()) > 1e-6) throw new Error(`cost ${cost}, rebuilt ${plan.total()}`);
   }

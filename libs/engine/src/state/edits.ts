@@ -34,7 +34,10 @@ export class Edits {
     const u = data.place[node]!;
     const charge = data.charge[data.profileOf[route]!]!;
     const n = data.places;
-    return data.weight.travel * (charge[a * n + u]! + charge[u * n + b]! - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]!));
+    return (
+      data.weight.travel *
+      (charge[a * n + u]! + charge[u * n + b]! - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]!))
+    );
   }
 
   /** Puts a part behind a node: arrays and route sums, not times. Its visit's other bookkeeping is {@link serve}'s. */
@@ -189,7 +192,8 @@ export class Edits {
     plan.visitsOnRoute.fill(0);
     for (let v = 0; v < data.visits; v++) if (!plan.served[v]) plan.cost += data.unservedCost[v]!;
     for (let r = 0; r < data.routes; r++) this.rebuildRoute(r);
-    for (let b = 0; b < data.breaks; b++) if (!data.breakRequired[b] && plan.route[data.parts + b]! < 0) plan.cost += data.breakMissed[b]!;
+    for (let b = 0; b < data.breaks; b++)
+      if (!data.breakRequired[b] && plan.route[data.parts + b]! < 0) plan.cost += data.breakMissed[b]!;
     for (let l = 0; l < data.links; l++) if (plan.gap[l]! >= 0) plan.cost += data.gapCost[plan.gap[l]!]!;
     plan.overall = overallCost(plan);
     return true;

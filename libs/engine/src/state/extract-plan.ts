@@ -15,14 +15,20 @@ export function extractPlan(problem: ProblemInput, plan: SearchPlan): Plan {
   let r = 0;
   for (const person of problem.staff) {
     for (const shift of person.shifts) {
-      if (plan.visitsOnRoute[r]! > 0) routes.push(extractRoute(problem, plan, r, { shift: shift.id, staff: person.id, breaks: shift.breaks.map((b) => b.id) }));
+      if (plan.visitsOnRoute[r]! > 0)
+        routes.push(extractRoute(problem, plan, r, { shift: shift.id, staff: person.id, breaks: shift.breaks.map((b) => b.id) }));
       r++;
     }
   }
   return { routes, unserved: problem.visits.filter((_, v) => !plan.served[v] && v < data.visits).map((v) => v.id) };
 }
 
-function extractRoute(problem: ProblemInput, plan: SearchPlan, r: number, names: { shift: string; staff: string; breaks: readonly string[] }): PlanRoute {
+function extractRoute(
+  problem: ProblemInput,
+  plan: SearchPlan,
+  r: number,
+  names: { shift: string; staff: string; breaks: readonly string[] },
+): PlanRoute {
   const { data } = plan;
   const profile = data.profileOf[r]!;
   const s = startNode(data, r);
@@ -50,14 +56,27 @@ function extractRoute(problem: ProblemInput, plan: SearchPlan, r: number, names:
       continue;
     }
     const visit = problem.visits[data.visitOf[i]!]!;
-    stops.push({ kind: 'visit', id: visit.id, part: visit.parts[i - data.visitFirst[data.visitOf[i]!]!]!.id, arrival, start, end: free });
+    stops.push({
+      kind: 'visit',
+      id: visit.id,
+      part: visit.parts[i - data.visitFirst[data.visitOf[i]!]!]!.id,
+      arrival,
+      start,
+      end: free,
+    });
   }
   const back = Math.max(free + travelBetween(plan, before, s + 1, profile), plan.start[s + 1]!);
   return { shift: names.shift, staff: names.staff, ...trimmed(plan, r, stops, departure, back) };
 }
 
 /** A route whose breaks were not owed may begin or end with time that nobody needs: it leaves later and returns earlier. */
-function trimmed(plan: SearchPlan, r: number, stops: PlanStop[], departure: number, back: number): Pick<PlanRoute, 'departure' | 'return' | 'stops'> {
+function trimmed(
+  plan: SearchPlan,
+  r: number,
+  stops: PlanStop[],
+  departure: number,
+  back: number,
+): Pick<PlanRoute, 'departure' | 'return' | 'stops'> {
   const { data } = plan;
   const s = startNode(data, r);
   const breaks = data.breakFirst[r + 1]! - data.breakFirst[r]!;

@@ -19,7 +19,10 @@ export function loadPlan(problem: ProblemInput, data: ProblemData, plan: Plan): 
     if (r === undefined) return null;
     let at = startNode(data, r);
     for (const stop of [...route.stops].sort((a, b) => a.start - b.start || a.end - b.end)) {
-      const node = stop.kind === 'break' ? breakNode(data, r, breakIds[r]!.indexOf(stop.id)) : partNode(problem, data, visitOf.get(stop.id), stop.part);
+      const node =
+        stop.kind === 'break'
+          ? breakNode(data, r, breakIds[r]!.indexOf(stop.id))
+          : partNode(problem, data, visitOf.get(stop.id), stop.part);
       if (node < 0 || start.has(node) || (stop.kind === 'visit' && !data.fit[node * data.routes + r])) return null;
       start.set(node, stop.start);
       code[at] = node;

@@ -31,7 +31,8 @@ export function firstStart(data: ProblemData, node: number, t: number): number {
 export function lateness(data: ProblemData, node: number, t: number): number {
   if (!data.several[node]) return t > data.due[node]! ? t - data.due[node]! : 0;
   let end = data.windowEnd[data.windowFirst[node]!]!;
-  for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= t; w++) end = data.windowEnd[w]!;
+  for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= t; w++)
+    end = data.windowEnd[w]!;
   return t > end ? t - end : 0;
 }
 
@@ -54,7 +55,8 @@ export function ownLatest(data: ProblemData, node: number, t: number, present: n
   if (data.several[node]) {
     if (data.soft[node]) {
       limit = data.windowEnd[data.windowFirst[node]!]!;
-      for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= present; w++) limit = data.windowEnd[w]!;
+      for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= present; w++)
+        limit = data.windowEnd[w]!;
     } else {
       const first = data.windowFirst[node]!;
       for (let w = data.windowFirst[node + 1]! - 1; w >= first; w--) {

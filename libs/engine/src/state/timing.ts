@@ -73,7 +73,9 @@ export class Timing {
     const g = this.plan.gap[link]!;
     if (g < 0) return -UNBOUNDED;
     const { data, plan } = this;
-    return data.linkAfter[link] === node ? plan.start[data.linkBefore[link]!]! + data.gapMin[g]! : plan.start[data.linkAfter[link]!]! - data.gapMax[g]!;
+    return data.linkAfter[link] === node
+      ? plan.start[data.linkBefore[link]!]! + data.gapMin[g]!
+      : plan.start[data.linkAfter[link]!]! - data.gapMax[g]!;
   }
 
   /**
@@ -126,7 +128,8 @@ export class Timing {
     const old = plan.start[node]!;
     if (value <= old) return 0;
     if (value >= NEVER || value > data.horizonEnd || this.raisedCount >= this.raised.length) return Infinity;
-    if (data.allHard ? value > plan.latest[node]! : !data.soft[node] && !data.several[node] && value > data.due[node]!) return Infinity;
+    if (data.allHard ? value > plan.latest[node]! : !data.soft[node] && !data.several[node] && value > data.due[node]!)
+      return Infinity;
     this.raised[this.raisedCount] = node;
     this.raisedFrom[this.raisedCount++] = old;
     plan.setStart(node, value);
@@ -187,7 +190,10 @@ export class Timing {
       const link = data.nodeLink[k]!;
       const g = plan.gap[link]!;
       if (g < 0) continue;
-      const other = data.linkBefore[link] === node ? plan.latest[data.linkAfter[link]!]! - data.gapMin[g]! : plan.latest[data.linkBefore[link]!]! + data.gapMax[g]!;
+      const other =
+        data.linkBefore[link] === node
+          ? plan.latest[data.linkAfter[link]!]! - data.gapMin[g]!
+          : plan.latest[data.linkBefore[link]!]! + data.gapMax[g]!;
       if (other < t) t = other;
     }
     return ownLatest(data, node, t, plan.start[node]!);
@@ -198,7 +204,8 @@ export class Timing {
     while (this.head !== this.tail) {
       const i = this.pop();
       const p = plan.previous[i]!;
-      if (p >= 0) this.lowerTo(p, plan.latest[i]! - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]!);
+      if (p >= 0)
+        this.lowerTo(p, plan.latest[i]! - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]!);
       for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
         const link = data.nodeLink[k]!;
         const g = plan.gap[link]!;
@@ -252,7 +259,11 @@ export class Timing {
       const t = plan.start[i]!;
       const n = plan.next[i]!;
       if (n >= 0 && plan.start[n]! > data.earliest[n]!) {
-        if (data.several[n] || t + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!) === plan.start[n]!) this.intoClosure(n);
+        if (
+          data.several[n] ||
+          t + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!) === plan.start[n]!
+        )
+          this.intoClosure(n);
       }
       for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
         const link = data.nodeLink[k]!;
@@ -288,7 +299,11 @@ export class Timing {
     const { plan, data } = this;
     const n = plan.next[i]!;
     if (n >= 0) {
-      const t = firstStart(data, n, plan.start[i]! + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!));
+      const t = firstStart(
+        data,
+        n,
+        plan.start[i]! + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!),
+      );
       if (t > plan.start[n]!) this.moveUp(n, t);
     }
     for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
@@ -320,7 +335,11 @@ export class Timing {
       const i = this.closure[c]!;
       const t = plan.latest[i]!;
       const p = plan.previous[i]!;
-      if (p >= 0 && (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]! <= plan.latest[p]!)) this.intoClosure(p);
+      if (
+        p >= 0 &&
+        (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]! <= plan.latest[p]!)
+      )
+        this.intoClosure(p);
       for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
         const link = data.nodeLink[k]!;
         const g = plan.gap[link]!;

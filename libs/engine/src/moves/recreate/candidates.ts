@@ -2,6 +2,8 @@
 export class Candidates {
   readonly behind: Int32Array;
   readonly cost: Float64Array;
+  /** Earliest start there, links to the visit's own parts aside. */
+  readonly start: Int32Array;
   count = 0;
 
   /** @param most how many are kept; @param perRoute how many of one route. */
@@ -11,6 +13,7 @@ export class Candidates {
   ) {
     this.behind = new Int32Array(most);
     this.cost = new Float64Array(most);
+    this.start = new Int32Array(most);
   }
 
   clear(): void {
@@ -23,7 +26,7 @@ export class Candidates {
   }
 
   /** Takes a place unless better ones fill the list; `routeOf` tells the route of a place. */
-  add(behind: number, cost: number, routeOf: Int32Array): void {
+  add(behind: number, cost: number, start: number, routeOf: Int32Array): void {
     let k = this.count;
     if (k === this.most) {
       if (cost >= this.cost[k - 1]!) return;
@@ -47,10 +50,12 @@ export class Candidates {
     while (k > 0 && this.cost[k - 1]! > cost) {
       this.cost[k] = this.cost[k - 1]!;
       this.behind[k] = this.behind[k - 1]!;
+      this.start[k] = this.start[k - 1]!;
       k--;
     }
     this.cost[k] = cost;
     this.behind[k] = behind;
+    this.start[k] = start;
     if (this.count < this.most) this.count++;
   }
 
@@ -58,6 +63,7 @@ export class Candidates {
     for (let j = index; j + 1 < this.count; j++) {
       this.cost[j] = this.cost[j + 1]!;
       this.behind[j] = this.behind[j + 1]!;
+      this.start[j] = this.start[j + 1]!;
     }
     this.count--;
   }

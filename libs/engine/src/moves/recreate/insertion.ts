@@ -4,13 +4,13 @@ import type { Edits } from '../../state/edits.js';
 import { NEVER, firstStart, placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import { Candidates } from './candidates.js';
+import { JointPlaces } from './joint-places.js';
 import { LinkOptions } from './link-options.js';
 import { Trial } from './trial.js';
 
 const SINGLE_KEPT = 12;
-const PART_KEPT = 12;
+const PART_KEPT = 10;
 const PART_KEPT_PER_ROUTE = 2;
-const COMBINATIONS_TRIED = 20;
 
 /**
  * Finds the cheapest place for a visit among all routes and puts it there.
@@ -29,7 +29,7 @@ export class Insertion {
   private readonly single = new Candidates(SINGLE_KEPT, SINGLE_KEPT);
   private readonly perPart = Array.from({ length: 8 }, () => new Candidates(PART_KEPT, PART_KEPT_PER_ROUTE));
   private readonly behind: number[] = [];
-  private readonly combination: number[] = [];
+  private readonly joint: JointPlaces;
   private readonly bestBehind: number[] = [];
   private bestOption = 0;
   private best = Infinity;
@@ -48,6 +48,7 @@ export class Insertion {
     this.data = edits.plan.data;
     this.trial = new Trial(edits);
     this.options = new LinkOptions(this.plan);
+    this.joint = new JointPlaces(this.plan);
     this.classSeen = new Int32Array(this.data.routeClasses);
     this.nextBlink();
   }
@@ -174,9 +175,15 @@ export class Insertion {
       if (exactAllowed && inSlack && !this.raisesHighest(part, t)) {
         this.behind[0] = p;
         this.take(bound, option, 1);
-      } else if (!data.allHard || (push <= plan.latest[after]! && (t <= to || options.links.length > 0))) {
-        list.add(p, bound, plan.route);
+        continue;
       }
+      if (push > plan.latest[after]! && !rest) {
+        // Some stop behind will be late by at least what its latest start is passed by.
+        if (data.allHard) continue;
+        bound += (push - plan.latest[after]!) * data.leastLateWeight;
+        if (bound >= this.best || bound >= list.limit()) continue;
+      }
+      list.add(p, bound, t, plan.route);
     }
   }
 
@@ -200,88 +207,14 @@ export class Insertion {
       this.scan(first + k, k, list, option);
       if (list.count === 0) return;
     }
-    this.combos.length = 0;
-    this.combine(first, parts, 0, 0);
-    this.combos.sort((x, y) => x.bound - y.bound || x.order - y.order);
-    const most = Math.min(COMBINATIONS_TRIED * (parts - 1), this.combos.length);
-    for (let c = 0; c < most; c++) {
-      const combo = this.combos[c]!;
-      if (combo.bound >= this.best) return;
-      for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k]!.behind[combo.picks[k]!]!;
+    const { joint } = this;
+    joint.gather(first, parts, this.perPart, this.options, this.best);
+    for (let c = 0; c < joint.count; c++) {
+      if (joint.bound[c]! >= this.best) return;
+      for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k]!.behind[joint.pick(c, k)]!;
       const cost = this.options.cost + this.trial.cost(first, this.behind, parts, this.best - this.options.cost);
       if (cost < this.best) this.take(cost, option, parts);
     }
-  }
-
-  private readonly combos: { bound: number; order: number; picks: number[] }[] = [];
-
-  private combine(first: number, parts: number, k: number, bound: number): void {
-    const { data, plan } = this;
-    const list = this.perPart[k]!;
-    for (let c = 0; c < list.count; c++) {
-      // The option's gap cost is in every part's bound; count it once.
-      const sum = bound + list.cost[c]! - (k > 0 ? this.options.cost : 0);
-      if (sum >= this.best) break;
-      const staff = data.staffOf[plan.route[list.behind[c]!]!]!;
-      let clash = false;
-      for (let j = 0; j < k && !clash; j++) clash = data.staffOf[plan.route[this.perPart[j]!.behind[this.combination[j]!]!]!] === staff;
-      if (clash) continue;
-      this.combination[k] = c;
-      if (k + 1 < parts) this.combine(first, parts, k + 1, sum);
-      else this.combos.push({ bound: this.jointBound(first, parts, sum), order: this.combos.length, picks: this.combination.slice(0, parts) });
-    }
-  }
-
-  /** Lower bound with the parts' links to each other: what their common timing adds to their own lateness. */
-  private jointBound(first: number, parts: number, sum: number): number {
-    const { data, plan, options } = this;
-    let moved = true;
-    const t = this.jointStart;
-    for (let k = 0; k < parts; k++) t[k] = this.earliestAt(first + k, k, this.perPart[k]!.behind[this.combination[k]!]!);
-    for (let round = 0; moved && round < 4; round++) {
-      moved = false;
-      for (const link of options.links) {
-        const b = data.linkBefore[link]! - first;
-        const a = data.linkAfter[link]! - first;
-        if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
-        const g = plan.gap[link]!;
-        if (t[b]! + data.gapMin[g]! > t[a]!) {
-          t[a] = firstStart(data, first + a, t[b]! + data.gapMin[g]!);
-          moved = true;
-        }
-        if (t[a]! - data.gapMax[g]! > t[b]!) {
-          t[b] = firstStart(data, first + b, t[a]! - data.gapMax[g]!);
-          moved = true;
-        }
-      }
-    }
-    let bound = sum;
-    for (let k = 0; k < parts; k++) {
-      if (t[k]! >= NEVER) return Infinity;
-      bound += startCost(data, first + k, t[k]!) - startCost(data, first + k, this.earliestAt(first + k, k, this.perPart[k]!.behind[this.combination[k]!]!));
-      bound += this.pushGuess(first + k, this.perPart[k]!.behind[this.combination[k]!]!, t[k]!);
-    }
-    return bound;
-  }
-
-  private readonly jointStart: number[] = [];
-
-  private earliestAt(part: number, number: number, p: number): number {
-    const { data, plan, options } = this;
-    const a = data.place[placedUpTo(plan, p)]!;
-    const travel = data.travel[data.profileOf[plan.route[p]!]!]![a * data.places + data.place[part]!]!;
-    const arrival = data.place[p]! < 0 ? this.behindBreak(p, travel) : plan.start[p]! + data.duration[p]! + travel;
-    return firstStart(data, part, Math.max(arrival, options.from[number]!));
-  }
-
-  /** What pushing the next stop past its slack costs at the least: one node's lateness. */
-  private pushGuess(part: number, p: number, t: number): number {
-    const { data, plan } = this;
-    const after = plan.next[p]!;
-    const b = data.place[placedFrom(plan, after)]!;
-    const over = t + data.duration[part]! + data.travel[data.profileOf[plan.route[p]!]!]![data.place[part]! * data.places + b]! - plan.latest[after]!;
-    if (over <= 0) return 0;
-    return data.allHard ? Infinity : over * data.weight.lateness;
   }
 
   /** Puts a break of a route back at its cheapest place. False when it must and cannot be. */

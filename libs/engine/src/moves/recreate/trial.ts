@@ -148,7 +148,8 @@ export class Trial {
     for (let k = 0; k < count && !low; k++) {
       const n = plan.next[first + k]!;
       if (edits.timing.required(n) < plan.start[n]!) low = true;
-      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && !low; p = plan.previous[p]!) if (edits.timing.required(p) < plan.start[p]!) low = true;
+      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && !low; p = plan.previous[p]!)
+        if (edits.timing.required(p) < plan.start[p]!) low = true;
     }
     if (!low) return true;
     edits.beginRemoval();

@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { solve } from '#engine';
+import type { ThreadMessage, ThreadTask } from './messages.js';
+
+/** The body of one search thread: solves its task and reports to the thread that started it. */
+const task = workerData as ThreadTask;
+const say = (message: ThreadMessage): void => parentPort!.postMessage(message);
+
+const { problem, ...options } = task;
+const result = solve(problem, {
+  ...options,
+  now: () => performance.now() / 1000,
+  onProgress: (progress) => say({ kind: 'progress', progress }),
+});
+say(result.ok ? { kind: 'solved', solution: result.solution } : { kind: 'refused', issues: result.issues });
