@@ -139,6 +139,10 @@ export const errorCodes = {
     advice: 'Correct its dates or those of the episode.',
   },
   'term.overlap': { meaning: 'Two terms of one episode overlap.', advice: 'Let each term begin after the one before has ended.' },
+  'price.overlap': {
+    meaning: 'Two prices of one payer and municipality are valid on the same day.',
+    advice: 'Give the earlier price a last day before the later one begins.',
+  },
   'barthel.score': {
     meaning: 'A Barthel score does not agree with its form or its items.',
     advice: 'The form of 0 to 20 has at most 20 points; the items must add up to the score.',

@@ -1,6 +1,6 @@
 import { providerFile, type Issue, type ProviderFile } from '#contracts';
 import { checks } from './checks/checks.js';
-import { Context } from './checks/context.js';
+import { Context, type RefusalsOf } from './checks/context.js';
 import { sheets } from './columns/sheets.js';
 import { Report } from './report.js';
 import { readTables } from './sources/tables.js';
@@ -11,6 +11,8 @@ import { placeOf, rowPath, type Table } from './tables/table.js';
 export interface ReadOptions {
   /** Codes of the task catalogue. */
   readonly taskCodes: Iterable<string>;
+  /** Why a profession may not do tasks of the catalogue, as the rules of care say; without it competence is not looked at. */
+  readonly refusalsOf?: RefusalsOf;
 }
 
 /** A checked file, or everything wrong with it; warnings refuse nothing. */
@@ -26,7 +28,8 @@ export type ReadResult =
 export async function readProviderFile(input: ProviderInput, options: ReadOptions): Promise<ReadResult> {
   const report = new Report();
   const tables = await readTables(input, report);
-  if (tables) checkTables(tables, new Context(tables, report, new Set(options.taskCodes)));
+  if (tables)
+    checkTables(tables, new Context(tables, report, { taskCodes: new Set(options.taskCodes), refusalsOf: options.refusalsOf }));
   const { issues, warnings } = report;
   if (!tables || issues.length > 0) return { ok: false, issues: inFileOrder(issues), warnings };
   return { ok: true, file: providerFile.parse(assembled(tables)), warnings };

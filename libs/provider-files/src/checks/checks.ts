@@ -6,7 +6,8 @@ import { uniqueIds } from './ids.js';
 import { soundPatterns } from './patterns.js';
 import { knownReferences } from './references.js';
 import { soundShifts } from './shifts.js';
-import { knownTasks } from './tasks.js';
+import { onePrice } from './prices.js';
+import { competentPatterns, knownTasks } from './tasks.js';
 
 /** Every check of the whole file, each on its own: none relies on another having passed. */
 export const checks: readonly Check[] = [
@@ -17,5 +18,7 @@ export const checks: readonly Check[] = [
   placesInLatvia,
   soundPatterns,
   soundShifts,
+  competentPatterns,
+  onePrice,
   soundCare,
 ];

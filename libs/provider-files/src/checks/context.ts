@@ -1,4 +1,4 @@
-import type { ErrorCode } from '#contracts';
+import type { ErrorCode, SheetRow } from '#contracts';
 import { sheetOf } from '../columns/sheets.js';
 import type { RowOf, SheetName } from '../columns/texts.js';
 import type { Report, Words } from '../report.js';
@@ -11,6 +11,18 @@ export interface CheckedRow<S extends SheetName> {
   readonly values: Partial<RowOf<S>>;
 }
 
+/** Why members of a profession may not do some of the tasks; one reason a refused task. */
+export type RefusalsOf = (
+  profession: SheetRow<'patterns'>['profession'],
+  tasks: readonly string[],
+) => readonly { readonly reason: { readonly en: string } }[];
+
+/** What the reader is told about care. */
+export interface CareFacts {
+  readonly taskCodes: ReadonlySet<string>;
+  readonly refusalsOf: RefusalsOf | undefined;
+}
+
 /** Everything a check of the whole file sees. */
 export class Context {
   readonly #tables: ReadonlyMap<SheetName, Table>;
@@ -19,8 +31,7 @@ export class Context {
   constructor(
     tables: readonly Table[],
     readonly report: Report,
-    /** Known task codes. */
-    readonly taskCodes: ReadonlySet<string>,
+    readonly care: CareFacts,
   ) {
     this.#tables = new Map(tables.map((table) => [table.sheet.name, table]));
   }

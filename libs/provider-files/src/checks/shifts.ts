@@ -1,14 +1,13 @@
+import { addDays, instantOf } from '#time';
 import { rowName } from '../tables/table.js';
 import type { Check, CheckedRow, Context } from './context.js';
 
-/** A shift in wall-clock minutes since 1970: shifts of one person compare alike on the days the clocks change. */
+/** A shift as instants, epoch seconds: on the nights the clocks change, clock times alone would mislead. */
 interface Span {
   readonly shift: CheckedRow<'shifts'>;
   readonly start: number;
   readonly end: number;
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Start, end and break of every shift, and that nobody has two at once. */
 export const soundShifts: Check = (context) => {
@@ -31,14 +30,18 @@ function spanOf(context: Context, shift: CheckedRow<'shifts'>): Span | undefined
     return undefined;
   }
   if (start === undefined || end === undefined) return undefined;
-  const [from, to] = [minutesOf(start), minutesOf(end)];
-  const length = to > from ? to - from : to + 1440 - from;
-  if (breakMinutes !== undefined && breakMinutes >= length) {
-    context.issue('shift.break', shift, 'breakMinutes', { allowed: `less than the shift's ${length} minutes` });
-  }
   if (date === undefined) return undefined;
-  const begin = Date.parse(date) / 60_000 + from;
-  return { shift, start: begin, end: begin + length };
+  const begin = instantOf(date, start);
+  const finish = instantOf(end <= start ? addDays(date, 1) : date, end);
+  if (finish <= begin) {
+    context.issue('time.order', shift, 'end', { allowed: 'a time after the start', detail: 'The clocks go forward that night.' });
+    return undefined;
+  }
+  const minutes = (finish - begin) / 60;
+  if (breakMinutes !== undefined && breakMinutes >= minutes) {
+    context.issue('shift.break', shift, 'breakMinutes', { allowed: `less than the shift's ${minutes} minutes` });
+  }
+  return { shift, start: begin, end: finish };
 }
 
 function checkOverlaps(context: Context, spans: Span[]): void {
