@@ -537,7 +537,7 @@ CREATE TABLE "plans" (
     "cost_parts" JSONB,
     "iterations" BIGINT,
     "search_seconds" DOUBLE PRECISION,
-    "warnings" TEXT[],
+    "warnings" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "plans_pkey" PRIMARY KEY ("id")
 );
