@@ -4,15 +4,10 @@ const SEVERITY: Readonly<Record<TaskRule['severity'], number>> = { hard: 0, soft
 const CONFIDENCE: Readonly<Record<TaskRule['confidence'], number>> = { high: 0, medium: 1, low: 2, default: 3 };
 
 /**
- * The most binding rule first: hard before soft before a pair's default, surer
- * before less sure, otherwise as given. A default forbids like a hard rule, but
- * says least, so it is named last.
+ * Sorts the most binding rule first (negative when `a` binds more): hard before
+ * soft before a pair's default, surer before less sure. A default forbids like a
+ * hard rule, but says least, so it is named last.
  */
-export function bySeverity(rules: readonly TaskRule[]): readonly TaskRule[] {
-  return [...rules].sort(compareBinding);
-}
-
-/** Negative when `a` binds more than `b`; see {@link bySeverity}. */
 export function compareBinding(a: TaskRule, b: TaskRule): number {
   return SEVERITY[a.severity] - SEVERITY[b.severity] || CONFIDENCE[a.confidence] - CONFIDENCE[b.confidence];
 }

@@ -1,6 +1,7 @@
 import type { TaskRule } from '../model.js';
+import { conditionHolds } from '../rules/conditions.js';
 import { ruleBook, type RuleBook } from '../rules/rule-book.js';
-import { bySeverity } from './binding-order.js';
+import { compareBinding } from './binding-order.js';
 
 /** Kinds that say which of two tasks of one visit comes first, the surest first; `min_gap` lets b go before a freely. */
 const FIRST_OF: ReadonlyMap<string, 'a' | 'b'> = new Map([
@@ -36,9 +37,16 @@ export function orderTasks(
   return ordered.flatMap((code) => tasks.filter((task) => task === code));
 }
 
+/** Who wishes to go first, the most binding rule first, then by kind, then as the rules stand in the book. */
 function wishes(codes: readonly string[], flags: readonly string[], book: RuleBook): readonly Wish[] {
-  const rules = codes.flatMap((a, i) => codes.slice(i + 1).flatMap((b) => book.inForce(a, b, flags)));
-  return bySeverity(rules.filter((rule) => FIRST_OF.has(rule.kind))).map(wishOf);
+  const kinds = [...FIRST_OF.keys()];
+  return book.rules
+    .filter(
+      ({ a, b, kind, condition }) =>
+        a !== b && FIRST_OF.has(kind) && codes.includes(a) && codes.includes(b) && conditionHolds(condition, flags),
+    )
+    .sort((x, y) => compareBinding(x, y) || kinds.indexOf(x.kind) - kinds.indexOf(y.kind))
+    .map(wishOf);
 }
 
 interface Wish {
