@@ -1,4 +1,5 @@
 export { EmbeddedError, type EmbeddedErrorCode } from './process/embedded-error.js';
+export { findPostgres } from './postgres/find-postgres.js';
 export { startPostgres, type EmbeddedServer, type PostgresSettings } from './postgres/postgres.js';
 export { startRedis, type RedisSettings } from './redis/redis.js';
 export { startServers, type Servers, type ServerSettings } from './servers.js';
