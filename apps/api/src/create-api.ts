@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
@@ -21,10 +22,15 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.use(browserHeaders(parts.settings.cookieSecure), sameOriginOnly);
-  app.useBodyParser('json', { limit: LARGEST_JSON, strict: true });
+  app.useBodyParser('json', { limit: LARGEST_JSON, type: isOrdinaryJson });
   if (parts.settings.webRoot !== null) serveWebApp(app, parts.settings.webRoot);
   describe(app);
   return app;
+}
+
+/** An import reads its own body, once the session has been looked at. */
+function isOrdinaryJson({ headers, url }: IncomingMessage): boolean {
+  return /^application\/json\b/i.test(headers['content-type'] ?? '') && !url?.startsWith('/api/v1/imports');
 }
 
 /** OpenAPI at /api/docs, made from the same schemas that check requests. */

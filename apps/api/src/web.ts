@@ -28,12 +28,15 @@ export function browserHeaders(cookieSecure: boolean): ReturnType<typeof helmet>
 }
 
 const OWN = /^\/(?:api|health)(?:\/|$)/;
+/** A file's address; a missing one is missing, not a page. */
+const FILE = /\.\w+$/;
 
 /** Serves the built web app; any other address a browser opens is one of its pages. */
 export function serveWebApp(app: NestExpressApplication, root: string): void {
   app.useStaticAssets(root, { index: false, redirect: false });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const page = request.method === 'GET' && !OWN.test(request.path) && request.accepts('html') !== false;
+    const page =
+      request.method === 'GET' && !OWN.test(request.path) && !FILE.test(request.path) && request.accepts('html') !== false;
     // A missing page falls through to the API's own 404.
     if (page) response.sendFile(join(root, 'index.html'), { headers: { 'cache-control': 'no-cache' } }, () => next());
     else next();

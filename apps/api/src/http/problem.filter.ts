@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from '#observability';
 import { PROBLEMS, ProblemError, problemBody, type ProblemCode } from './problem.js';
@@ -32,7 +32,8 @@ function statusOf(error: unknown): number {
 
 function codeOf(status: number, error: unknown): ProblemCode {
   if (status >= 500) return 'request.failed';
-  if ((error as { type?: unknown }).type === 'entity.parse.failed' || error instanceof SyntaxError) return 'request.not_json';
+  // The framework passes on of the body parser's error only its words.
+  if (error instanceof BadRequestException && error.message.includes('JSON')) return 'request.not_json';
   if (status === PROBLEMS['request.not_found'].status) return 'request.not_found';
   if (status === PROBLEMS['request.too_large'].status) return 'request.too_large';
   return 'request.refused';

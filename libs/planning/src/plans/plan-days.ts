@@ -16,6 +16,7 @@ import type {
   TravelTimes,
 } from '../ports.js';
 import { generateVisits, linkVisits } from '../visits/generate-visits.js';
+import { careReasons } from './care-reasons.js';
 import { planFigures } from './figures.js';
 
 /** What the job of planning uses. */
@@ -143,7 +144,7 @@ function resultOf(prepared: PreparedPlan, solved: SolvedPlan): PlanResult {
     epoch: prepared.epoch,
     visits: prepared.visits,
     links: prepared.links,
-    unserved: solved.unserved.map(({ visit, reasons }) => ({ visitKey: visit, reasons })),
+    unserved: solved.unserved.map(careReasons),
     warnings: prepared.warnings,
     figures: planFigures(solved.plan, prepared.visits, prepared.links),
   };
