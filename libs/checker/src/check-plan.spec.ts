@@ -198,6 +198,14 @@ describe('checkPlan', () => {
     ]);
   });
 
+  it('sums up every route', () => {
+    const { problem, plan } = sampleDay();
+    expect(checkPlan(problem, plan).routes[1]).toEqual({
+      ...{ shift: 'b1', staff: 'bruno', departure: 60, return: 180, parts: 2 },
+      ...{ travel: 60, charge: 60, service: 40, waiting: 20, overtime: 10 },
+    });
+  });
+
   it.each<readonly [string, Change]>([
     [
       'a required break whose threshold is just not passed',

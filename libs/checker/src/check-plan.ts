@@ -2,6 +2,7 @@ import type { Plan, PlanCost, ProblemInput } from '#engine';
 import { priced, rawCost, type RawCost } from './cost/cost.js';
 import { indexProblem } from './problem-index.js';
 import { resolvePlan } from './resolve-plan.js';
+import { routeFigures, type RouteFigures } from './route-figures.js';
 import { checkBreaks } from './rules/breaks.js';
 import { checkCoverage } from './rules/coverage.js';
 import { checkLinks } from './rules/links.js';
@@ -20,6 +21,8 @@ export interface Verdict {
   readonly cost: PlanCost;
   /** Amounts before prices: units of time or charge, and counts. */
   readonly raw: RawCost;
+  /** Every route the problem knows, in the plan's order. */
+  readonly routes: readonly RouteFigures[];
 }
 
 /**
@@ -41,5 +44,5 @@ export function checkPlan(problem: ProblemInput, plan: Plan): Verdict {
     ...checkLinks(problem, resolved),
   ];
   const raw = rawCost(index, resolved, lines);
-  return { feasible: violations.length === 0, violations, cost: priced(index, raw), raw };
+  return { feasible: violations.length === 0, violations, cost: priced(index, raw), raw, routes: lines.map(routeFigures) };
 }

@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { FormatName, InstanceContext } from '#instances';
+import type { SolvedPlan } from '#planning';
+import { positiveNumber, wholeNumber } from '../option-values.js';
+import { formatOption } from './format-option.js';
+
+const DEFAULT_SECONDS = 20;
+
+interface SolveFlags {
+  readonly format: FormatName;
+  readonly input: string;
+  readonly output: string;
+  readonly seconds?: number;
+  readonly iterations?: number;
+  readonly threads: number;
+  readonly seed: number;
+}
+
+const EXAMPLES = `
+Prints one line of JSON: cost and its parts in the format's own unit, visits served and unserved, seconds,
+iterations, seed. Exits 0, or 2 when the input is bad, with every issue on standard error.
+
+Examples:
+  apgaita solve --format hhcrsp --input test/fixtures/instances/hhcrsp/mankowska/InstanzCPLEX_HCSRP_25_1.json.gz --output plan.json
+  apgaita solve --format vrptw --input C101.txt --output C101.sol --seconds 10 --threads 2 --seed 7
+  apgaita solve --format apgaita --input problem.json --output plan.json --iterations 20000`;
+
+/** Registers `apgaita solve`. */
+export function addSolveCommand(program: Command): void {
+  program
+    .command('solve')
+    .description('find a good plan for a problem in a file')
+    .addOption(formatOption())
+    .requiredOption('--input <file>', 'the problem: .json or .txt, gzipped or not')
+    .requiredOption('--output <file>', "where the solution goes, in the format's own form")
+    .option(
+      '--seconds <n>',
+      `how long to search (default: ${DEFAULT_SECONDS}, or no limit with --iterations)`,
+      positiveNumber(86_400),
+    )
+    .option('--iterations <n>', 'stop after so many iterations of each thread', wholeNumber(1, 1e12))
+    .option('--threads <n>', 'threads that search', wholeNumber(1, 64), 2)
+    .option('--seed <n>', 'the same seed and iterations give the same plan', wholeNumber(0, 2 ** 31 - 1), 1)
+    .addHelpText('after', EXAMPLES)
+    .action(solve);
+}
+
+async function solve(flags: SolveFlags): Promise<void> {
+  const [{ openInstance, refuse }, { validateProblem }] = await Promise.all([import('../instance-files.js'), import('#engine')]);
+  const context = await openInstance(flags.format, flags.input);
+  if (!context) return;
+  const issues = validateProblem(context.problem);
+  if (issues.length > 0) return refuse(flags.input, issues);
+  const solved = await search(context, flags);
+  await report(context, flags, solved);
+}
+
+async function search(context: InstanceContext, flags: SolveFlags): Promise<SolvedPlan> {
+  const { createSolver } = await import('../solver.js');
+  const solver = await createSolver();
+  const interrupted = new AbortController();
+  const stop = (): void => interrupted.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Without a clock, iterations alone decide, and the same call gives the same plan.
+  const seconds = flags.seconds ?? (flags.iterations === undefined ? DEFAULT_SECONDS : undefined);
+  try {
+    return await solver.solve(context.problem, {
+      ...(seconds !== undefined && { seconds }),
+      ...(flags.iterations !== undefined && { iterations: flags.iterations }),
+      threads: flags.threads,
+      seed: flags.seed,
+      signal: interrupted.signal,
+      ...(process.stderr.isTTY && { onProgress: (progress) => showProgress(context, progress) }),
+    });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  }
+}
+
+function showProgress(
+  context: InstanceContext,
+  progress: { readonly seconds: number; readonly cost: number; readonly served: number },
+): void {
+  const cost = (progress.cost / context.costUnit).toFixed(2);
+  process.stderr.write(`\r\u001b[K${progress.seconds.toFixed(0)} s, cost ${cost}, ${progress.served} served`);
+}
+
+async function report(context: InstanceContext, flags: SolveFlags, solved: SolvedPlan): Promise<void> {
+  const [{ checkPlan }, { ownCost, writeSolution }, { say }] = await Promise.all([
+    import('#checker'),
+    import('#instances'),
+    import('../instance-files.js'),
+  ]);
+  const { plan } = solved;
+  const verdict = checkPlan(context.problem, plan);
+  for (const violation of verdict.violations) say(`broken: ${JSON.stringify(violation)}`);
+  if (verdict.cost.total !== solved.cost.total) {
+    throw new Error(`the engine prices this plan at ${solved.cost.total}, the checker at ${verdict.cost.total}`);
+  }
+  await writeFile(flags.output, writeSolution(context, plan, verdict.cost));
+  const { total, parts } = ownCost(context, verdict.cost);
+  const line = {
+    format: context.format,
+    instance: context.problem.name,
+    feasible: verdict.feasible,
+    cost: total,
+    parts,
+    served: context.problem.visits.length - plan.unserved.length,
+    unserved: plan.unserved.length,
+    seconds: Math.round(solved.seconds * 1000) / 1000,
+    iterations: solved.iterations,
+    ...(solved.evaluated !== undefined && { evaluated: solved.evaluated }),
+    threads: flags.threads,
+    seed: flags.seed,
+    memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
