@@ -37,7 +37,10 @@ export async function prepare({ withWeb }) {
 }
 
 /** The lock file's own record decides about packages: whoever ran npm by hand need not wait for a second installation. */
-const isDone = (step) => step.hasOutput() && (step === install || isStamped(step.name, step.inputs()));
+function isDone(step) {
+  if (step.applies?.() === false) return true;
+  return step.hasOutput() && (step === install || isStamped(step.name, step.inputs()));
+}
 
 async function perform(step) {
   if (isDone(step)) return;

@@ -9,6 +9,7 @@ import { runNpm, runQuietly } from './processes.mjs';
  * @property {string} name also the name of its stamp
  * @property {string} title what a person reads
  * @property {() => string} inputs fingerprint of all it depends on
+ * @property {() => boolean} [applies] false when there is nothing to do it for
  * @property {() => boolean} hasOutput false when something it makes is missing
  * @property {() => Promise<{ code: number, output: string }>} run
  */
@@ -54,16 +55,17 @@ export const compile = {
 export const web = {
   name: 'web',
   title: 'build the web app',
+  applies: () => isThere('apps/web/vite.config.ts'),
   inputs: () =>
     fingerprint([...filesUnder(['apps/web', 'libs/contracts/src', 'libs/time/src']).filter(isProductFile), 'package-lock.json']),
-  hasOutput: () => isThere('dist/apps/web/index.html') || !isThere('apps/web/vite.config.ts'),
+  hasOutput: () => isThere('dist/apps/web/index.html'),
   run: () => runQuietly([program.vite, 'build', '--logLevel', 'warn'], { cwd: inProject('apps', 'web') }),
 };
 
 /** Sources the compiler must turn into files of their own; what the browser app needs of its own sources vite makes. */
 function sources() {
   const own = COMPILED.flatMap((folder) => filesUnder([folder]));
-  return own.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$|^apps\/web\/|\/violations\//.test(path));
+  return own.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$|^apps\/web\//.test(path));
 }
 
 const isProductFile = (path) => !path.endsWith('.spec.ts');
