@@ -43,7 +43,7 @@ export async function startTestBroker(migrate: (databaseUrl: string) => Promise<
 }
 
 class TestRun {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'apgaita-test-'));
+  private folder: string | undefined;
   private postgres: Promise<EmbeddedServer> | undefined;
   private redis: Promise<EmbeddedServer> | undefined;
   private template: Promise<void> | undefined;
@@ -63,7 +63,7 @@ class TestRun {
 
   async end(): Promise<void> {
     await Promise.all([this.postgres, this.redis].map(async (server) => (await server)?.stop()));
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.folder !== undefined) rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async createTemplate(url: string): Promise<void> {
@@ -71,12 +71,17 @@ class TestRun {
     await this.migrate(databaseAt(url, TEMPLATE));
   }
 
+  private place(server: string): string {
+    this.folder ??= mkdtempSync(join(tmpdir(), 'apgaita-test-'));
+    return join(this.folder, server);
+  }
+
   private postgresServer(): Promise<EmbeddedServer> {
-    return (this.postgres ??= startPostgres({ dataDir: join(this.folder, 'postgres'), fsync: false }));
+    return (this.postgres ??= startPostgres({ dataDir: this.place('postgres'), fsync: false }));
   }
 
   private redisServer(): Promise<EmbeddedServer> {
-    return (this.redis ??= startRedis({ dataDir: join(this.folder, 'redis'), databases: REDIS_DATABASES }));
+    return (this.redis ??= startRedis({ dataDir: this.place('redis'), databases: REDIS_DATABASES }));
   }
 }
 
