@@ -1,0 +1,145 @@
+import type { DayOfWeek, IsoDay } from '#time';
+import type { Book } from '../book.js';
+import { type DemoCalendar, inRhythm } from '../calendar.js';
+import { DAY_SETS, DayLoad } from '../day-load.js';
+import { addPattern } from '../patterns.js';
+import type { ClientDraft, MainService } from '../people/client-draft.js';
+import type { Names } from '../people/names.js';
+import type { Random } from '../random.js';
+import type { DemoSettings } from '../settings.js';
+import type { TaskCode } from '../tasks.js';
+import { addEpisode, CARE_DIAGNOSES, MOBILITY_DIAGNOSES, REHAB_DIAGNOSES } from './episodes.js';
+import { ADDITIONAL, nurseVisits } from './nurse-visits.js';
+import { episodeDates, oneTerm, RENEWAL_STATES, type ReferralKind } from './renewal.js';
+
+/** What writing a subject into the book needs. */
+export interface Writing {
+  readonly book: Book;
+  readonly settings: DemoSettings;
+  readonly calendar: DemoCalendar;
+  readonly names: Names;
+  readonly random: Random;
+}
+
+/** How often a nurse's referral is a chronic patient's rather than after surgery. */
+const NURSE_KINDS: readonly (readonly [ReferralKind, number])[] = [
+  ['chronic_mobility', 0.78],
+  ['post_surgery', 0.14],
+];
+
+/** Minutes nurses can work on each weekday: those of the weekend are off on Thursday and Friday. */
+export function nurseLoad({ nurses: { count, weekend } }: DemoSettings): DayLoad {
+  const shift = 480;
+  const team = [count, count, count, count - weekend, count - weekend, weekend, weekend];
+  return new DayLoad(team.map((people) => Math.max(people, 0.1) * shift));
+}
+
+/** Episodes of all but the stories' nurses' clients, with their visits. */
+export function addNurseCare(writing: Writing, clients: readonly ClientDraft[], load: DayLoad): void {
+  const { book, calendar, names } = writing;
+  const random = writing.random.fork('nurse');
+  const nursed = clients.filter((client) => client.nurse !== null && client.story === null);
+  const states = random.dealt(nursed.length, RENEWAL_STATES);
+  const kinds = random.dealt(nursed.length, NURSE_KINDS);
+  const extras = new Map(ADDITIONAL.map(([task, share]) => [task, dealtTo(nursed, share, random)]));
+  nursed.forEach((client, i) => {
+    const main = client.nurse!;
+    const kind = kindFor(main, kinds[i]);
+    const own = random.fork(client.id);
+    const additional = ADDITIONAL.map(([task]) => task).filter(
+      (task) => extras.get(task)?.has(client.id) || (main === 'INSULIN' && task === 'VITALS'),
+    );
+    const visits = nurseVisits(main, additional, load, own);
+    const dates = episodeDates(kind, states[i], calendar.today, own);
+    const subject = {
+      client: client.id,
+      kind,
+      main: [main],
+      additional: withDelivery(additional),
+      diagnosis: own.pick(CARE_DIAGNOSES[main]),
+      mobility: own.pick(MOBILITY_DIAGNOSES),
+      orders: 'Procedūras un biežums pēc aprūpes plāna.',
+    };
+    const owner = addEpisode(book, subject, main === 'STOMA' ? oneTerm(dates) : dates, names, own);
+    for (const visit of visits) {
+      const rhythm = visit.everyWeeks === 2 ? { validFrom: rhythmFrom(owner.validFrom, calendar, own) } : {};
+      addPattern(book, load, { ...owner, ...rhythm }, visit);
+    }
+  });
+}
+
+/** Infusions are short courses; only wounds and injections may follow surgery; what is permanent is chronic. */
+function kindFor(main: MainService, dealt: ReferralKind): ReferralKind {
+  if (main === 'INFUS') return 'post_surgery';
+  return main === 'WOUND' || main === 'INJ' ? dealt : 'chronic_mobility';
+}
+
+const rhythmFrom = (from: IsoDay, { storyDay }: DemoCalendar, random: Random): IsoDay =>
+  inRhythm(from, storyDay, random.chance(0.5) ? 0 : 1);
+
+/** A sample is always taken to the laboratory. */
+export function withDelivery(additional: readonly TaskCode[]): TaskCode[] {
+  return additional.flatMap((task) => (task === 'SAMPLE' ? (['SAMPLE', 'LABDEL'] as const) : [task]));
+}
+
+function dealtTo(clients: readonly ClientDraft[], share: number, random: Random): ReadonlySet<string> {
+  const able = clients.filter(({ nurse }) => nurse !== 'INSULIN');
+  return new Set(
+    random
+      .shuffled(able)
+      .slice(0, Math.round(clients.length * share))
+      .map(({ id }) => id),
+  );
+}
+
+/** Days a week with a therapist. */
+const THERAPY: readonly (readonly [readonly DayOfWeek[], number])[] = [...DAY_SETS[2], ...DAY_SETS[3]].map((days) => [days, 1]);
+
+/** Rehabilitation after strokes: physiotherapy for all, the others as far as there are therapists. */
+export function addRehabilitation(writing: Writing, clients: readonly ClientDraft[]): void {
+  const { book, calendar, names, settings } = writing;
+  const random = writing.random.fork('rehab');
+  const load = new DayLoad([1, 1, 1, 1, 1, 0.001, 0.001]);
+  clients
+    .filter(({ rehab }) => rehab)
+    .forEach((client, i) => {
+      const own = random.fork(client.id);
+      const others: TaskCode[] = [
+        ...(settings.ergo > 0 && i % 4 === 1 ? (['OCCUP'] as const) : []),
+        ...(settings.speech > 0 && i % 5 === 2 ? (['SPEECH'] as const) : []),
+      ];
+      const main: TaskCode[] = ['PHYSIO', ...others];
+      const subject = {
+        client: client.id,
+        kind: 'rehab' as const,
+        main,
+        additional: [],
+        diagnosis: own.pick(REHAB_DIAGNOSES),
+        mobility: own.pick(REHAB_DIAGNOSES),
+        orders: 'Rehabilitācijas plāns pievienots.',
+      };
+      const dates =
+        i % 9 === 8
+          ? episodeDates('rehab', 'gp_window_open', calendar.today, own)
+          : episodeDates('rehab', 'fine', calendar.today, own);
+      const owner = addEpisode(book, subject, dates, names, own);
+      main.forEach((task, k) => {
+        const choices = k === 0 ? THERAPY.map(([days]) => days) : DAY_SETS[1];
+        const windows =
+          k === 0
+            ? own.pick([
+                { from: '09:00', to: '15:00' },
+                { from: '09:00', to: '12:30' },
+              ])
+            : { from: '09:00', to: '15:00' };
+        addPattern(book, load, owner, {
+          tasks: [task],
+          minutes: task === 'SPEECH' ? 40 : 45,
+          profession: task === 'PHYSIO' ? 'physio' : task === 'OCCUP' ? 'ergo' : 'speech',
+          days: load.lightest(choices, 45),
+          windows: [windows],
+          priority: 3,
+        });
+      });
+    });
+}
