@@ -1,7 +1,7 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { QUEUE_SETTINGS } from '#jobs';
+import { PLAN_QUEUE, QUEUE_SETTINGS } from '#jobs';
 import { WORKER_PARTS, type WorkerParts } from './parts.js';
 import { PlanProcessor } from './plans/plan.processor.js';
 import { RelaySchedule } from './plans/relay.schedule.js';
@@ -15,6 +15,8 @@ export class WorkerModule {
       imports: [
         // A worker waits for Redis however long it is away.
         BullModule.forRoot({ ...QUEUE_SETTINGS, connection: { url: parts.redisUrl, maxRetriesPerRequest: null } }),
+        // Registering the queue is what makes the module start its processors.
+        BullModule.registerQueue({ name: PLAN_QUEUE }),
         ScheduleModule.forRoot(),
       ],
       providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, RelaySchedule],

@@ -1,0 +1,46 @@
+import { checkPlan, type Violation } from '#checker';
+import type { Plan } from '#engine';
+import type { Persistence } from '#persistence';
+import { preparePlan, type RouteRow } from '#planning';
+import { createTravelTimes } from '#travel';
+
+/**
+ * Judges a plan as it lies in the database: the problem is built anew from the
+ * provider's data and the plan read back from its routes, so that nothing the
+ * worker held in memory takes part.
+ */
+export async function violationsOfStored(
+  { providers, plans, planReader }: Persistence,
+  { providerId, planId }: { readonly providerId: string; readonly planId: string },
+): Promise<readonly Violation[]> {
+  const record = await plans.find(providerId, planId);
+  if (!record) throw new Error(`no plan ${planId}`);
+  const data = await providers.planningData(providerId, record.from, record.to);
+  const { problem, epoch } = await preparePlan(data, record, createTravelTimes());
+  const routes = await planReader.routes(providerId, planId, null);
+  const unserved = await planReader.unserved(providerId, planId, null);
+  const plan = planOf(routes, new Set(unserved.map(({ visit }) => visit)), epoch);
+  const order = problem.visits.map(({ id }) => id).filter((id) => plan.unserved.includes(id));
+  return checkPlan(problem, { ...plan, unserved: order }).violations;
+}
+
+function planOf(routes: readonly RouteRow[], unserved: ReadonlySet<string>, epoch: number): Plan {
+  const at = (instant: string): number => Date.parse(instant) / 1000 - epoch;
+  return {
+    unserved: [...unserved],
+    routes: routes.map((route) => ({
+      shift: route.shift,
+      staff: route.staff,
+      departure: at(route.departure),
+      return: at(route.return),
+      stops: route.stops.map((stop) => ({
+        kind: stop.kind,
+        id: stop.visit,
+        part: stop.kind === 'visit' ? String(stop.part) : '',
+        arrival: at(stop.arrival),
+        start: at(stop.start),
+        end: at(stop.end),
+      })),
+    })),
+  };
+}
