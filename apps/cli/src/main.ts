@@ -1,23 +1,28 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addBenchCommand } from './commands/bench.js';
-import { addCheckCommand } from './commands/check.js';
-import { addExplainCommand } from './commands/explain.js';
-import { addSolveCommand } from './commands/solve.js';
 
 /** Exit code for wrong arguments, the same as for a bad file. */
 const BAD_INPUT = 2;
+
+type AddCommand = (program: Command) => void;
+
+/** Every command, in the order help lists them. One is loaded only when it is called, so that none waits for another's libraries. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  solve: async () => (await import('./commands/solve.js')).addSolveCommand,
+  check: async () => (await import('./commands/check.js')).addCheckCommand,
+  explain: async () => (await import('./commands/explain.js')).addExplainCommand,
+  bench: async () => (await import('./commands/bench.js')).addBenchCommand,
+  import: async () => (await import('./commands/import.js')).addImportCommand,
+};
 
 const program = new Command('apgaita')
   .description('Plans visits of social and health care at home.')
   .showHelpAfterError('(add --help for the options)')
   .exitOverride();
 
-// Commands load what they need only when they run, so that help and mistakes answer at once.
-addSolveCommand(program);
-addCheckCommand(program);
-addExplainCommand(program);
-addBenchCommand(program);
+const called = process.argv[2] ?? '';
+const wanted = Object.hasOwn(commands, called) ? [called] : Object.keys(commands);
+for (const name of wanted) (await commands[name]?.())?.(program);
 
 try {
   await program.parseAsync();

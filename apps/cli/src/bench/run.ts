@@ -41,9 +41,16 @@ export async function benchRun(instance: BenchInstance, setting: BenchSetting): 
   }
 }
 
-/** Percent above the best known cost; undefined when none is known or the run serves not what it must. */
+/** Best known costs are published with four decimals at most; nearer than this they are the same. */
+const ROUNDING = 1e-4;
+
+/**
+ * Percent above the best known cost, 0 when they differ by rounding only;
+ * undefined when none is known, or when the plan breaks a rule (leaves out a
+ * visit that must be served, say).
+ */
 export function gap({ instance: { best }, cost, feasible }: BenchRun): number | undefined {
   if (best === undefined || !feasible) return undefined;
-  if (best === 0) return cost === 0 ? 0 : undefined;
-  return (100 * (cost - best)) / best;
+  if (Math.abs(cost - best) <= ROUNDING) return 0;
+  return best === 0 ? undefined : (100 * (cost - best)) / best;
 }

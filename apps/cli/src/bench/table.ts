@@ -36,7 +36,7 @@ export function benchTable(runs: readonly BenchRun[], grouping: Grouping): strin
 function row(name: string, runs: readonly BenchRun[]): string[] {
   const { seconds, threads } = runs[0] as BenchRun;
   const gaps = runs.map(gap).filter((value) => value !== undefined);
-  const better = gaps.filter((value) => value < -1e-9).length;
+  const better = gaps.filter((value) => value < 0).length;
   const visits = sum(runs.map(({ served, unserved }) => served + unserved));
   const counted = runs.filter(({ evaluated }) => evaluated !== undefined);
   return [
