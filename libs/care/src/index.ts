@@ -3,7 +3,7 @@ export { PROFESSIONS, type ProfessionFacts } from './competence/professions.js';
 export { linksBetween, type VisitLinks } from './links/links-between.js';
 export type { PairIssue, PairIssueKind } from './links/pair-issue.js';
 export { SOFT_RULE_COST } from './links/rule-costs.js';
-export { orderTasks } from './links/task-order.js';
+export { orderTasks, type OrderContext } from './links/task-order.js';
 export { taskRuns, type TaskRun } from './links/task-runs.js';
 export * from './model.js';
 export { clientClass, type ClientClass } from './rules/client-class.js';

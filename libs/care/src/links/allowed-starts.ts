@@ -17,7 +17,7 @@ export function allowedStarts(rule: TaskRule, a: TaskRun, b: TaskRun): readonly 
   switch (rule.kind) {
     case 'conflict':
     case 'separate':
-      return eitherWay(a, b, 0);
+      return eitherWay(a, b, 0, Infinity);
     case 'must_overlap':
     case 'should_overlap':
       return [{ min: a.start - b.start - TOGETHER_SECONDS, max: a.start - b.start + TOGETHER_SECONDS }];
@@ -27,28 +27,24 @@ export function allowedStarts(rule: TaskRule, a: TaskRun, b: TaskRun): readonly 
     case 'forbid_order':
       return [{ min: -Infinity, max: a.start - b.start }];
     case 'min_gap':
-      if (rule.a === rule.b) return eitherWay(a, b, shortest);
+      if (rule.a === rule.b) return eitherWay(a, b, shortest, longest);
       return [
         { min: -Infinity, max: a.start - b.start - 1 },
         { min: a.end + shortest - b.start, max: Infinity },
       ];
     case 'min_gap_sym':
-      return eitherWay(a, b, shortest);
+      return eitherWay(a, b, shortest, Infinity);
+    case 'max_gap':
+      return [{ min: a.start - longest - b.end, max: a.end + longest - b.start }];
     default:
       throw new RangeError(`rule ${rule.id} of kind '${rule.kind}' is not about the times of two tasks`);
   }
 }
 
-/** Differences that keep two repeats at most the rule's longest gap apart, whichever comes first. */
-export function closeEnough(rule: TaskRule, a: TaskRun, b: TaskRun): readonly Span[] {
-  const longest = (rule.maxGap as number) * 60;
-  return [{ min: a.start - longest - b.end, max: a.end + longest - b.start }];
-}
-
-/** One after the other, in either order, with a pause. */
-function eitherWay(a: TaskRun, b: TaskRun, pause: number): readonly Span[] {
+/** One after the other, in either order, with a pause between the two bounds. */
+function eitherWay(a: TaskRun, b: TaskRun, shortest: number, longest: number): readonly Span[] {
   return [
-    { min: -Infinity, max: a.start - pause - b.end },
-    { min: a.end + pause - b.start, max: Infinity },
+    { min: a.start - longest - b.end, max: a.start - shortest - b.end },
+    { min: a.end + shortest - b.start, max: a.end + longest - b.start },
   ];
 }

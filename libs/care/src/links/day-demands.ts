@@ -1,7 +1,7 @@
 import type { TaskRule, Visit } from '../model.js';
 import { APART_KINDS, TOGETHER_KINDS } from '../rules/rule-kinds.js';
 import { defaultRule, type RuleBook } from '../rules/rule-book.js';
-import { allowedStarts, closeEnough } from './allowed-starts.js';
+import { allowedStarts } from './allowed-starts.js';
 import { neighbours, partners, type Candidate } from './partners.js';
 import type { PairIssue, PairIssueKind } from './pair-issue.js';
 import { spansMeet, type Span } from './spans.js';
@@ -74,10 +74,9 @@ class DayReader {
       case 'min_gap_sym':
         return this.bindEvery(rule);
       case 'min_gap':
-        this.bindEvery(rule);
-        return rule.maxGap === null ? undefined : this.bindNeighbours(rule);
+        return rule.maxGap === null ? this.bindEvery(rule) : this.bindRepeats(rule);
       case 'max_gap':
-        return this.bindNeighbours(rule);
+        return void this.bindNeighbours(rule);
       case 'precede':
         return rule.maxGap === null ? this.bindAfterFirst(rule) : this.bindPartners(rule);
       case 'should_overlap':
@@ -140,13 +139,28 @@ class DayReader {
     }
   }
 
-  private bindNeighbours(rule: TaskRule): void {
+  /** Between repeats: the shortest pause binds every two of them, the longest one neighbours that can keep it. */
+  private bindRepeats(rule: TaskRule): void {
+    const near = new Set(this.bindNeighbours(rule));
+    this.eachOrdered(rule, (from, to) => {
+      if (!near.has(pairKey(from, to))) this.bindRuns(rule, from, to, { ...rule, maxGap: null });
+    });
+  }
+
+  /** Binds neighbours whose windows can keep the rule, reports the others, and returns the pairs bound. */
+  private bindNeighbours(rule: TaskRule): readonly string[] {
+    const bound: string[] = [];
     for (const [from, to] of neighbours(this.withTask(rule.a))) {
       if (this.jointActs.has(actKey(rule.a, from, to))) continue;
-      const allowed = this.eachRun(rule, from, to, (a, b) => closeEnough(rule, a, b)).flat();
-      if (spansMeet(allowed, reachOf(from, to))) this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
-      else this.report('unreachable', rule, from, to);
+      const candidate = this.candidate(rule, from, to);
+      if (reachable(candidate)) {
+        bound.push(pairKey(from, to));
+        this.demands.push({ rule, ...candidate, needs: 'nothing' });
+      } else {
+        this.report('unreachable', rule, from, to);
+      }
     }
+    return bound;
   }
 
   private applyDefaults(from: Visit, to: Visit): void {
@@ -155,7 +169,11 @@ class DayReader {
         if (this.isSettled(a.code, b.code, from, to)) continue;
         const rule = defaultRule(a.code, b.code);
         if (rule.kind !== 'separate' || this.book.find(rule.id) === undefined) continue;
-        this.demands.push({ rule, from, to, allowed: allowedStarts(rule, a, b), needs: 'nothing' });
+        const ends =
+          rule.a === a.code
+            ? { from, to, allowed: allowedStarts(rule, a, b) }
+            : { from: to, to: from, allowed: allowedStarts(rule, b, a) };
+        this.demands.push({ rule, ...ends, needs: 'nothing' });
       }
     }
   }
@@ -167,8 +185,8 @@ class DayReader {
       .some((rule) => APART_KINDS.has(rule.kind) || (a !== b && TOGETHER_KINDS.has(rule.kind)));
   }
 
-  private bindRuns(rule: TaskRule, from: Visit, to: Visit): void {
-    for (const allowed of this.eachRun(rule, from, to, (a, b) => allowedStarts(rule, a, b))) {
+  private bindRuns(rule: TaskRule, from: Visit, to: Visit, read: TaskRule = rule): void {
+    for (const allowed of this.eachRun(rule, from, to, (a, b) => allowedStarts(read, a, b))) {
       this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
     }
   }
@@ -216,5 +234,9 @@ function reachable(candidate: Candidate): boolean {
 }
 
 function actKey(code: string, x: Visit, y: Visit): string {
-  return [code, ...[x.key, y.key].sort()].join(' ');
+  return `${code} ${pairKey(x, y)}`;
+}
+
+function pairKey(x: Visit, y: Visit): string {
+  return [x.key, y.key].sort().join(' ');
 }

@@ -18,19 +18,30 @@ describe('the order of tasks inside a visit', () => {
     ['medicine before food', 'FEED MEDSUP', 'before_food', 'MEDSUP FEED'],
     ['what waits after tube feeding goes before it', 'ENTERAL BATH', '', 'BATH ENTERAL'],
     ['the surer rule wins round a circle', 'PHYSIO BATH DRESS', '', 'BATH DRESS PHYSIO'],
+    ['what must follow soon follows at once', 'BATH LINEN CLEAN DRESS', '', 'BATH DRESS LINEN CLEAN'],
     ['a single task', 'BATH', '', 'BATH'],
   ])('%s', (_, given, flags, expected) => {
-    expect(orderTasks(given.split(' '), flags.split(' ')).join(' ')).toBe(expected);
+    expect(orderTasks(given.split(' '), { flags: flags.split(' ') }).join(' ')).toBe(expected);
+  });
+
+  it.each([
+    ['a host’s linen comes last', 'LINEN CLEAN BATH DRESS', 'PULCER', 'CLEAN BATH DRESS LINEN'],
+    ['a visitor’s ulcer comes first', 'WOUND PULCER', 'LINEN', 'PULCER WOUND'],
+    ['no such visit', 'LINEN CLEAN BATH DRESS', 'WOUND', 'CLEAN BATH DRESS LINEN'],
+    ['nothing elsewhere', 'POSITION GROOM', '', 'POSITION GROOM'],
+    ['a nurse elsewhere', 'POSITION GROOM', 'PULCER', 'GROOM POSITION'],
+  ])('%s', (_, given, elsewhere, expected) => {
+    expect(orderTasks(given.split(' '), { elsewhere: elsewhere.split(' ') }).join(' ')).toBe(expected);
   });
 
   it('keeps every hard order, loses no task, and is settled after one pass', () => {
     const codes = fc.uniqueArray(fc.constantFrom(...TASKS.map((task) => task.code)), { minLength: 1, maxLength: 8 });
     const flags = fc.subarray(['waterproof_dressing', 'insulin_rapid', 'fasting', 'with_food', 'needs_flat']);
     fc.assert(
-      fc.property(codes, flags, (tasks, set) => {
-        const ordered = orderTasks(tasks, set);
+      fc.property(codes, flags, codes, (tasks, set, elsewhere) => {
+        const ordered = orderTasks(tasks, { flags: set, elsewhere });
         expect([...ordered].sort()).toEqual([...tasks].sort());
-        expect(orderTasks(ordered, set)).toEqual(ordered);
+        expect(orderTasks(ordered, { flags: set, elsewhere })).toEqual(ordered);
         for (const rule of ruleBook().rules.filter((r) => r.severity === 'hard' && r.kind === 'precede' && r.condition === '')) {
           const [a, b] = [ordered.indexOf(rule.a), ordered.indexOf(rule.b)];
           if (a >= 0 && b >= 0) expect([rule.id, a < b]).toEqual([rule.id, true]);

@@ -14,10 +14,11 @@ export interface VisitOptions {
 
 /**
  * The visits of the patterns from day `from` to day `to`, both included: by
- * pattern as given, then by date, then by window. A pattern's visits depend on
- * the pattern alone, so that generating a day again, or as part of a longer
- * range, gives the same keys. Weeks are ISO weeks; `everyWeeks` counts from the
- * week of `validFrom`. A window that ends before it begins ends the next day.
+ * pattern as given, then by date, then by window. Days and keys depend on the
+ * pattern alone, so that generating a day again, or as part of a longer range,
+ * gives the same visits; the order of tasks also looks at the client's other
+ * patterns. Weeks are ISO weeks; `everyWeeks` counts from the week of
+ * `validFrom`. A window that ends before it begins ends the next day.
  */
 export function visitsOf(
   patterns: readonly VisitPattern[],
@@ -25,8 +26,12 @@ export function visitsOf(
   to: IsoDay,
   { zone = RIGA, flagsOf = () => [], book = ruleBook() }: VisitOptions = {},
 ): readonly Visit[] {
+  const ofClient = new Map<string, VisitPattern[]>();
+  for (const pattern of patterns) ofClient.set(pattern.clientId, [...(ofClient.get(pattern.clientId) ?? []), pattern]);
   return patterns.flatMap((pattern) => {
-    const tasks = orderTasks(pattern.tasks, flagsOf(pattern.clientId), book);
+    const others = (ofClient.get(pattern.clientId) ?? []).filter((other) => other !== pattern);
+    const elsewhere = others.flatMap((other) => other.tasks);
+    const tasks = orderTasks(pattern.tasks, { flags: flagsOf(pattern.clientId), elsewhere, book });
     return visitDays(pattern, from, to).flatMap((date) =>
       pattern.windows.map((window, ordinal) =>
         visitOn(pattern, date, ordinal, tasks, clockSpan(date, window.from, window.to, zone)),
