@@ -1,3 +1,6 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/funders.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -7,8 +10,6 @@ import { sessionKey } from './api/session.js';
 import { App } from './app.js';
 import { CrashBoundary } from './shell/crash.js';
 import { TextsProvider } from './text/use-texts.js';
-import './styles/tokens.css';
-import './styles/base.css';
 
 // The page's policy forbids making code from text; zod must not even try.
 config({ jitless: true });

@@ -14,11 +14,14 @@ interface HoverCardProps {
 
 interface Shown {
   readonly stop: StopView;
+  /** Whether the row's stops stand below anyway; the card would only hide them. */
+  readonly open: boolean;
   readonly left: number;
   readonly top: number;
 }
 
 const width = 300;
+const restMs = 120;
 
 /**
  * A small card under the visit the mouse rests on, and a light on the visits that belong with it. Escape closes it and
@@ -31,21 +34,31 @@ export function HoverCard({ board, places }: HoverCardProps) {
   useEffect(() => {
     const area = board.current;
     if (!area) return;
+    let resting: ReturnType<typeof setTimeout> | undefined;
     const over = (event: PointerEvent) => {
       const target = event.target as Element;
       if (event.pointerType !== 'mouse' || card.current?.contains(target)) return;
       const block = target.closest<HTMLElement>('.bar-visit');
       const stop = block ? stopAt(places, block) : undefined;
-      setShown(block && stop ? { stop, ...placeUnder(block, area) } : null);
+      clearTimeout(resting);
+      // A mouse on its way over the board should not leave a trail of cards.
+      resting = setTimeout(
+        () => setShown(block && stop ? { stop, open: isOpen(block), ...placeUnder(block, area) } : null),
+        restMs,
+      );
     };
-    const leave = () => setShown(null);
-    const key = (event: KeyboardEvent) => event.key === 'Escape' && setShown(null);
+    const hide = () => {
+      clearTimeout(resting);
+      setShown(null);
+    };
+    const key = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     area.addEventListener('pointerover', over);
-    area.addEventListener('pointerleave', leave);
+    area.addEventListener('pointerleave', hide);
     document.addEventListener('keydown', key);
     return () => {
+      clearTimeout(resting);
       area.removeEventListener('pointerover', over);
-      area.removeEventListener('pointerleave', leave);
+      area.removeEventListener('pointerleave', hide);
       document.removeEventListener('keydown', key);
     };
   }, [board, places]);
@@ -61,7 +74,7 @@ export function HoverCard({ board, places }: HoverCardProps) {
     };
   }, [board, shown]);
 
-  if (!shown) return null;
+  if (!shown || shown.open) return null;
   return (
     <div ref={card} className="hover-card" style={{ left: shown.left, top: shown.top, width }} aria-hidden="true">
       <CardContent stop={shown.stop} />
@@ -92,6 +105,10 @@ function CardContent({ stop }: { readonly stop: StopView }) {
       </p>
     </>
   );
+}
+
+function isOpen(block: HTMLElement): boolean {
+  return block.closest('.route-open') !== null;
 }
 
 function stopAt(places: Whereabouts, block: HTMLElement): StopView | undefined {

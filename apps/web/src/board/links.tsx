@@ -24,10 +24,7 @@ export function Links({ shift, stop, places }: LinksProps) {
         <li key={partner.shift} className="link link-joined">
           <Icon name="link" />
           <p>
-            <strong>
-              {text.link.partner} {partner.staffName}
-            </strong>
-            {`, ${format.time(partner.stop.start)}`}
+            <strong>{text.link.partner}:</strong> {format.time(partner.stop.start)} · {partner.staffName}
           </p>
         </li>
       ))}
@@ -52,7 +49,7 @@ function LinkItem({ link, places }: { readonly link: LinkView; readonly places: 
       <Icon name={link.held ? icons[link.effect] : 'warn'} />
       <div>
         <p>
-          <strong>{text.link[link.effect]}</strong> {who.length > 0 ? who.join(' · ') : text.link.otherUnserved}
+          <strong>{text.link[link.effect]}:</strong> {who.length > 0 ? who.join(' · ') : text.link.otherUnserved}
           {!link.held && <span className="link-flag">{text.link.broken}</span>}
         </p>
         <p className="small">

@@ -38,7 +38,7 @@ export function Stops({ route, places, sought }: StopsProps) {
       <ol className="stops" aria-label={fill(text.board.details, { staff: route.staffName })}>
         <li className="stop-end">
           <span className="stop-time">{format.time(route.departure)}</span>
-          <span className="soft">{fill(text.board.leaves, { time: format.time(route.departure) })}</span>
+          <span className="soft">{text.board.leaves}</span>
         </li>
         {route.stops.map((stop, i) => (
           <Fragment key={i}>
@@ -48,7 +48,7 @@ export function Stops({ route, places, sought }: StopsProps) {
         <li className="stop-end">
           <span className="stop-time">{format.time(route.return)}</span>
           <span className="soft">
-            {fill(text.board.returns, { time: format.time(route.return) })}
+            {text.board.returns}
             {wayBack >= 60 && ` · ${fill(text.board.before, { time: format.duration(wayBack) })}`}
           </span>
         </li>
@@ -57,23 +57,18 @@ export function Stops({ route, places, sought }: StopsProps) {
   );
 }
 
+/** When the stop begins and ends, how long the way to it is, and when one arrives if that is earlier. */
 function StopTime({ stop }: { readonly stop: StopView }) {
-  const { format } = useTexts();
-  return (
-    <span className="stop-time">
-      {format.time(stop.start)}–{format.time(stop.end)}
-    </span>
-  );
-}
-
-/** How long the way to the stop is, and when it begins later than one arrives. */
-function Way({ stop }: { readonly stop: StopView }) {
   const { text, fill, format } = useTexts();
-  const parts = [
-    stop.travelSeconds >= 60 && fill(text.board.before, { time: format.duration(stop.travelSeconds) }),
-    waitingBefore(stop) >= 60 && fill(text.board.arrival, { time: format.time(stop.arrival) }),
-  ].filter(Boolean);
-  return <span className="stop-way soft small">{parts.join(' · ')}</span>;
+  const way = stop.travelSeconds >= 60 && fill(text.board.before, { time: format.duration(stop.travelSeconds) });
+  const early = waitingBefore(stop) >= 60 && fill(text.board.arrival, { time: format.time(stop.arrival) });
+  return (
+    <p className="stop-time">
+      {format.time(stop.start)}–{format.time(stop.end)}
+      {way && <span className="stop-way">{way}</span>}
+      {early && <span className="stop-way">{early}</span>}
+    </p>
+  );
 }
 
 function BreakStop({ stop }: { readonly stop: StopView }) {
@@ -82,7 +77,6 @@ function BreakStop({ stop }: { readonly stop: StopView }) {
     <li className="stop stop-break">
       <StopTime stop={stop} />
       <span>{text.board.break}</span>
-      <Way stop={stop} />
     </li>
   );
 }
@@ -116,7 +110,6 @@ function VisitStop({ route, stop, places, sought }: VisitStopProps) {
         {stop.funder !== null && <FunderMark funder={stop.funder} />}
         {stop.parts > 1 && <span className="soft small">{fill(text.board.part, { part: stop.part, parts: stop.parts })}</span>}
       </p>
-      <Way stop={stop} />
       <Links shift={route.shift} stop={stop} places={places} />
     </li>
   );

@@ -7,7 +7,7 @@ import { useTexts } from '../text/use-texts.js';
 import { FunderMark } from './funder-mark.js';
 import './board.css';
 
-const few = 6;
+const few = 4;
 
 /** Visits of the day the plan leaves out, the most urgent first, each with why. */
 export function Unserved({ visits }: { readonly visits: readonly UnservedView[] }) {
@@ -64,7 +64,7 @@ function UnservedVisit({ visit }: { readonly visit: UnservedView }) {
         <ul className="reasons">
           {visit.reasons.length === 0 && <li>{text.unserved.noReason}</li>}
           {visit.reasons.map((reason, i) => (
-            <li key={i}>{unservedReason({ language, format, reason, unknown: text.unserved.code })}</li>
+            <li key={i}>{unservedReason({ language, format, reason })}</li>
           ))}
         </ul>
       </div>

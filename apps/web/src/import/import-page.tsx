@@ -59,8 +59,9 @@ export function ImportPage() {
           </>
         )}
       </div>
+      {outcome?.kind === 'issues' && <Issues issues={outcome.issues} kind="issues" />}
+      {outcome?.kind === 'fine' && outcome.view.warnings.length > 0 && <Issues issues={outcome.view.warnings} kind="warnings" />}
       {outcome?.kind === 'fine' && <Counts counts={outcome.view.counts} />}
-      {outcome?.kind === 'issues' && <Issues issues={outcome.issues} />}
     </div>
   );
 }

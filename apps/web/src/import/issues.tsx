@@ -1,5 +1,5 @@
 import type { Issue } from '#contracts';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Icon } from '../shell/icons.js';
 import { issueAdvice } from '../text/issue-advice.js';
 import { sheetName } from '../text/names.js';
@@ -7,19 +7,26 @@ import { useTexts } from '../text/use-texts.js';
 
 const page = 200;
 
-/** Every mistake of a file: where it is, what is there, what may be there, and what to do. */
-export function Issues({ issues }: { readonly issues: readonly Issue[] }) {
+interface IssuesProps {
+  readonly issues: readonly Issue[];
+  /** Mistakes stop the import; warnings only ask for a look. */
+  readonly kind: 'issues' | 'warnings';
+}
+
+/** Every mistake or warning of a file: where it is, what is there, what may be there, and what to do. */
+export function Issues({ issues, kind }: IssuesProps) {
   const { text, count } = useTexts();
+  const titleId = useId();
   const [sheet, setSheet] = useState('');
   const [limit, setLimit] = useState(page);
   const perSheet = useMemo(() => countBySheet(issues), [issues]);
   const chosen = sheet === '' ? issues : issues.filter((issue) => (issue.sheet ?? '') === sheet);
   const shown = chosen.slice(0, limit);
   return (
-    <section className="issues" aria-labelledby="issues-title">
-      <h2 id="issues-title" role="alert">
+    <section className={`issues issues-${kind}`} aria-labelledby={titleId}>
+      <h2 id={titleId} role="alert">
         <Icon name="warn" />
-        {count(text.import.issues, issues.length)}
+        {count(text.import[kind], issues.length)}
       </h2>
       {perSheet.size > 1 && (
         <label className="field issues-filter">

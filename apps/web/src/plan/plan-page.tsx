@@ -6,6 +6,7 @@ import { Unserved } from '../board/unserved.js';
 import { Icon } from '../shell/icons.js';
 import { Link, navigate, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
+import { planNote } from '../text/plan-notes.js';
 import { useTexts } from '../text/use-texts.js';
 import { DayTabs } from './day-tabs.js';
 import { eachDay } from './days.js';
@@ -55,7 +56,7 @@ function PlanPicker({ id }: { readonly id: string }) {
 }
 
 function Loaded({ plan }: { readonly plan: PlanSummary }) {
-  const { text, fill, format } = useTexts();
+  const { text, fill, format, language } = useTexts();
   const days = format.days(plan.from, plan.to);
   useEffect(() => {
     document.title = `${days} · ${text.app.name}`;
@@ -84,7 +85,7 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
           {plan.warnings.map((warning) => (
             <li key={warning}>
               <Icon name="warn" />
-              {warning}
+              {planNote(language, warning)}
             </li>
           ))}
         </ul>
@@ -113,14 +114,14 @@ function BeingMade({ plan }: { readonly plan: PlanSummary }) {
 }
 
 function NotMade({ plan }: { readonly plan: PlanSummary }) {
-  const { text } = useTexts();
+  const { text, language } = useTexts();
   return (
     <section className="state state-failed" role="alert">
       <Icon name="warn" />
       <div>
         <p className="state-title">{text.plan.failedTitle}</p>
         <p>{text.plan.failedText}</p>
-        {plan.failure && <p className="code">{plan.failure}</p>}
+        {plan.failure !== null && <p className="code">{planNote(language, plan.failure)}</p>}
       </div>
     </section>
   );

@@ -41,8 +41,8 @@ function LogInForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const data = new FormData(form.current ?? undefined);
-    const email = String(data.get('email') ?? '').trim();
-    const password = String(data.get('password') ?? '');
+    const email = entered(data, 'email').trim();
+    const password = entered(data, 'password');
     const gap = !email.includes('@') ? 'email' : password === '' ? 'password' : null;
     setMissing(gap);
     logIn.reset();
@@ -82,6 +82,11 @@ function LogInForm() {
       </button>
     </form>
   );
+}
+
+function entered(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 function refusal(text: Messages, failure: unknown): string {

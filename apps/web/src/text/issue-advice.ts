@@ -138,6 +138,10 @@ export const adviceWords: Readonly<Record<string, Advice>> = {
     lv: 'Tāda uzdevuma koda nav. Izmantojiet uzdevumu kataloga kodu.',
     ru: 'Такого кода задания нет. Используйте код из каталога заданий.',
   },
+  'task.profession': {
+    lv: 'Šī profesija kādu no vizītes uzdevumiem veikt nedrīkst. Mainiet profesiju vai uzdevumus.',
+    ru: 'Эта профессия не вправе выполнять одно из заданий визита. Измените профессию или задания.',
+  },
   'date.order': {
     lv: 'Beigas ir pirms sākuma. Izlabojiet vienu no datumiem.',
     ru: 'Конец раньше начала. Исправьте одну из дат.',
@@ -178,6 +182,10 @@ export const adviceWords: Readonly<Record<string, Advice>> = {
   'term.overlap': {
     lv: 'Divi vienas epizodes termiņi pārklājas. Katram jāsākas pēc iepriekšējā beigām.',
     ru: 'Два срока одного эпизода пересекаются. Каждый должен начинаться после конца предыдущего.',
+  },
+  'price.overlap': {
+    lv: 'Divas cenas vienam un tam pašam pārklājas laikā. Katrai jābeidzas, pirms sākas nākamā.',
+    ru: 'Две цены на одно и то же пересекаются во времени. Каждая должна кончаться до начала следующей.',
   },
   'barthel.score': {
     lv: 'Punkti neatbilst veidlapai vai tās rindām: veidlapā 0–20 ir ne vairāk kā 20 punktu, un rindu summai jāsakrīt.',

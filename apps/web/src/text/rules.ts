@@ -12,10 +12,10 @@ export interface RuleWords {
   readonly reason: { readonly text: string; readonly language: Language };
 }
 
-const ruleId = /^([A-Z0-9]+)-([A-Z0-9]+)-([a-z_]+)$/;
+const ruleId = /^([A-Z0-9]+)-([A-Z0-9]+)-([a-z_]+)(?:-|$)/;
 
 /**
- * Words for a rule. Ids read `BATH-WOUND-conflict`. The rule book is written in Latvian; a reason that has no
+ * Words for a rule. Ids read `BATH-WOUND-conflict`, the condition behind another dash where there is one. The rule book is written in Latvian; a reason that has no
  * translation is given as written, with its language, so that a screen reader pronounces it rightly.
  */
 export function ruleWords(language: Language, texts: Messages, rule: string, reason: string): RuleWords {
