@@ -38,7 +38,7 @@ describe('apgaita solve', () => {
       expect(out.endsWith('\n') && out.trim().split('\n')).toHaveLength(1);
       const line = JSON.parse(out) as Record<string, number>;
       expect(line).toMatchObject({ format, feasible: true, seed: 5, threads: 1, iterations: 300 });
-      expect(line['served']! + line['unserved']!).toBe(visits);
+      expect(line['served'] + line['unserved']).toBe(visits);
 
       const judged = apgaita(
         'check',
@@ -90,7 +90,7 @@ describe('apgaita solve', () => {
       visits: { place: number }[];
     };
     problem.horizonEnd = 'late';
-    problem.visits[0]!.place = 9;
+    problem.visits[0].place = 9;
     writeFileSync(join(folder, 'bad.json'), JSON.stringify(problem));
     const { status, err } = apgaita(
       'solve',

@@ -5,10 +5,10 @@ import { VIOLATIONS, type ViolationCode } from './violation.js';
 
 type Change = (day: Case) => void;
 
-const anna = ({ plan }: Case) => plan.routes[0]!;
-const bruno = ({ plan }: Case) => plan.routes[1]!;
-const shift = ({ problem }: Case, person: number, at: number) => problem.staff[person]!.shifts[at]!;
-const part = ({ problem }: Case, visit: number, at: number) => problem.visits[visit]!.parts[at]!;
+const anna = ({ plan }: Case) => plan.routes[0];
+const bruno = ({ plan }: Case) => plan.routes[1];
+const shift = ({ problem }: Case, person: number, at: number) => problem.staff[person].shifts[at];
+const part = ({ problem }: Case, visit: number, at: number) => problem.visits[visit].parts[at];
 
 /** Name of the broken rule, what breaks it, and every code it must give, in order. */
 const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = [
@@ -28,9 +28,9 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
     (day) => day.plan.routes.push({ shift: 'b2', staff: 'bruno', departure: 300, return: 300, stops: [] }),
     ['route_empty'],
   ],
-  ['half a minute', (day) => (anna(day).stops[0]!.arrival = 50.5), ['time_not_whole', 'arrival_inconsistent']],
+  ['half a minute', (day) => (anna(day).stops[0].arrival = 50.5), ['time_not_whole', 'arrival_inconsistent']],
   ['an unknown visit', (day) => day.plan.unserved.push('v9'), ['visit_unknown']],
-  ['an unknown part', (day) => (bruno(day).stops[1]!.part = '2'), ['part_unknown', 'visit_missing', 'return_inconsistent']],
+  ['an unknown part', (day) => (bruno(day).stops[1].part = '2'), ['part_unknown', 'visit_missing', 'return_inconsistent']],
   [
     'a part given twice',
     (day) => bruno(day).stops.splice(1, 1, { kind: 'visit', id: 'v2', part: 'b', arrival: 110, start: 110, end: 140 }),
@@ -42,11 +42,11 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
       day.problem.links = [];
       part(day, 1, 1).skills = ['care'];
       anna(day).stops.splice(2, 0, { kind: 'visit', id: 'v2', part: 'b', arrival: 110, start: 110, end: 140 });
-      Object.assign(anna(day).stops[3]!, { arrival: 160, start: 160, end: 190 });
+      Object.assign(anna(day).stops[3], { arrival: 160, start: 160, end: 190 });
       anna(day).return = 190;
       bruno(day).stops.shift();
       Object.assign(bruno(day), { departure: 110 });
-      bruno(day).stops[0]!.arrival = 140;
+      bruno(day).stops[0].arrival = 140;
     },
     ['parts_same_staff'],
   ],
@@ -55,14 +55,14 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
     (day) => {
       bruno(day).stops.shift();
       bruno(day).departure = 110;
-      bruno(day).stops[0]!.arrival = 140;
+      bruno(day).stops[0].arrival = 140;
     },
     ['visit_partly_served', 'link_served'],
   ],
   ['a visit forgotten', (day) => (day.plan.unserved = []), ['visit_missing']],
   ['a visit served and left out', (day) => day.plan.unserved.push('v3'), ['visit_served_and_unserved']],
   ['a visit left out twice', (day) => day.plan.unserved.push('v4'), ['unserved_repeated']],
-  ['a mandatory visit left out', (day) => (day.problem.visits[3]!.unserved = 'forbidden'), ['unserved_forbidden']],
+  ['a mandatory visit left out', (day) => (day.problem.visits[3].unserved = 'forbidden'), ['unserved_forbidden']],
   ['a missing skill', (day) => (part(day, 0, 0).skills = ['nurse']), ['skill_missing']],
   ['somebody not allowed', (day) => (part(day, 0, 0).allowedStaff = ['bruno']), ['staff_not_allowed']],
   ['somebody excluded', (day) => (part(day, 0, 0).excludedStaff = ['anna']), ['staff_excluded']],
@@ -80,15 +80,15 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
   [
     'a start before arriving',
     (day) => {
-      const stop = anna(day).stops[1]!;
+      const stop = anna(day).stops[1];
       stop.start = 79;
       stop.end = 109;
       day.problem.links.shift();
     },
     ['start_before_arrival', 'arrival_inconsistent'],
   ],
-  ['an arrival put off', (day) => (bruno(day).stops[1]!.arrival = 140), ['arrival_inconsistent']],
-  ['a visit cut short', (day) => (bruno(day).stops[1]!.end = 149), ['duration_wrong']],
+  ['an arrival put off', (day) => (bruno(day).stops[1].arrival = 140), ['arrival_inconsistent']],
+  ['a visit cut short', (day) => (bruno(day).stops[1].end = 149), ['duration_wrong']],
   ['a wrong return', (day) => (anna(day).return = 161), ['return_inconsistent']],
   ['a hard shift end passed', (day) => (shift(day, 0, 0).end = 159), ['shift_end_exceeded']],
   ['the horizon passed', (day) => (day.problem.horizonEnd = 179), ['horizon_exceeded']],
@@ -122,7 +122,7 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
     ['window_missed'],
   ],
   ['a start before the first soft window', (day) => (part(day, 1, 1).windows = [{ start: 81, end: 120 }]), ['window_too_early']],
-  ['an unknown break', (day) => (anna(day).stops[2]!.id = 'tea'), ['break_unknown', 'return_inconsistent']],
+  ['an unknown break', (day) => (anna(day).stops[2].id = 'tea'), ['break_unknown', 'return_inconsistent']],
   [
     'a break taken twice',
     (day) => {
@@ -136,37 +136,37 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
     (day) => {
       anna(day).stops.pop();
       anna(day).return = 130;
-      shift(day, 0, 0).breaks[0]!.whenLongerThan = 89;
+      shift(day, 0, 0).breaks[0].whenLongerThan = 89;
     },
     ['break_missing'],
   ],
-  ['a break too early', (day) => (shift(day, 0, 0).breaks[0]!.earliest = 131), ['break_outside_window']],
+  ['a break too early', (day) => (shift(day, 0, 0).breaks[0].earliest = 131), ['break_outside_window']],
   [
     'a break too late',
-    (day) => Object.assign(shift(day, 0, 0).breaks[0]!, { latest: 159, measuredAt: 'end' }),
+    (day) => Object.assign(shift(day, 0, 0).breaks[0], { latest: 159, measuredAt: 'end' }),
     ['break_outside_window'],
   ],
   [
     'a break at the end that needs a visit after it',
-    (day) => (shift(day, 0, 0).breaks[0]!.beforeVisit = true),
+    (day) => (shift(day, 0, 0).breaks[0].beforeVisit = true),
     ['break_after_last_visit'],
   ],
   ['too much to carry', (day) => (shift(day, 0, 0).capacity = 4), ['capacity_exceeded']],
-  ['a gap inside no interval', (day) => (day.problem.links[1]!.gaps[1]!.min = 91), ['link_gap']],
-  ['different people where one is asked for', (day) => (day.problem.links[1]!.staff = 'same'), ['link_staff']],
+  ['a gap inside no interval', (day) => (day.problem.links[1].gaps[1].min = 91), ['link_gap']],
+  ['different people where one is asked for', (day) => (day.problem.links[1].staff = 'same'), ['link_staff']],
   [
     'one person where different ones are asked for',
-    (day) => Object.assign(day.problem.links[1]!, { before: { visit: 'v2', part: 'b' }, staff: 'different' }),
+    (day) => Object.assign(day.problem.links[1], { before: { visit: 'v2', part: 'b' }, staff: 'different' }),
     ['link_staff'],
   ],
   [
     'the later without the earlier',
-    (day) => Object.assign(day.problem.links[1]!, { before: { visit: 'v4', part: '1' }, served: 'afterNeedsBefore' }),
+    (day) => Object.assign(day.problem.links[1], { before: { visit: 'v4', part: '1' }, served: 'afterNeedsBefore' }),
     ['link_served'],
   ],
   [
     'the earlier without the later',
-    (day) => Object.assign(day.problem.links[1]!, { after: { visit: 'v4', part: '1' }, served: 'beforeNeedsAfter' }),
+    (day) => Object.assign(day.problem.links[1], { after: { visit: 'v4', part: '1' }, served: 'beforeNeedsAfter' }),
     ['link_served'],
   ],
 ];
@@ -212,13 +212,10 @@ describe('checkPlan', () => {
       (day) => {
         anna(day).stops.pop();
         anna(day).return = 130;
-        shift(day, 0, 0).breaks[0]!.whenLongerThan = 90;
+        shift(day, 0, 0).breaks[0].whenLongerThan = 90;
       },
     ],
-    [
-      'a link whose other end is not served',
-      (day) => Object.assign(day.problem.links[1]!, { after: { visit: 'v4', part: '1' } }),
-    ],
+    ['a link whose other end is not served', (day) => Object.assign(day.problem.links[1], { after: { visit: 'v4', part: '1' } })],
     ['both ends of a hard window', (day) => (part(day, 0, 0).windows = [{ start: 50, end: 50 }])],
     [
       'a part in the second of two windows that touch',

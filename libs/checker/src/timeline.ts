@@ -38,9 +38,9 @@ export function timeline(index: ProblemIndex, route: ResolvedRoute): Timeline {
   const leg = (to: number): number => {
     const cell = at * index.problem.places + to;
     at = to;
-    travel += profile.durations[cell] as number;
-    charge += charges[cell] as number;
-    return profile.durations[cell] as number;
+    travel += profile.durations[cell];
+    charge += charges[cell];
+    return profile.durations[cell];
   };
   let departure = shift.start;
   for (const stop of route.stops) {

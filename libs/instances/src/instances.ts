@@ -36,7 +36,10 @@ function decode(bytes: Uint8Array): { text: string } | { issues: readonly Instan
     return { text: strFromU8(gunzipSync(bytes)) };
   } catch (error) {
     const found = new IssueList();
-    found.add('not_gzip', '', undefined, 'a whole gzip file', error instanceof Error ? error.message : 'The file is damaged.');
+    found.add('not_gzip', '', undefined, {
+      allowed: 'a whole gzip file',
+      message: error instanceof Error ? error.message : 'The file is damaged.',
+    });
     return { issues: found.issues };
   }
 }

@@ -29,9 +29,9 @@ export class IssueList {
   readonly issues: InstanceIssue[] = [];
 
   /** Notes an issue; `value` is shown shortened. */
-  add(code: InstanceIssueCode, path: string, value: unknown, allowed: string, message: string): void {
+  add(code: InstanceIssueCode, path: string, value: unknown, words: Pick<InstanceIssue, 'allowed' | 'message'>): void {
     const found = value === undefined ? {} : { value: shown(value) };
-    this.issues.push({ code, path, ...found, allowed, message });
+    this.issues.push({ code, path, ...found, ...words });
   }
 
   get none(): boolean {

@@ -25,7 +25,7 @@ export function pairLinks(patient: string, parts: readonly string[], how: Synchr
   const gap = how.type === 'sequential' ? { min: how.min, max: how.max, cost: 0 } : { min: 0, max: 0, cost: 0 };
   return parts.slice(1).map((after, index) => ({
     id: index === 0 ? patient : `${patient}#${index + 1}`,
-    before: { visit: patient, part: parts[index] as string },
+    before: { visit: patient, part: parts[index] },
     after: { visit: patient, part: after },
     gaps: [gap],
     staff: 'different',

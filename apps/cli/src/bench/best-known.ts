@@ -38,7 +38,7 @@ export async function readBestKnown(folder: string): Promise<BenchInstance[]> {
       if (entry.file === undefined) return [];
       const best = entry.best_known?.cost ?? entry.best_known?.distance;
       const size = entry.size ?? entry.patients ?? entry.customers ?? 0;
-      return { format, name, family: name.split('/')[0] as string, file: join(folder, entry.file), size, best };
+      return { format, name, family: name.split('/')[0], file: join(folder, entry.file), size, best };
     }),
   );
 }

@@ -29,12 +29,12 @@ export function benchTable(runs: readonly BenchRun[], grouping: Grouping): strin
   }
   return markdownTable(
     HEAD,
-    [...groups].map(([key, group]) => row(key.split('\n')[0] as string, group)),
+    [...groups].map(([key, group]) => row(key.split('\n')[0], group)),
   );
 }
 
 function row(name: string, runs: readonly BenchRun[]): string[] {
-  const { seconds, threads } = runs[0] as BenchRun;
+  const { seconds, threads } = runs[0];
   const gaps = runs.map(gap).filter((value) => value !== undefined);
   const better = gaps.filter((value) => value < 0).length;
   const visits = sum(runs.map(({ served, unserved }) => served + unserved));

@@ -104,6 +104,6 @@ export function choose(
     const group = wanted.filter(({ format, family }) => `${format}/${family}` === name);
     const ordered = group.sort((a, b) => a.size - b.size);
     const step = Math.max(1, ordered.length / limit);
-    return Array.from({ length: Math.min(limit, ordered.length) }, (_, at) => ordered[Math.floor(at * step)] as BenchInstance);
+    return Array.from({ length: Math.min(limit, ordered.length) }, (_, at) => ordered[Math.floor(at * step)]);
   });
 }

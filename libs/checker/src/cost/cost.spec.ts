@@ -3,8 +3,8 @@ import { checkPlan } from '../check-plan.js';
 import { sampleDay, type Case } from '../sample-day.js';
 import type { RawCost } from './cost.js';
 
-const bruno = ({ plan }: Case) => plan.routes[1]!;
-const shift = ({ problem }: Case, person: number, at: number) => problem.staff[person]!.shifts[at]!;
+const bruno = ({ plan }: Case) => plan.routes[1];
+const shift = ({ problem }: Case, person: number, at: number) => problem.staff[person].shifts[at];
 
 function raw(change: (day: Case) => void): RawCost {
   const day = sampleDay();
@@ -50,18 +50,18 @@ describe('cost', () => {
   it.each<readonly [string, (day: Case) => void, Partial<RawCost>]>([
     [
       'charges instead of durations, for travel alone',
-      ({ problem }) => (problem.profiles[0]!.charges = Array.from({ length: 16 }, (_, at) => (at === 1 ? 7 : 0))),
+      ({ problem }) => (problem.profiles[0].charges = Array.from({ length: 16 }, (_, at) => (at === 1 ? 7 : 0))),
       { travel: 7, work: 190 },
     ],
     [
       'lateness of the end',
-      ({ problem }) => (problem.visits[1]!.parts[1]!.measuredAt = 'end'),
+      ({ problem }) => (problem.visits[1].parts[1].measuredAt = 'end'),
       { lateness: 35, highestLateness: 35 },
     ],
     [
       'lateness against the last window begun by the start',
       ({ problem }) =>
-        (problem.visits[1]!.parts[1]!.windows = [
+        (problem.visits[1].parts[1].windows = [
           { start: 0, end: 10 },
           { start: 40, end: 60 },
           { start: 81, end: 90 },
@@ -71,7 +71,7 @@ describe('cost', () => {
     [
       'the end of a part begun where two windows touch, against the second',
       ({ problem }) =>
-        Object.assign(problem.visits[1]!.parts[1]!, {
+        Object.assign(problem.visits[1].parts[1], {
           measuredAt: 'end',
           windows: [
             { start: 60, end: 80 },
@@ -80,10 +80,10 @@ describe('cost', () => {
         }),
       { lateness: 10 },
     ],
-    ['no wish, no preference', ({ problem }) => (problem.visits[2]!.parts[0]!.preferredStaff = []), { preference: 0 }],
+    ['no wish, no preference', ({ problem }) => (problem.visits[2].parts[0].preferredStaff = []), { preference: 0 }],
     [
       'a start after the wished window',
-      ({ problem }) => (problem.visits[2]!.parts[0]!.wishedWindow = { start: 0, end: 139 }),
+      ({ problem }) => (problem.visits[2].parts[0].wishedWindow = { start: 0, end: 139 }),
       { wishedTime: 1 },
     ],
     ['no overtime past a hard end', (day) => (shift(day, 1, 0).endRule = 'hard'), { overtime: 0 }],
@@ -97,15 +97,15 @@ describe('cost', () => {
       (day) => Object.assign(shift(day, 1, 1), { endRule: 'open', end: 990 }),
       { highestIdle: 380 },
     ],
-    ['the cheaper of two intervals', ({ problem }) => problem.links[1]!.gaps.push({ min: 90, max: 90, cost: 4 }), { links: 4 }],
+    ['the cheaper of two intervals', ({ problem }) => problem.links[1].gaps.push({ min: 90, max: 90, cost: 4 }), { links: 4 }],
     [
       'a break an unused shift owes only beyond a threshold',
-      (day) => (shift(day, 1, 1).breaks[0]!.whenLongerThan = 1),
+      (day) => (shift(day, 1, 1).breaks[0].whenLongerThan = 1),
       { missedBreak: 0 },
     ],
     [
       'a break a used route misses',
-      (day) => shift(day, 1, 0).breaks.push({ ...shift(day, 1, 1).breaks[0]!, missed: 6 }),
+      (day) => shift(day, 1, 0).breaks.push({ ...shift(day, 1, 1).breaks[0], missed: 6 }),
       { missedBreak: 61 },
     ],
   ])('counts %s', (_name, change, expected) => {
@@ -118,7 +118,7 @@ describe('waits behind a leading break', () => {
   const restFirst = (departure: 'late' | 'start') => (day: Case) => {
     Object.assign(shift(day, 1, 0), {
       departure,
-      breaks: [{ ...shift(day, 0, 0).breaks[0]!, duration: 15, earliest: 0, latest: 400 }],
+      breaks: [{ ...shift(day, 0, 0).breaks[0], duration: 15, earliest: 0, latest: 400 }],
     });
     Object.assign(bruno(day), { departure: departure === 'late' ? 40 : 0 });
     bruno(day).stops.unshift({
@@ -129,7 +129,7 @@ describe('waits behind a leading break', () => {
       start: 60,
       end: 75,
     });
-    bruno(day).stops[1]!.arrival = 75;
+    bruno(day).stops[1].arrival = 75;
   };
 
   it('do not count when the departure follows the first stop, but are idle time', () => {
@@ -137,7 +137,7 @@ describe('waits behind a leading break', () => {
     restFirst('late')(day);
     expect(checkPlan(day.problem, day.plan).violations).toEqual([]);
     day.problem.staff.splice(0, 1);
-    day.problem.staff[0]!.shifts.splice(1, 1);
+    day.problem.staff[0].shifts.splice(1, 1);
     day.plan.routes.splice(0, 1);
     expect(checkPlan(day.problem, day.plan).raw).toMatchObject({ waiting: 20, highestWaiting: 20, highestIdle: 40 + 5 + 20 });
   });

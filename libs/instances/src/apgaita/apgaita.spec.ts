@@ -13,7 +13,7 @@ const solutionFile = readFileSync(new URL('two-carers.sol.json', folder));
 type Loose = any;
 
 function issuesOf(change: (problem: Loose) => void): string[] {
-  const problem = JSON.parse(problemFile.toString()) as Loose;
+  const problem = JSON.parse(problemFile.toString());
   change(problem);
   const result = readInstance('apgaita', Buffer.from(JSON.stringify(problem)), 'changed');
   return result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path}`);
@@ -28,7 +28,7 @@ describe('apgaita', () => {
   });
 
   it('names a problem without a name by its file', () => {
-    const problem = JSON.parse(problemFile.toString()) as Loose;
+    const problem = JSON.parse(problemFile.toString());
     delete problem.name;
     const result = readInstance('apgaita', Buffer.from(JSON.stringify(problem)), 'by-file');
     expect(result.ok && result.problem.name).toBe('by-file');
@@ -105,7 +105,7 @@ describe('apgaita', () => {
   });
 
   it('tells the value, what is allowed and what to do', () => {
-    const problem = JSON.parse(problemFile.toString()) as Loose;
+    const problem = JSON.parse(problemFile.toString());
     problem.visits[0].place = 4;
     const result = readInstance('apgaita', Buffer.from(JSON.stringify(problem)), 'changed');
     expect(result.ok ? [] : result.issues).toEqual([

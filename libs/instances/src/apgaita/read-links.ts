@@ -37,7 +37,10 @@ function readRef(read: FieldReader, value: unknown, path: string, parts: Readonl
 function readGaps(read: FieldReader, value: unknown, path: string): GapInput[] {
   const entries = read.list(value, path);
   if (Array.isArray(value) && entries.length === 0) {
-    read.add('wrong_length', path, 0, 'at least one interval', 'Give {"min": null, "max": null, "cost": 0} if any gap will do.');
+    read.add('wrong_length', path, 0, {
+      allowed: 'at least one interval',
+      message: 'Give {"min": null, "max": null, "cost": 0} if any gap will do.',
+    });
   }
   const gaps = entries.map((entry, at): GapInput => {
     const where = `${path}[${at}]`;
@@ -49,7 +52,12 @@ function readGaps(read: FieldReader, value: unknown, path: string): GapInput[] {
   });
   gaps.forEach(({ min, max }, at) => {
     if (min !== null && max !== null && max < min) {
-      read.add('not_sorted', `${path}[${at}]`, { min, max }, 'a minimum no larger than the maximum', 'Swap or mend the two.');
+      read.add(
+        'not_sorted',
+        `${path}[${at}]`,
+        { min, max },
+        { allowed: 'a minimum no larger than the maximum', message: 'Swap or mend the two.' },
+      );
     }
     const before = gaps[at - 1];
     if (before && (before.max === null || min === null || min <= before.max)) {
@@ -57,8 +65,7 @@ function readGaps(read: FieldReader, value: unknown, path: string): GapInput[] {
         'not_sorted',
         `${path}[${at}]`,
         { min, max },
-        'an interval after the one before it',
-        'Sort the intervals and join those that overlap.',
+        { allowed: 'an interval after the one before it', message: 'Sort the intervals and join those that overlap.' },
       );
     }
   });

@@ -59,7 +59,7 @@ function readProfile(read: FieldReader, entry: unknown, path: string, places: nu
     const values = read.list(profile[key], where);
     const allowed = `${places * places} numbers, row by row`;
     if (values.length !== places * places)
-      read.add('wrong_length', where, values.length, allowed, 'Give one for every pair of places.');
+      read.add('wrong_length', where, values.length, { allowed, message: 'Give one for every pair of places.' });
     const rule = { min: 0, max: LARGEST, whole: true };
     return Int32Array.from(values, (value, at) => read.number(value, `${where}[${at}]`, rule));
   };
@@ -73,7 +73,11 @@ function readObjective(read: FieldReader, fields: Fields): ObjectiveInput {
   for (const [key, value] of Object.entries(fields)) {
     const component = COMPONENTS.find((known) => known === key);
     if (component) objective[component] = read.number(value, `objective.${key}`, { min: 0, max: LARGEST, whole: true });
-    else read.add('unsupported', `objective.${key}`, value, COMPONENTS.join(' | '), 'Take the component out or mend its name.');
+    else
+      read.add('unsupported', `objective.${key}`, value, {
+        allowed: COMPONENTS.join(' | '),
+        message: 'Take the component out or mend its name.',
+      });
   }
   return objective;
 }

@@ -26,7 +26,7 @@ export function readStaff(read: FieldReader, value: unknown, bounds: Bounds, pro
   );
   read.unique(
     shifts.map(({ id }) => id),
-    (at) => (shifts[at] as (typeof shifts)[number]).path,
+    (at) => shifts[at].path,
   );
   staff.forEach((person, at) => disjoint(read, person, `staff[${at}].shifts`));
   return staff;
@@ -35,16 +35,13 @@ export function readStaff(read: FieldReader, value: unknown, bounds: Bounds, pro
 function disjoint(read: FieldReader, { shifts }: StaffInput, path: string): void {
   const ordered = [...shifts].sort((a, b) => a.start - b.start);
   ordered.slice(1).forEach((shift, at) => {
-    const before = ordered[at] as ShiftInput;
+    const before = ordered[at];
     if (shift.start < before.end) {
       const value = { shift: shift.id, start: shift.start };
-      read.add(
-        'out_of_range',
-        path,
-        value,
-        `a start of at least ${before.end}`,
-        `Part the shift from ${before.id}, or join the two.`,
-      );
+      read.add('out_of_range', path, value, {
+        allowed: `a start of at least ${before.end}`,
+        message: `Part the shift from ${before.id}, or join the two.`,
+      });
     }
   });
 }
@@ -97,6 +94,7 @@ function readBreaks(read: FieldReader, value: unknown, path: string, horizonEnd:
 }
 
 function flag(read: FieldReader, value: unknown, path: string): boolean {
-  if (typeof value !== 'boolean') read.add('wrong_type', path, value, 'true | false', 'Give true or false.');
+  if (typeof value !== 'boolean')
+    read.add('wrong_type', path, value, { allowed: 'true | false', message: 'Give true or false.' });
   return value === true;
 }

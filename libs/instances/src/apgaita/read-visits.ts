@@ -34,7 +34,7 @@ interface Surroundings {
 function readParts(read: FieldReader, value: unknown, path: string, surroundings: Surroundings): PartInput[] {
   const entries = read.list(value, path);
   if (Array.isArray(value) && entries.length === 0)
-    read.add('wrong_length', path, 0, 'at least one part', 'Give the part, or leave the visit out.');
+    read.add('wrong_length', path, 0, { allowed: 'at least one part', message: 'Give the part, or leave the visit out.' });
   const parts = entries.map((entry, at) => readPart(read, read.object(entry, `${path}[${at}]`), `${path}[${at}]`, surroundings));
   read.unique(
     parts.map(({ id }) => id),
@@ -72,14 +72,17 @@ function readPart(read: FieldReader, part: Fields, path: string, { bounds, staff
 function readWindows(read: FieldReader, value: unknown, path: string, horizonEnd: number): TimeWindowInput[] {
   const entries = read.list(value, path);
   if (Array.isArray(value) && entries.length === 0) {
-    read.add('wrong_length', path, 0, 'at least one window', 'Give 0 to horizonEnd if any time will do.');
+    read.add('wrong_length', path, 0, { allowed: 'at least one window', message: 'Give 0 to horizonEnd if any time will do.' });
   }
   const windows = entries.map((entry, at) => readWindow(read, entry, `${path}[${at}]`, horizonEnd));
   windows.slice(1).forEach(({ start }, at) => {
-    const before = windows[at] as TimeWindowInput;
+    const before = windows[at];
     const allowed = `a start of at least ${before.end}`;
     if (start < before.end)
-      read.add('not_sorted', `${path}[${at + 1}].start`, start, allowed, 'Sort the windows and join those that overlap.');
+      read.add('not_sorted', `${path}[${at + 1}].start`, start, {
+        allowed,
+        message: 'Sort the windows and join those that overlap.',
+      });
   });
   return windows;
 }

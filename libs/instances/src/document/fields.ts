@@ -57,9 +57,9 @@ export class FieldReader extends IssueList {
       return rule.min ?? 0;
     }
     if (rule.whole && !Number.isInteger(value)) {
-      this.add('not_a_whole_number', path, value, allowed, `Give ${allowed}.`);
+      this.add('not_a_whole_number', path, value, { allowed, message: `Give ${allowed}.` });
     } else if ((rule.min !== undefined && value < rule.min) || (rule.max !== undefined && value > rule.max)) {
-      this.add('out_of_range', path, value, allowed, `Give ${allowed}.`);
+      this.add('out_of_range', path, value, { allowed, message: `Give ${allowed}.` });
     }
     return value;
   }
@@ -70,8 +70,8 @@ export class FieldReader extends IssueList {
     if (known !== undefined) return known;
     const allowed = words.join(' | ');
     if (value === undefined || value === null) this.wrong(value, path, allowed);
-    else this.add('out_of_range', path, value, allowed, 'Give one of the allowed words.');
-    return words[0] as Word;
+    else this.add('out_of_range', path, value, { allowed, message: 'Give one of the allowed words.' });
+    return words[0];
   }
 
   /** Notes every id that occurs more than once. */
@@ -79,7 +79,10 @@ export class FieldReader extends IssueList {
     const seen = new Set<string>();
     ids.forEach((id, index) => {
       if (id !== '' && seen.has(id))
-        this.add('duplicate', path(index), id, 'an id that occurs once', 'Give every entry an id of its own.');
+        this.add('duplicate', path(index), id, {
+          allowed: 'an id that occurs once',
+          message: 'Give every entry an id of its own.',
+        });
       seen.add(id);
     });
   }
@@ -87,12 +90,15 @@ export class FieldReader extends IssueList {
   /** Notes an id that is not among the known ones. */
   reference(id: string, known: { has(id: string): boolean }, path: string, of: string): void {
     if (id === '' || known.has(id)) return;
-    this.add('unknown_reference', path, id, `the id of ${of}`, `Add the missing entry or name one that exists.`);
+    this.add('unknown_reference', path, id, {
+      allowed: `the id of ${of}`,
+      message: `Add the missing entry or name one that exists.`,
+    });
   }
 
   private wrong(value: unknown, path: string, allowed: string): void {
     const missing = value === undefined || value === null;
-    this.add(missing ? 'missing' : 'wrong_type', path, missing ? undefined : value, allowed, `Give ${allowed}.`);
+    this.add(missing ? 'missing' : 'wrong_type', path, missing ? undefined : value, { allowed, message: `Give ${allowed}.` });
   }
 }
 

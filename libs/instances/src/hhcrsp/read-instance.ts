@@ -20,7 +20,10 @@ export function readHhcrsp(text: string, name: string): ReadInstance {
   const services = readServices(read, root);
   const offices = read.list(root['central_offices'], 'central_offices');
   if (offices.length !== 1)
-    read.add('unsupported', 'central_offices', offices.length, 'one office', 'Split the instance by office.');
+    read.add('unsupported', 'central_offices', offices.length, {
+      allowed: 'one office',
+      message: 'Split the instance by office.',
+    });
   const patients = read.list(root['patients'], 'patients').map((entry, at) => readPatient(read, entry, at, services));
   const caregivers = read.list(root['caregivers'], 'caregivers').map((entry, at) => {
     const path = `caregivers[${at}]`;
@@ -37,7 +40,7 @@ export function readHhcrsp(text: string, name: string): ReadInstance {
     caregivers.map(({ id }) => id),
     (at) => `caregivers[${at}].id`,
   );
-  const durations = squareMatrix(read, root['distances'], 'distances', UNIT, patients.length + 1);
+  const durations = squareMatrix(read, root['distances'], 'distances', { unit: UNIT, size: patients.length + 1 });
   if (!read.none) return { ok: false, issues: read.issues };
 
   const visits = patients.map(({ visit }) => visit);
@@ -93,13 +96,10 @@ function readPatient(read: FieldReader, entry: unknown, at: number, services: Re
   const window = readWindow(read, patient['time_window'], `${path}.time_window`);
   const required = read.list(patient['required_caregivers'], `${path}.required_caregivers`);
   if (required.length === 0) {
-    read.add(
-      'wrong_length',
-      `${path}.required_caregivers`,
-      0,
-      'at least one service',
-      'Name the services, or leave the patient out.',
-    );
+    read.add('wrong_length', `${path}.required_caregivers`, 0, {
+      allowed: 'at least one service',
+      message: 'Name the services, or leave the patient out.',
+    });
   }
   const wanted = required.map((item, index) => {
     const where = `${path}.required_caregivers[${index}]`;
@@ -112,7 +112,7 @@ function readPatient(read: FieldReader, entry: unknown, at: number, services: Re
   const ids = partIds(wanted.map(({ service }) => service));
   const parts = wanted.map(({ service, duration }, index): PartInput => {
     const soft = { windows: [window], lateness: 'soft', measuredAt: 'start' } as const;
-    return { id: ids[index] as string, duration, ...soft, skills: [service] };
+    return { id: ids[index], duration, ...soft, skills: [service] };
   });
   const visit: VisitInput = { id, client: id, place: at + 1, parts, unserved: 'forbidden' };
   return { visit, links: pairLinks(id, ids, readSynchronization(read, patient['synchronization'], `${path}.synchronization`)) };
@@ -122,7 +122,8 @@ function readWindow(read: FieldReader, value: unknown, path: string): TimeWindow
   const [start, end] = read.list(value, path);
   const from = Math.round(read.number(start, `${path}[0]`, { min: 0 }) * UNIT);
   const to = Math.round(read.number(end, `${path}[1]`, { min: 0 }) * UNIT);
-  if (to < from) read.add('not_sorted', path, value, 'a start no later than the end', 'Swap or mend the two times.');
+  if (to < from)
+    read.add('not_sorted', path, value, { allowed: 'a start no later than the end', message: 'Swap or mend the two times.' });
   return { start: from, end: to };
 }
 
@@ -135,13 +136,10 @@ function readSynchronization(read: FieldReader, value: unknown, path: string): S
   const min = Math.round(read.number(least, `${path}.distance[0]`) * UNIT);
   const max = Math.round(read.number(most, `${path}.distance[1]`) * UNIT);
   if (max < min)
-    read.add(
-      'not_sorted',
-      `${path}.distance`,
-      fields['distance'],
-      'a minimum no larger than the maximum',
-      'Swap or mend the two.',
-    );
+    read.add('not_sorted', `${path}.distance`, fields['distance'], {
+      allowed: 'a minimum no larger than the maximum',
+      message: 'Swap or mend the two.',
+    });
   return { type, min, max };
 }
 

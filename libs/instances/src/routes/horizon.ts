@@ -23,9 +23,9 @@ export function horizonBound(figures: HorizonFigures): number {
   const longest = new Float64Array(places);
   for (let from = 0; from < places; from += 1) {
     for (let to = 0; to < places; to += 1) {
-      longest[to] = Math.max(longest[to] as number, durationsBetween[from * places + to] as number);
+      longest[to] = Math.max(longest[to], durationsBetween[from * places + to]);
     }
   }
-  const travel = figures.stops.reduce((sum, place) => sum + (longest[place] as number), 0);
+  const travel = figures.stops.reduce((sum, place) => sum + longest[place], 0);
   return Math.max(1, Math.min(LONGEST, figures.latest + figures.durations + figures.gaps + travel));
 }

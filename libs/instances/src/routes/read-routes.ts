@@ -34,7 +34,8 @@ export function readRoutes(context: InstanceContext, text: string): ReadSolution
     });
     const person = staff.get(id);
     if (!person || stops.length === 0) return;
-    if (routes.has(id)) read.add('duplicate', `${path}.caregiver_id`, id, 'one route a caregiver', 'Join the two routes.');
+    if (routes.has(id))
+      read.add('duplicate', `${path}.caregiver_id`, id, { allowed: 'one route a caregiver', message: 'Join the two routes.' });
     if (read.none) routes.set(id, route(problem, person, stops));
   });
   if (!read.none) return { ok: false, issues: read.issues };
@@ -70,12 +71,15 @@ function readStop(read: FieldReader, fields: Fields, path: string, { visits, tak
   const fitting = visit?.parts.filter((part) => serviceOf(part) === service) ?? [];
   const part = fitting.find(({ id }) => !taken.has(`${patient}\n${id}`)) ?? fitting[0];
   if (visit && !part)
-    read.add('unknown_reference', `${path}.service`, service, 'a service the patient requires', 'Mend the service.');
+    read.add('unknown_reference', `${path}.service`, service, {
+      allowed: 'a service the patient requires',
+      message: 'Mend the service.',
+    });
   taken.add(`${patient}\n${part?.id ?? ''}`);
   return { kind: 'visit', id: patient, part: part?.id ?? '', place, ...times };
 }
 
 function route(problem: ProblemInput, person: StaffInput, stops: readonly DatedStop[]): PlanRoute {
   const ordered = [...stops].sort((a, b) => a.start - b.start || a.end - b.end);
-  return timedRoute(problem, person, person.shifts[0] as StaffInput['shifts'][number], ordered);
+  return timedRoute(problem, person, person.shifts[0], ordered);
 }

@@ -34,5 +34,5 @@ export function timedRoute(problem: ProblemInput, staff: StaffInput, shift: Shif
 export function travelOf(problem: ProblemInput, staff: StaffInput): (from: number, to: number) => number {
   const profile = problem.profiles.find((candidate) => candidate.id === staff.profile);
   if (!profile) throw new Error(`staff ${staff.id} travels by profile ${staff.profile}, which the problem does not have`);
-  return (from, to) => profile.durations[from * problem.places + to] as number;
+  return (from, to) => profile.durations[from * problem.places + to];
 }

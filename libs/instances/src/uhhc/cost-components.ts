@@ -60,7 +60,7 @@ export function readWeights(read: FieldReader, metadata: Fields, timeUnit: numbe
     if (value === null) continue;
     const where = `${path}.${key}`;
     if (!(key in COMPONENTS)) {
-      read.add('unsupported', where, value, Object.keys(COMPONENTS).join(' | '), 'Take the component out.');
+      read.add('unsupported', where, value, { allowed: Object.keys(COMPONENTS).join(' | '), message: 'Take the component out.' });
       continue;
     }
     const component = key as Component;
@@ -69,7 +69,10 @@ export function readWeights(read: FieldReader, metadata: Fields, timeUnit: numbe
     if (price) names[price] = named;
     else if (of[component] !== 'HARD') notes.push(`${key} is soft in the file and kept as a hard rule`);
     if (price === 'balance' && timeUnit !== 1) {
-      read.add('unsupported', where, value, 'instances whose times are whole numbers', 'Round the travel times.');
+      read.add('unsupported', where, value, {
+        allowed: 'instances whose times are whole numbers',
+        message: 'Round the travel times.',
+      });
     }
   }
   const unit = wholeUnit(Object.values(of));
@@ -85,7 +88,10 @@ export function readWeights(read: FieldReader, metadata: Fields, timeUnit: numbe
 function readWeight(read: FieldReader, value: unknown, path: string, component: Component): Weight {
   if (value !== 'HARD') return read.number(value, path, { min: 0, max: 1e6 });
   if (!MAY_BE_HARD.includes(component)) {
-    read.add('unsupported', path, value, 'a number', `HARD is understood for ${MAY_BE_HARD.join(', ')} only; give a number.`);
+    read.add('unsupported', path, value, {
+      allowed: 'a number',
+      message: `HARD is understood for ${MAY_BE_HARD.join(', ')} only; give a number.`,
+    });
   }
   return value;
 }

@@ -16,6 +16,12 @@ export function readSpan(read: FieldReader, value: unknown, path: string, timeUn
   const fields = read.object(value, path);
   const start = read.number(fields['start'], `${path}.start`, { min: 0 });
   const end = read.number(fields['end'], `${path}.end`, { min: 0 });
-  if (end < start) read.add('not_sorted', path, { start, end }, 'a start no later than the end', 'Swap or mend the two times.');
+  if (end < start)
+    read.add(
+      'not_sorted',
+      path,
+      { start, end },
+      { allowed: 'a start no later than the end', message: 'Swap or mend the two times.' },
+    );
   return { start: Math.round(start * timeUnit), end: Math.round(end * timeUnit) };
 }

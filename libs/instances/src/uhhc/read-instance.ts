@@ -25,7 +25,7 @@ export function readUhhc(text: string, name: string): ReadInstance {
   )
     ? 1000
     : 1;
-  const durations = squareMatrix(read, rows, 'distances', timeUnit);
+  const durations = squareMatrix(read, rows, 'distances', { unit: timeUnit });
   const frame: UhhcFrame = {
     timeUnit,
     measuredAt:

@@ -38,7 +38,7 @@ function readPatient(read: FieldReader, patient: Fields, path: string, { frame, 
   const services = readServices(read, patient, path, frame);
   const ids = partIds(services.map(({ service }) => service));
   const parts = services.map(({ service, duration }, index): PartInput => {
-    return { id: ids[index] as string, duration, skills: [service], ...common };
+    return { id: ids[index], duration, skills: [service], ...common };
   });
   const weight = weights.of.optional_patients;
   const optional = patient['optional'] === true && weight !== 'HARD';
@@ -50,13 +50,10 @@ function readPatient(read: FieldReader, patient: Fields, path: string, { frame, 
 function readServices(read: FieldReader, patient: Fields, path: string, { services, timeUnit }: UhhcFrame) {
   const required = read.list(patient['required_services'], `${path}.required_services`);
   if (required.length === 0) {
-    read.add(
-      'wrong_length',
-      `${path}.required_services`,
-      0,
-      'at least one service',
-      'Name the services, or leave the patient out.',
-    );
+    read.add('wrong_length', `${path}.required_services`, 0, {
+      allowed: 'at least one service',
+      message: 'Name the services, or leave the patient out.',
+    });
   }
   return required.map((item, index) => {
     const where = `${path}.required_services[${index}]`;
@@ -94,13 +91,19 @@ function readWindows(read: FieldReader, patient: Fields, path: string, timeUnit:
   const where = `${path}.time_windows`;
   const entries = read.list(patient['time_windows'], where);
   if (entries.length === 0)
-    read.add('wrong_length', where, 0, 'at least one window', 'Give the window of the whole day if any time will do.');
+    read.add('wrong_length', where, 0, {
+      allowed: 'at least one window',
+      message: 'Give the window of the whole day if any time will do.',
+    });
   const windows = entries
     .map((entry, at) => readSpan(read, entry, `${where}[${at}]`, timeUnit))
     .sort((a, b) => a.start - b.start);
   windows.slice(1).forEach((window, at) => {
     if (window.start < (windows[at] as TimeWindowInput).end) {
-      read.add('not_sorted', where, patient['time_windows'], 'windows that do not overlap', 'Join the overlapping windows.');
+      read.add('not_sorted', where, patient['time_windows'], {
+        allowed: 'windows that do not overlap',
+        message: 'Join the overlapping windows.',
+      });
     }
   });
   return windows;
@@ -115,6 +118,9 @@ function readSynchronization(read: FieldReader, value: unknown, path: string, ti
   const min = Math.round(read.number(distance['min'], `${path}.distance.min`) * timeUnit);
   const max = Math.round(read.number(distance['max'], `${path}.distance.max`) * timeUnit);
   if (max < min)
-    read.add('not_sorted', `${path}.distance`, distance, 'a minimum no larger than the maximum', 'Swap or mend the two.');
+    read.add('not_sorted', `${path}.distance`, distance, {
+      allowed: 'a minimum no larger than the maximum',
+      message: 'Swap or mend the two.',
+    });
   return { type, min, max };
 }

@@ -77,8 +77,7 @@ const instance = {
   ],
 };
 
-type Metadata = typeof instance.metadata;
-const withMetadata = (changed: object): object => ({ ...instance, metadata: { ...instance.metadata, ...changed } as Metadata });
+const withMetadata = (changed: object): object => ({ ...instance, metadata: { ...instance.metadata, ...changed } });
 const withCosts = (changed: object): object =>
   withMetadata({ cost_components: { ...instance.metadata.cost_components, ...changed } });
 

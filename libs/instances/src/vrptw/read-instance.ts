@@ -25,7 +25,8 @@ export function readVrptw(text: string, name: string): ReadInstance {
   const vehicles = readFleet(found, lines);
   const sites = readSites(found, lines);
   const [depot, ...customers] = sites;
-  if (!depot && found.none) found.add('missing', 'CUSTOMER', undefined, `rows of ${COLUMNS}`, 'Give the depot as the first row.');
+  if (!depot && found.none)
+    found.add('missing', 'CUSTOMER', undefined, { allowed: `rows of ${COLUMNS}`, message: 'Give the depot as the first row.' });
   if (!depot || !found.none) return { ok: false, issues: found.issues };
 
   const durations = distances(sites);
@@ -83,51 +84,56 @@ function readFleet(found: IssueList, lines: readonly string[]): { fleet: number;
   const at = section < 0 ? -1 : lines.findIndex((line, index) => index > section && /^\d/.test(line));
   const customers = lines.findIndex((line) => line.toUpperCase() === 'CUSTOMER');
   if (at < 0 || (customers >= 0 && at > customers)) {
-    found.add(
-      'missing',
-      'VEHICLE',
-      undefined,
-      'a line with the number of vehicles and their capacity',
-      'Add the VEHICLE section.',
-    );
+    found.add('missing', 'VEHICLE', undefined, {
+      allowed: 'a line with the number of vehicles and their capacity',
+      message: 'Add the VEHICLE section.',
+    });
     return { fleet: 0, capacity: 0 };
   }
-  const [fleet, capacity, ...rest] = numbers(lines[at] as string);
+  const [fleet, capacity, ...rest] = numbers(lines[at]);
   const sound = whole(fleet, 1, 10_000) && whole(capacity, 0, 1e9) && rest.length === 0;
-  if (!sound) found.add('syntax', `line ${at + 1}`, lines[at], 'two whole numbers: vehicles and capacity', 'Mend the line.');
-  return sound ? { fleet: fleet as number, capacity: capacity as number } : { fleet: 0, capacity: 0 };
+  if (!sound)
+    found.add('syntax', `line ${at + 1}`, lines[at], {
+      allowed: 'two whole numbers: vehicles and capacity',
+      message: 'Mend the line.',
+    });
+  return sound ? { fleet: fleet, capacity: capacity } : { fleet: 0, capacity: 0 };
 }
 
 function readSites(found: IssueList, lines: readonly string[]): Site[] {
   const section = lines.findIndex((line) => line.toUpperCase() === 'CUSTOMER');
   if (section < 0) {
-    found.add('missing', 'CUSTOMER', undefined, `rows of ${COLUMNS}`, 'Add the CUSTOMER section.');
+    found.add('missing', 'CUSTOMER', undefined, { allowed: `rows of ${COLUMNS}`, message: 'Add the CUSTOMER section.' });
     return [];
   }
   const sites: Site[] = [];
   const seen = new Set<string>();
   for (let at = section + 1; at < lines.length; at += 1) {
-    const line = lines[at] as string;
+    const line = lines[at];
     if (line === '' || /^CUST\b/i.test(line)) continue;
     const [id, x, y, demand, ready, due, service, ...rest] = numbers(line) as [number, ...number[]];
     const path = `line ${at + 1}`;
     const times = [ready, due, service].map((time) => (time ?? Number.NaN) * UNIT);
     const sound = whole(id, 0, 1e9) && whole(demand, 0, 1e9) && times.every((time) => whole(time, 0, 1e9)) && rest.length === 0;
     if (!sound || !Number.isFinite(x) || !Number.isFinite(y)) {
-      found.add('syntax', path, line, `seven numbers: ${COLUMNS}`, 'Mend the row; times may have one decimal.');
+      found.add('syntax', path, line, {
+        allowed: `seven numbers: ${COLUMNS}`,
+        message: 'Mend the row; times may have one decimal.',
+      });
       continue;
     }
-    if ((due as number) < (ready as number))
-      found.add('not_sorted', path, line, 'a ready time no later than the due date', 'Mend the two times.');
-    if (seen.has(String(id))) found.add('duplicate', path, id, 'a customer number that occurs once', 'Renumber the row.');
+    if (due < ready)
+      found.add('not_sorted', path, line, { allowed: 'a ready time no later than the due date', message: 'Mend the two times.' });
+    if (seen.has(String(id)))
+      found.add('duplicate', path, id, { allowed: 'a customer number that occurs once', message: 'Renumber the row.' });
     seen.add(String(id));
     const [from, to, lasts] = times as [number, number, number];
     sites.push({
       id: String(id),
       line: at + 1,
-      x: x as number,
-      y: y as number,
-      demand: demand as number,
+      x: x,
+      y: y,
+      demand: demand,
       ready: from,
       due: to,
       service: lasts,

@@ -14,25 +14,26 @@ export function readVrptwSolution({ problem }: InstanceContext, text: string): R
     const route = /^Route\s+#\d+\s*:(.*)$/i.exec(line);
     if (!route) {
       const known = line === '' || /^Cost\s+[\d.]+$/i.test(line);
-      if (!known) found.add('syntax', path, line, '"Route #k: customers" or "Cost x"', 'Take the line out or mend it.');
+      if (!known)
+        found.add('syntax', path, line, {
+          allowed: '"Route #k: customers" or "Cost x"',
+          message: 'Take the line out or mend it.',
+        });
       return;
     }
-    const ids = (route[1] as string).trim().split(/\s+/).filter(Boolean);
+    const ids = route[1].trim().split(/\s+/).filter(Boolean);
     const known = ids.flatMap((id) => {
       const visit = visits.get(id);
-      if (!visit) found.add('unknown_reference', path, id, 'the number of a customer', 'Mend the number.');
+      if (!visit) found.add('unknown_reference', path, id, { allowed: 'the number of a customer', message: 'Mend the number.' });
       return visit ?? [];
     });
     if (known.length > 0) routes.push(known);
   });
   if (routes.length > problem.staff.length) {
-    found.add(
-      'out_of_range',
-      '',
-      routes.length,
-      `at most ${problem.staff.length} routes, the size of the fleet`,
-      'Use fewer vehicles.',
-    );
+    found.add('out_of_range', '', routes.length, {
+      allowed: `at most ${problem.staff.length} routes, the size of the fleet`,
+      message: 'Use fewer vehicles.',
+    });
   }
   if (!found.none) return { ok: false, issues: found.issues };
   const served = new Set(routes.flat().map(({ id }) => id));
@@ -46,8 +47,8 @@ export function readVrptwSolution({ problem }: InstanceContext, text: string): R
 }
 
 function earliest(problem: ProblemInput, vehicle: number, route: readonly VisitInput[]): PlanRoute {
-  const staff = problem.staff[vehicle] as ProblemInput['staff'][number];
-  const shift = staff.shifts[0] as (typeof staff.shifts)[number];
+  const staff = problem.staff[vehicle];
+  const shift = staff.shifts[0];
   const travel = travelOf(problem, staff);
   let at = shift.startPlace;
   let clock = shift.start;

@@ -70,7 +70,7 @@ describe('vrptw', () => {
       text.replace(' 20 ', ' 9 ').replace('5.5', '').replace('    1 ', '    0 '),
       ['not_sorted line 11', 'duplicate line 11', 'syntax line 12'],
     ],
-    ['no depot', text.split('    0      0')[0] as string, ['missing CUSTOMER']],
+    ['no depot', text.split('    0      0')[0], ['missing CUSTOMER']],
   ])('refuses %s', (_name, instance, issues) => {
     expect(issuesOf(instance)).toEqual(issues);
   });
