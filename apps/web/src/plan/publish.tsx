@@ -3,7 +3,7 @@ import { useId, useRef } from 'react';
 import { ApiFailure } from '../api/client.js';
 import { usePublishPlan } from '../api/plans.js';
 import { failureText } from '../shell/states.js';
-import type { Messages } from '../text/messages.js';
+import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
 
 /** The button that puts a draft into force, and the question before it does. */

@@ -4,7 +4,7 @@ import { useLogIn } from '../api/session.js';
 import { Icon } from '../shell/icons.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { failureText } from '../shell/states.js';
-import type { Messages } from '../text/messages.js';
+import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
 import './session.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiFailure } from '../api/client.js';
-import type { Messages } from '../text/messages.js';
+import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
 import { Icon, type IconName } from './icons.js';
 

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from './dictionary.js';
 
 /** A profession in words; a code the page does not know stays a code. */
 export function professionName(text: Messages, code: string): string {

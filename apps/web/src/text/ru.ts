@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from './dictionary.js';
 
 export const ru: Messages = {
   app: {

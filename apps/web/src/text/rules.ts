@@ -1,4 +1,4 @@
-import type { Messages } from './messages.js';
+import type { Messages } from './dictionary.js';
 import { reasonWords } from './rule-reasons.js';
 import { taskName } from './tasks.js';
 import type { Language } from './language.js';

@@ -1,7 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { formatsFor, type Formats } from './format.js';
 import { isLanguage, type Language } from './language.js';
-import { fill, messages, pluralForm, type Messages, type PluralForms } from './messages.js';
+import type { Messages, PluralForms } from './dictionary.js';
+import { fill, messages, pluralForm } from './messages.js';
 
 /** What a component needs to speak: the words, the formats, and the switch. */
 export interface Texts {
