@@ -30,8 +30,9 @@ export function asIdentity(identity: Identity, command: string, args: readonly s
 /** Binaries and data folder that this identity can reach: copies outside a private folder where it must. */
 export function reachablePlaces(identity: Identity, binaries: Binaries, dataDir: string) {
   if (identity !== 'nobody') return { binaries, dataDir };
+  letThrough(dirname(dataDir));
   const copy = join(tmpdir(), `apgaita-postgres-${shortHash(binaries.home)}`);
-  if (!openToAll(binaries.home) && !existsSync(copy)) copyBinaries(binaries.home, copy);
+  if (!openToAll(binaries.home) && !isOurs(copy)) copyBinaries(binaries.home, copy);
   return {
     binaries: openToAll(binaries.home) ? binaries : binariesIn(copy),
     dataDir: openToAll(dirname(dataDir)) ? dataDir : join(longLived(), `apgaita-data-${shortHash(dataDir)}`),
@@ -51,7 +52,19 @@ function copyBinaries(from: string, to: string): void {
   mkdirSync(unfinished, { mode: 0o755 });
   cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
   chmodSync(unfinished, 0o755);
+  rmSync(to, { recursive: true, force: true });
   renameSync(unfinished, to);
+}
+
+/** In a folder everybody may write to, only what we put there ourselves is run. */
+function isOurs(path: string): boolean {
+  return existsSync(path) && statSync(path).uid === process.getuid?.();
+}
+
+/** Lets others pass through the folder of all data, not look into it; each server's own folder stays closed. */
+function letThrough(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
+  chmodSync(folder, statSync(folder).mode | 0o011);
 }
 
 /** True when every folder down to `path` may be entered by anybody. */
