@@ -1,4 +1,3 @@
-import type { Prisma } from '../generated/client.js';
 import type { Transaction } from './database.js';
 
 /** One line of the trail: codes, ids and figures, never names or health facts. */
@@ -15,6 +14,6 @@ export interface AuditLine {
 export async function recordAudit(transaction: Transaction, line: AuditLine): Promise<void> {
   const { providerId, actor, action, subject, detail = {} } = line;
   await transaction.auditEntry.create({
-    data: { providerId, actor, action, subjectKind: subject[0], subjectId: subject[1], detail: detail as Prisma.InputJsonObject },
+    data: { providerId, actor, action, subjectKind: subject[0], subjectId: subject[1], detail },
   });
 }

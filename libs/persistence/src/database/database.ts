@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { Prisma, PrismaClient } from '../generated/client.js';
+import type { Prisma } from '../generated/client.js';
+import { PrismaClient } from '../generated/client.js';
 
 /** The database as one transaction, or the whole client, sees it. */
 export type Transaction = Prisma.TransactionClient;

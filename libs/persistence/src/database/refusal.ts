@@ -25,11 +25,11 @@ interface AdapterCause {
   readonly originalMessage?: string;
 }
 
-/** What an integrity error (SQLSTATE class 23) of Prisma or its adapter says, without the row; null for anything else. */
+/** What a data or integrity error (SQLSTATE classes 22, 23) of Prisma or its adapter says, without the row; null for anything else. */
 export function refusalOf(error: unknown): StorageRefusal | null {
   const cause = adapterCause(error);
   const code = cause?.originalCode ?? '';
-  if (!code.startsWith('23')) return null;
+  if (!/^2[23]/.test(code)) return null;
   const constraint = /constraint "([^"]+)"/.exec(cause?.originalMessage ?? '');
   return new StorageRefusal(KINDS[code] ?? 'other', constraint?.[1] ?? null);
 }

@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { testDatabase } from '#embedded';
+import { createPersistence } from '../index.js';
 import { SHEET_TABLES } from '../providers/sheets.js';
+import { smallProvider } from '../testing/small-provider.js';
 import { columnOf } from './bulk.js';
 
 let sql: Client;
 
 beforeAll(async () => {
-  sql = new Client({ connectionString: await testDatabase() });
+  const databaseUrl = await testDatabase();
+  const persistence = createPersistence({ databaseUrl });
+  await persistence.providers.write(smallProvider());
+  await persistence.close();
+  sql = new Client({ connectionString: databaseUrl });
   await sql.connect();
 });
 
@@ -60,45 +66,55 @@ describe('the schema', () => {
 });
 
 describe('what the database forbids', () => {
-  it('changes nothing of the trail', async () => {
-    await sql.query("INSERT INTO providers (id, code, name) VALUES ('00000000-0000-4000-8000-000000000001', 'A', 'A')");
-    await sql.query(`INSERT INTO audit_entries (provider_id, action, subject_kind, subject_id)
-      SELECT id, 'provider.imported', 'provider', id FROM providers`);
-    await expect(sql.query("UPDATE audit_entries SET action = 'x'")).rejects.toThrow('audit_entries is append-only');
-    await expect(sql.query('DELETE FROM audit_entries')).rejects.toThrow('audit_entries is append-only');
+  it.each(['UPDATE audit_entries SET actor = NULL', 'DELETE FROM audit_entries'])('changing the trail: %s', async (statement) => {
+    await expect(sql.query(statement)).rejects.toThrow('audit_entries is append-only');
   });
 
-  const place = (
-    latitude: number,
-    longitude: number,
-  ): string => `INSERT INTO places (provider_id, external_id, kind, name, latitude, longitude)
-    SELECT id, 'P', 'office', 'P', ${latitude}, ${longitude} FROM providers`;
-  const barthel = (
-    form: string,
-    score: number,
-  ): string => `INSERT INTO barthel_scores (provider_id, external_id, client_id, assessed_on, form, score, items)
-    SELECT provider_id, 'B', id, '2026-01-01', '${form}', ${score}, '{}' FROM clients`;
+  it('changing what was billed; a line that was only planned may go', async () => {
+    await sql.query(`INSERT INTO ledger_lines (provider_id, kind, funder, date, client_id, minutes, cents)
+      SELECT provider_id, kind, 'municipality', '2026-11-23', id, 60, 1250
+      FROM clients, unnest('{planned,billed}'::ledger_kind[]) AS kind WHERE external_id = 'C1'`);
+    await expect(sql.query('UPDATE ledger_lines SET cents = 0')).rejects.toThrow('ledger_lines is append-only');
+    await expect(sql.query('DELETE FROM ledger_lines')).rejects.toThrow('ledger_lines is append-only');
+    await sql.query("DELETE FROM ledger_lines WHERE kind = 'planned'");
+  });
+
   it.each([
-    [place(91, 24), 'places_position_check'],
-    [place(56, -181), 'places_position_check'],
-    [barthel('lv_0_20', 21), 'barthel_scores_score_check'],
-    [barthel('0_100', 101), 'barthel_scores_score_check'],
-    [barthel('0_20', 5), 'barthel_scores_score_check'],
-    [
-      "INSERT INTO absences SELECT gen_random_uuid(), provider_id, 'A', id, '2026-01-02', '2026-01-01', 'sick' FROM staff_members",
-      'absences_days_check',
-    ],
-    ['UPDATE staff_members SET employed_to = employed_from - 1', 'staff_members_days_check'],
-    ["UPDATE staff_members SET professions = '{}'", 'staff_members_professions_check'],
-    ["INSERT INTO travel_times VALUES ('estimate', 'car', 1, 2, -1)", 'travel_times_seconds_check'],
-  ])('%s', async (statement, constraint) => {
-    await sql.query(`INSERT INTO municipalities SELECT id, id, 'M', 'M', true FROM providers ON CONFLICT DO NOTHING`);
-    await sql.query(`INSERT INTO clients (id, provider_id, external_id, municipality_id, given_name, family_name, languages, declared_address, actual_address,
-      latitude, longitude, lives_alone, warm_water, bath_or_shower, stove_heating, flags)
-      SELECT id, id, 'C', id, 'G', 'F', '{lv}', 'A', 'A', 56.9, 24.1, false, true, true, false, '{}' FROM providers ON CONFLICT DO NOTHING`);
-    await sql.query(`INSERT INTO staff_members (id, provider_id, external_id, given_name, family_name, professions, skills, languages, travel_mode,
-      start_latitude, start_longitude, start_kind, contract_minutes_per_week, summarised_time, employed_from)
-      SELECT id, id, 'S', 'G', 'F', '{carer}', '{}', '{lv}', 'walk', 56.9, 24.1, 'home', 2400, false, '2026-01-01' FROM providers ON CONFLICT DO NOTHING`);
-    await expect(sql.query(statement)).rejects.toThrow(constraint);
+    ['places', 'latitude = 90.1', 'position'],
+    ['clients', 'longitude = -180.1', 'position'],
+    ['staff_members', 'start_latitude = -90.1', 'position'],
+    ['equipment', 'latitude = 56.9', 'position'],
+    ['consents', 'valid_to = given_on - 1', 'days'],
+    ['certificates', 'valid_to = issued_on - 1', 'days'],
+    ['staff_members', 'employed_to = employed_from - 1', 'days'],
+    ['qualifications', 'valid_to = valid_from - 1', 'days'],
+    ['absences', 'to_date = from_date - 1', 'days'],
+    ['decisions', 'valid_to = valid_from - 1', 'days'],
+    ['prices', 'valid_to = valid_from - 1', 'days'],
+    ['episodes', 'ended_on = started_on - 1', 'days'],
+    ['terms', 'ends_on = starts_on - 1', 'days'],
+    ['visit_patterns', 'valid_to = valid_from - 1', 'days'],
+    ['visit_patterns', "paused_to = '2026-11-23'", 'days'],
+    ['informal_carers', "from_time = '24:00'", 'times'],
+    ['shifts', "end_time = '24:01'", 'times'],
+    ['shifts', 'ends_at = starts_at', 'times'],
+    ['shifts', 'break_minutes = 181', 'break'],
+    ['barthel_scores', 'score = 21', 'score'],
+    ['barthel_scores', "form = '0_20'", 'score'],
+    ['staff_members', "professions = '{}'", 'professions'],
+    ['decisions', 'municipality_percent = 101', 'amounts'],
+    ['decisions', 'replaces_id = id', 'replaces'],
+    ['prices', 'cents_per_hour = -1', 'amount'],
+    ['visit_patterns', 'staff_count = 4', 'amounts'],
+    ['visit_patterns', 'decision_id = client_id, episode_id = client_id', 'funding'],
+  ])('a row of %s with %s', async (table, change, check) => {
+    await expect(sql.query(`UPDATE ${table} SET ${change}`)).rejects.toThrow(`"${table}_${check}_check"`);
+  });
+
+  it('a row that points into another provider', async () => {
+    await sql.query("INSERT INTO providers (code, name) VALUES ('OTHER', 'Other')");
+    const statement = "UPDATE places SET provider_id = p.id FROM providers p WHERE p.code = 'OTHER'";
+    await sql.query(statement);
+    await expect(sql.query(statement.replace('places', 'consents'))).rejects.toThrow('consents_provider_id_client_id_fkey');
   });
 });

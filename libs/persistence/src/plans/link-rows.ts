@@ -1,7 +1,9 @@
 import type { VisitLink } from '#care';
 import type { StopRow } from '#planning';
-import { secondsOf } from '../database/days.js';
+import { addDays } from '#time';
+import { dateOfDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
+import type { Prisma } from '../generated/client.js';
 
 type LinkRow = StopRow['links'][number];
 /** The links of a visit, by its database id. */
@@ -13,12 +15,21 @@ interface Given {
   readonly staff: string;
 }
 
+/** Whose links: of a plan, or of the routes of one of its days. */
+export interface LinkScope {
+  readonly providerId: string;
+  readonly planId: string;
+  readonly date: string | null;
+}
+
 /** A plan's links seen from both of their visits, each saying whether the plan holds it. */
-export async function readLinks(database: Transaction, providerId: string, planId: string): Promise<LinksByVisit> {
+export async function readLinks(database: Transaction, { providerId, planId, date }: LinkScope): Promise<LinksByVisit> {
   const ends = { select: { id: true, key: true } } as const;
+  // Linked visits are of one day; a day's night shift also has visits of the next.
+  const visit: Prisma.VisitWhereInput = date === null ? {} : { date: { gte: dateOfDay(date), lte: dateOfDay(addDays(date, 1)) } };
   const [links, given] = await Promise.all([
-    database.visitLink.findMany({ where: { providerId, planId }, include: { before: ends, after: ends } }),
-    readGiven(database, providerId, planId),
+    database.visitLink.findMany({ where: { providerId, planId, before: visit }, include: { before: ends, after: ends } }),
+    readGiven(database, { providerId, kind: 'visit', route: { planId }, visitPart: { visit } }),
   ]);
   const rows = new Map<string, LinkRow[]>();
   for (const link of links) {
@@ -36,9 +47,9 @@ export async function readLinks(database: Transaction, providerId: string, planI
   return rows;
 }
 
-async function readGiven(database: Transaction, providerId: string, planId: string): Promise<ReadonlyMap<string, Given>> {
+async function readGiven(database: Transaction, where: Prisma.AssignmentWhereInput): Promise<ReadonlyMap<string, Given>> {
   const stops = await database.assignment.findMany({
-    where: { providerId, kind: 'visit', route: { planId } },
+    where,
     select: { visitId: true, startsAt: true, route: { select: { staff: { select: { givenName: true, familyName: true } } } } },
     orderBy: { part: 'desc' },
   });

@@ -9,7 +9,27 @@ import { planSummary } from './plan-record.js';
 
 const WITH_STOPS = {
   staff: { select: { givenName: true, familyName: true, professions: true, travelMode: true } },
-  assignments: { orderBy: { position: 'asc' }, include: { visitPart: { include: { visit: { include: { client: true } } } } } },
+  assignments: {
+    orderBy: { position: 'asc' },
+    include: {
+      visitPart: {
+        select: {
+          part: true,
+          visit: {
+            select: {
+              id: true,
+              key: true,
+              tasks: true,
+              funding: true,
+              municipalityPercent: true,
+              staffCount: true,
+              client: { select: { givenName: true, familyName: true, actualAddress: true, neighbourhood: true } },
+            },
+          },
+        },
+      },
+    },
+  },
 } as const satisfies Prisma.RouteInclude;
 
 type StoredRoute = Prisma.RouteGetPayload<{ include: typeof WITH_STOPS }>;
@@ -33,7 +53,7 @@ export class PostgresPlanReader implements PlanReader {
     const onDay = date === null ? {} : { date: dateOfDay(date) };
     const [routes, links] = await Promise.all([
       this.database.prisma.route.findMany({ where: { providerId, planId, ...onDay }, include: WITH_STOPS }),
-      readLinks(this.database.prisma, providerId, planId),
+      readLinks(this.database.prisma, { providerId, planId, date }),
     ]);
     return routes.map((route) => routeRow(route, links)).sort(byDateThenName);
   }

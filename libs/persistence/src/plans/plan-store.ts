@@ -94,7 +94,7 @@ async function finishIn(transaction: Transaction, planId: string, result: PlanRe
       finishedAt: new Date(),
       figures: result.figures as unknown as Prisma.InputJsonObject,
       cost: result.cost.total,
-      costParts: result.cost.parts as Prisma.InputJsonObject,
+      costParts: result.cost.parts,
       iterations: result.iterations,
       searchSeconds: result.seconds,
       warnings: [...result.warnings],
