@@ -143,6 +143,15 @@ describe('windows', () => {
     expect(issues(found)).toEqual(['impossible BATH-WOUND-conflict a b']);
   });
 
+  it('of two kinds are looked at together', () => {
+    const morningOrEvening = {
+      windows: [...visit('b', 'GROOM', 12, [7, 8]).windows, ...visit('b', 'GROOM', 12, [18, 19]).windows],
+    };
+    const noon = visit('a', 'DRESS', 12, [12, 13]);
+    expect(linksOf([noon, visit('b', 'GROOM', 12, [7, 19])]).links).toHaveLength(1);
+    expect(linksOf([noon, visit('b', 'GROOM', 12, [7, 19], morningOrEvening)]).links).toEqual([]);
+  });
+
   it('that force an overlap leave one of the two unserved', () => {
     const found = linksOf([visit('a', 'DRESS', 40, [8, 8]), visit('b', 'GROOM', 40, [8.25, 8.25])]);
     expect(found.links[0]?.served).toBe('ifBoth');
