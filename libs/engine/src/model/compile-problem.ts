@@ -116,6 +116,7 @@ function compileNodes(
     earliest: ints(),
     due: ints(problem.horizonEnd),
     soft: new Uint8Array(base.nodes),
+    limit: ints(problem.horizonEnd),
     lateWeight: new Float64Array(base.nodes),
     several: new Uint8Array(base.nodes),
     wishFrom: ints(1),
@@ -133,16 +134,18 @@ function compileNodes(
       out.visitOf[i] = v;
       out.place[i] = visit.place;
       out.duration[i] = part.duration;
-      out.earliest[i] = part.windows[0]!.start;
-      // Windows are kept in terms of the start; one too short for the service keeps its start as its end.
-      for (const w of part.windows) {
+      // Windows are kept in terms of the start; a hard one too short for the service is none, unless all are.
+      const usable = part.lateness === 'hard' ? part.windows.filter((w) => w.end - shiftBy >= w.start) : part.windows;
+      const windows = usable.length > 0 ? usable : part.windows.slice(0, 1);
+      out.earliest[i] = windows[0]!.start;
+      for (const w of windows) {
         windowStart.push(w.start);
         windowEnd.push(part.lateness === 'hard' ? w.end - shiftBy : Math.max(w.end - shiftBy, -problem.horizonEnd));
       }
-      out.due[i] = part.windows[part.windows.length - 1]!.end - shiftBy;
+      out.due[i] = windows[windows.length - 1]!.end - shiftBy;
       out.soft[i] = part.lateness === 'soft' ? 1 : 0;
       out.lateWeight[i] = part.lateness === 'soft' ? weight.lateness : 0;
-      out.several[i] = part.windows.length > 1 ? 1 : 0;
+      out.several[i] = windows.length > 1 ? 1 : 0;
       out.demand[i] = part.demand ?? 0;
       if (part.wishedWindow && weight.wishedTime > 0) {
         out.wishFrom[i] = part.wishedWindow.start;
@@ -152,7 +155,7 @@ function compileNodes(
     });
   });
   windowFirst.fill(windowStart.length, base.parts + 1);
-  routes.forEach(({ shift }, r) => {
+  routes.forEach(({ person, shift }, r) => {
     shift.breaks.forEach((rest, k) => {
       const i = base.parts + breakFirst[r]! + k;
       out.duration[i] = rest.duration;
@@ -164,7 +167,12 @@ function compileNodes(
     out.earliest[s] = shift.start;
     out.due[s] = shift.start;
     out.place[s + 1] = shift.endPlace;
-    out.due[s + 1] = shift.endRule === 'open' ? problem.horizonEnd : shift.end;
+    const nextStart = person.shifts.reduce(
+      (t, other) => (other.start > shift.start && other.start < t ? other.start : t),
+      problem.horizonEnd,
+    );
+    out.limit[s + 1] = nextStart;
+    out.due[s + 1] = shift.endRule === 'open' ? nextStart : shift.end;
     if (shift.endRule === 'soft') {
       out.soft[s + 1] = 1;
       out.lateWeight[s + 1] = weight.overtime;

@@ -47,6 +47,8 @@ export interface ProblemData {
   readonly earliest: Int32Array;
   readonly due: Int32Array;
   readonly soft: Uint8Array;
+  /** No start may be later, at any price: the horizon's end, or for a route's end the same person's next shift. */
+  readonly limit: Int32Array;
   /** Price of one unit past `due`; 0 for hard nodes. */
   readonly lateWeight: Float64Array;
   /** Nodes with more than one window: slices of `windowStart`, `windowEnd` (in terms of the start). */

@@ -27,11 +27,13 @@ export function pricePlan(problem: ProblemInput, data: ProblemData, plan: Plan):
   ) as Record<CostComponent, number>;
   const work = new Float64Array(data.routes);
   const idle = Float64Array.from(data.shiftStart, (s, r) => (data.openEnd[r] ? 0 : data.shiftEnd[r]! - s));
+  const length = new Float64Array(data.routes);
   const breakTaken = new Uint8Array(data.breaks);
   const starts = new Map<number, number>();
   for (const route of plan.routes) {
     const r = index.route.get(route.shift)!;
     const price = priceRoute(data, index, route, r, starts, breakTaken);
+    length[r] = route.return - route.departure;
     work[r] = price.travel + price.service;
     const departure = data.departsLate[r] ? route.departure : data.shiftStart[r]!;
     idle[r] =
@@ -49,7 +51,10 @@ export function pricePlan(problem: ProblemInput, data: ProblemData, plan: Plan):
     sums.route += weight.route;
   }
   for (const id of plan.unserved) sums.unserved += data.unservedCost[index.visit.get(id)!]!;
-  for (let b = 0; b < data.breaks; b++) if (!data.breakRequired[b] && !breakTaken[b]) sums.missedBreak += data.breakMissed[b]!;
+  for (let b = 0; b < data.breaks; b++) {
+    const owed = data.breakWhenLonger[b] === 0 || length[data.routeOfBreak[b]!]! > data.breakWhenLonger[b]!;
+    if (!data.breakRequired[b] && !breakTaken[b] && owed) sums.missedBreak += data.breakMissed[b]!;
+  }
   for (let l = 0; l < data.links; l++) sums.links += linkPrice(data, l, starts);
   sums.highestIdle = weight.highestIdle * idle.reduce((a, b) => Math.max(a, b), 0);
   if (weight.balance > 0) sums.balance = weight.balance * balanceOf(work);

@@ -184,7 +184,7 @@ export class Search {
       plan.restore();
       return;
     }
-    this.optionalBreaks(ruin.routeCount, ruin.routes);
+    this.optionalBreaks(plan.touchedRouteCount, plan.touchedRoutes);
     if (this.options.verify) this.verify();
     const after = plan.total();
     if (after < before - temperature * Math.log(this.random.unit())) {
@@ -218,17 +218,19 @@ export class Search {
     return true;
   }
 
-  /** Breaks that may not be the last stop leave where the visits behind them have left. */
+  /** Breaks that may not be the last stop leave where the visits behind them have left, and optional ones with the last visit. */
   private dropTrailingBreaks(): boolean {
-    const { data, plan, ruin, edits } = this;
+    const { data, plan, edits } = this;
     if (data.breaks === 0) return true;
     let dropped = false;
     edits.beginRemoval();
-    for (let k = 0; k < ruin.routeCount; k++) {
-      const end = startNode(data, ruin.routes[k]!) + 1;
+    for (let k = 0; k < plan.touchedRouteCount; k++) {
+      const route = plan.touchedRoutes[k]!;
+      const end = startNode(data, route) + 1;
       for (let i = plan.previous[end]!; data.place[i]! < 0;) {
         const before = plan.previous[i]!;
-        if (data.breakBeforeVisit[i - data.parts]) {
+        const idle = plan.visitsOnRoute[route] === 0 && !data.breakRequired[i - data.parts];
+        if (data.breakBeforeVisit[i - data.parts] || idle) {
           edits.removeBreak(i);
           dropped = true;
         }

@@ -2,7 +2,7 @@ import { startNode } from '../model/problem-data.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
-import { travelBetween } from './node-time.js';
+import { placedFrom } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -30,68 +30,56 @@ function extractRoute(
   names: { shift: string; staff: string; breaks: readonly string[] },
 ): PlanRoute {
   const { data } = plan;
-  const profile = data.profileOf[r]!;
   const s = startNode(data, r);
+  const travel = data.travel[data.profileOf[r]!]!;
   const figures = new RouteFigures();
   routeFigures(plan, r, figures);
   const stops: PlanStop[] = [];
-  let before = s;
+  let at = data.place[s]!;
   let free = data.shiftStart[r]!;
   let departure = free;
-  const paid = plan.start[s + 1]! - figures.departure;
-  for (let i = plan.next[s]!; i !== s + 1; before = i, i = plan.next[i]!) {
-    const first = before === s;
-    let arrival = free + travelBetween(plan, before, i, profile);
-    let start = Math.max(arrival, plan.start[i]!);
-    if (first && data.departsLate[r]) {
-      start = plan.start[i]! + figures.delay;
-      departure = start - travelBetween(plan, s, i, profile);
+  for (const node of keptNodes(plan, r, figures.return - figures.departure)) {
+    const to = data.place[placedFrom(plan, node)]!;
+    const leg = travel[at * data.places + to]!;
+    let arrival = free + leg;
+    let start = Math.max(arrival, plan.start[node]!);
+    if (stops.length === 0 && data.departsLate[r]) {
+      // The first stop takes the whole delay; later ones wait less and start when they did.
+      if (node === plan.next[s]) start += figures.delay;
+      departure = start - leg;
       arrival = start;
     }
-    free = start + data.duration[i]!;
-    if (i >= data.parts) {
-      const b = i - data.parts;
-      if (data.breakRequired[b] && data.breakWhenLonger[b]! > 0 && paid <= data.breakWhenLonger[b]!) continue;
-      stops.push({ kind: 'break', id: names.breaks[b - data.breakFirst[r]!]!, part: '', arrival, start, end: free });
-      continue;
-    }
-    const visit = problem.visits[data.visitOf[i]!]!;
-    stops.push({
-      kind: 'visit',
-      id: visit.id,
-      part: visit.parts[i - data.visitFirst[data.visitOf[i]!]!]!.id,
-      arrival,
-      start,
-      end: free,
-    });
+    free = start + data.duration[node]!;
+    at = to;
+    stops.push({ ...stopName(problem, plan, r, node, names.breaks), arrival, start, end: free });
   }
-  const back = Math.max(free + travelBetween(plan, before, s + 1, profile), plan.start[s + 1]!);
-  return { shift: names.shift, staff: names.staff, ...trimmed(plan, r, stops, departure, back) };
+  const back = free + travel[at * data.places + data.place[s + 1]!]!;
+  return { shift: names.shift, staff: names.staff, departure, return: back, stops };
 }
 
-/** A route whose breaks were not owed may begin or end with time that nobody needs: it leaves later and returns earlier. */
-function trimmed(
-  plan: SearchPlan,
-  r: number,
-  stops: PlanStop[],
-  departure: number,
-  back: number,
-): Pick<PlanRoute, 'departure' | 'return' | 'stops'> {
+/** The route's nodes in order, without the required breaks that so short a route does not owe. */
+function keptNodes(plan: SearchPlan, r: number, length: number): number[] {
   const { data } = plan;
   const s = startNode(data, r);
-  const breaks = data.breakFirst[r + 1]! - data.breakFirst[r]!;
-  if (breaks === 0 || stops.length === 0) return { departure, return: back, stops };
-  const n = data.places;
-  const travel = data.travel[data.profileOf[r]!]!;
-  let firstPlaced = plan.next[s]!;
-  while (data.place[firstPlaced]! < 0) firstPlaced = plan.next[firstPlaced]!;
-  let lastPlaced = plan.previous[s + 1]!;
-  while (data.place[lastPlaced]! < 0) lastPlaced = plan.previous[lastPlaced]!;
-  const firstStop = stops[0]!;
-  const leave = data.departsLate[r] ? firstStop.start - travel[data.place[s]! * n + data.place[firstPlaced]!]! : departure;
-  const lastStop = stops[stops.length - 1]!;
-  const home = lastStop.kind === 'visit' ? lastStop.end + travel[data.place[lastPlaced]! * n + data.place[s + 1]!]! : back;
-  const rows = stops.slice();
-  if (data.departsLate[r]) rows[0] = { ...firstStop, arrival: firstStop.start };
-  return { departure: leave, return: home, stops: rows };
+  const nodes: number[] = [];
+  for (let i = plan.next[s]!; i !== s + 1; i = plan.next[i]!) {
+    const b = i - data.parts;
+    const owed = i < data.parts || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 || length > data.breakWhenLonger[b]!;
+    if (owed) nodes.push(i);
+  }
+  return nodes;
+}
+
+function stopName(
+  problem: ProblemInput,
+  plan: SearchPlan,
+  r: number,
+  node: number,
+  breaks: readonly string[],
+): Pick<PlanStop, 'kind' | 'id' | 'part'> {
+  const { data } = plan;
+  if (node >= data.parts) return { kind: 'break', id: breaks[node - data.parts - data.breakFirst[r]!]!, part: '' };
+  const v = data.visitOf[node]!;
+  const visit = problem.visits[v]!;
+  return { kind: 'visit', id: visit.id, part: visit.parts[node - data.visitFirst[v]!]!.id };
 }

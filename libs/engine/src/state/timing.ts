@@ -127,7 +127,7 @@ export class Timing {
     const { plan, data } = this;
     const old = plan.start[node]!;
     if (value <= old) return 0;
-    if (value >= NEVER || value > data.horizonEnd || this.raisedCount >= this.raised.length) return Infinity;
+    if (value >= NEVER || value > data.limit[node]! || this.raisedCount >= this.raised.length) return Infinity;
     if (data.allHard ? value > plan.latest[node]! : !data.soft[node] && !data.several[node] && value > data.due[node]!)
       return Infinity;
     this.raised[this.raisedCount] = node;
@@ -319,7 +319,7 @@ export class Timing {
 
   private moveUp(node: number, value: number): void {
     const { plan, data } = this;
-    if (value >= NEVER || value > data.horizonEnd || (!data.soft[node] && value > data.due[node]!)) {
+    if (value >= NEVER || value > data.limit[node]! || (!data.soft[node] && value > data.due[node]!)) {
       this.change = Infinity;
       return;
     }
@@ -383,7 +383,7 @@ export class Timing {
     }
     if (this.change === Infinity) return false;
     for (const i of nodes) {
-      if (plan.start[i]! >= NEVER || plan.start[i]! > data.horizonEnd) return false;
+      if (plan.start[i]! >= NEVER || plan.start[i]! > data.limit[i]!) return false;
       if (!data.soft[i] && plan.start[i]! > data.due[i]!) return false;
     }
     for (const i of nodes) plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]!));

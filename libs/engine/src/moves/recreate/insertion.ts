@@ -221,6 +221,8 @@ export class Insertion {
   insertBreak(node: number, route: number): boolean {
     const { plan, data, edits } = this;
     const required = data.breakRequired[node - data.parts] === 1;
+    // An unused route takes no break; what it costs to miss it is charged all the same.
+    if (!required && plan.visitsOnRoute[route] === 0) return true;
     let best = required ? Infinity : data.breakMissed[node - data.parts]!;
     let at = -1;
     const end = startNode(data, route) + 1;
