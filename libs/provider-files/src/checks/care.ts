@@ -22,7 +22,7 @@ function checkDecision(context: Context, decision: CheckedRow<'decisions'>): voi
     ['replaces', replaces === undefined ? undefined : context.byId('decisions').get(replaces)?.values.client],
   ] as const;
   for (const [field, owner] of others) {
-    if (client === undefined || owner === undefined || owner === client) continue;
+    if (!context.differ(client, owner)) continue;
     context.issue('reference.other_client', decision, field, { allowed: `one of client ${client}` });
   }
 }

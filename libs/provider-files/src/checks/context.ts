@@ -62,6 +62,12 @@ export class Context {
     return table ? table.unread !== true : !sheetOf(name).required;
   }
 
+  /** Whether two rows surely belong to different clients: ids of no client have their own issue. */
+  differ(client: string | undefined, other: string | undefined): boolean {
+    const clients = this.byId('clients');
+    return client !== undefined && other !== undefined && client !== other && clients.has(client) && clients.has(other);
+  }
+
   /** Reports an issue at a field of a row. */
   issue(code: ErrorCode, at: { readonly table: Table; readonly row: Row }, field: string, words: Words): void {
     this.report.issue(code, placeOf(at.table, at.row, field), words);

@@ -61,14 +61,13 @@ function checkOwner(context: Context, pattern: Pattern): void {
   if (decision !== undefined && episode !== undefined) {
     return context.issue('pattern.owner', pattern, 'decision', { allowed: 'a decision or an episode, not both' });
   }
-  if (client === undefined) return;
   const granted = decision === undefined ? undefined : context.byId('decisions').get(decision)?.values.client;
-  if (granted !== undefined && granted !== client) {
+  if (context.differ(client, granted)) {
     context.issue('reference.other_client', pattern, 'decision', { allowed: `a decision of client ${client}` });
   }
   const referral = episode === undefined ? undefined : context.byId('episodes').get(episode)?.values.referral;
   const referred = referral === undefined ? undefined : context.byId('referrals').get(referral)?.values.client;
-  if (referred !== undefined && referred !== client) {
+  if (context.differ(client, referred)) {
     context.issue('reference.other_client', pattern, 'episode', { allowed: `an episode of client ${client}` });
   }
 }

@@ -1,35 +1,51 @@
-import { Gunzip, Unzip, UnzipInflate, type UnzipFile } from 'fflate';
+import { crc32 } from 'node:zlib';
+import { Gunzip, Inflate } from 'fflate';
 import { LIMITS } from '../limits.js';
 import type { NamedBytes } from './input.js';
+import { zipEntries, type ZipEntry } from './zip-directory.js';
 
-/** Why an archive was not unpacked: damaged, or a larger thing than an import may be. */
+/** What was unpacked, or why it was not: damaged, or larger than an import may be. */
 export type Unpacked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: 'damaged' | 'too_large'; readonly detail: string };
 
-/** Stops unpacking; carries the reason out of fflate's callbacks. */
-class TooLarge extends Error {}
+/** Leaves the unpacker in the middle, with the reason. */
+class Stop extends Error {
+  constructor(
+    readonly fault: 'damaged' | 'too_large',
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
-/** Joins chunks while counting what really comes out; sizes in headers can lie and are not looked at. */
+/** Counts what really comes out; sizes in headers can lie and are not looked at. */
 class Meter {
   #total = 0;
-  #entries = 0;
-
-  entry(): void {
-    if (++this.#entries > LIMITS.entries) throw new TooLarge(`more than ${LIMITS.entries} entries`);
-  }
 
   add(bytes: number, entryBytes: number, packedBytes: number): void {
     this.#total += bytes;
-    if (this.#total > LIMITS.unpackedBytes) throw new TooLarge(`unpacks to more than ${LIMITS.unpackedBytes} bytes`);
+    if (this.#total > LIMITS.unpackedBytes) throw new Stop('too_large', `It unpacks to more than ${LIMITS.unpackedBytes} bytes.`);
     if (entryBytes > LIMITS.ratioFromBytes && entryBytes > packedBytes * LIMITS.ratio) {
-      throw new TooLarge(`unpacks to more than ${LIMITS.ratio} times its size`);
+      throw new Stop('too_large', `It unpacks to more than ${LIMITS.ratio} times its size.`);
     }
   }
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  if (chunks.length === 1) return chunks[0]!;
+/** Bytes pushed into an unpacker at a time, so that a bomb is noticed after a little of it. */
+const STEP = 65_536;
+
+/** Pushes packed bytes through one of fflate's streams and joins what comes out. */
+function pumped(packed: Uint8Array, meter: Meter, open: (sink: (chunk: Uint8Array) => void) => Inflate | Gunzip): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = open((chunk) => {
+    size += chunk.length;
+    meter.add(chunk.length, size, packed.length);
+    chunks.push(chunk);
+  });
+  for (let at = 0; at === 0 || at < packed.length; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   const all = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -39,75 +55,42 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-/** Bytes pushed into the unpacker at a time, so that a bomb is noticed after a little of it. */
-const STEP = 65_536;
-
-function push(bytes: Uint8Array, sink: (chunk: Uint8Array, last: boolean) => void): void {
-  for (let at = 0; at < bytes.length; at += STEP) sink(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-}
-
 function guarded<T>(unpack: () => T): Unpacked<T> {
   try {
     return { ok: true, value: unpack() };
   } catch (error) {
-    if (error instanceof TooLarge) return { ok: false, fault: 'too_large', detail: `It ${error.message}.` };
+    if (error instanceof Stop) return { ok: false, fault: error.fault, detail: error.message };
     // fflate's own errors carry a numeric code; anything else is a slip of ours.
-    if (typeof (error as { code?: unknown }).code !== 'number' && !(error instanceof RangeError)) throw error;
+    if (typeof (error as { code?: unknown }).code !== 'number') throw error;
     return { ok: false, fault: 'damaged', detail: 'It cannot be unpacked.' };
   }
 }
 
-/** Unpacks the wanted entries of a zip archive within {@link LIMITS}. */
+/** Unpacks the wanted entries of a zip archive within {@link LIMITS}; a checksum that does not fit is damage. */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked<NamedBytes[]> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
-  if (!isZip) return { ok: false, fault: 'damaged', detail: 'It is not a zip archive.' };
   return guarded(() => {
+    const entries = zipEntries(bytes, LIMITS.entries);
+    if (entries === undefined) throw new Stop('damaged', 'It is not a whole zip archive.');
+    if (entries === 'too_many') throw new Stop('too_large', `It has more than ${LIMITS.entries} entries.`);
     const meter = new Meter();
-    const files: NamedBytes[] = [];
-    let open = 0;
-    const unpacker = new Unzip((file) => {
-      meter.entry();
-      if (!wanted(file.name)) return;
-      open++;
-      collect(file, meter, bytes.length, (content) => {
-        open--;
-        files.push({ name: file.name, bytes: content });
-      });
-    });
-    unpacker.register(UnzipInflate);
-    push(bytes, (chunk, last) => unpacker.push(chunk, last));
-    // A truncated archive ends while an entry is still open.
-    if (open > 0) throw Object.assign(new Error('truncated'), { code: 0 });
-    return files;
+    const files = entries.filter(({ name }) => !name.endsWith('/') && wanted(name));
+    return files.map((entry) => ({ name: entry.name, bytes: contentOf(entry, meter) }));
   });
 }
 
-function collect(file: UnzipFile, meter: Meter, archiveBytes: number, done: (content: Uint8Array) => void): void {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  file.ondata = (error, chunk, last) => {
-    if (error) throw error;
-    size += chunk.length;
-    meter.add(chunk.length, size, file.size ?? archiveBytes);
-    if (chunk.length > 0) chunks.push(chunk);
-    if (last) done(joined(chunks, size));
-  };
-  file.start();
+const STORED = 0;
+const DEFLATED = 8;
+
+function contentOf({ locked, method, packed, crc }: ZipEntry, meter: Meter): Uint8Array {
+  if (locked) throw new Stop('damaged', 'It is locked with a password.');
+  if (method !== STORED && method !== DEFLATED) throw new Stop('damaged', 'It is packed in a way that is not known.');
+  if (method === STORED) meter.add(packed.length, packed.length, packed.length);
+  const content = method === STORED ? packed : pumped(packed, meter, (sink) => new Inflate(sink));
+  if (crc32(content) !== crc) throw new Stop('damaged', 'Its content does not fit its checksum.');
+  return content;
 }
 
 /** Unpacks a gzip stream within {@link LIMITS}. */
 export function gunzip(bytes: Uint8Array): Unpacked<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { ok: false, fault: 'damaged', detail: 'It is not a gzip file.' };
-  return guarded(() => {
-    const meter = new Meter();
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    const unpacker = new Gunzip((chunk) => {
-      size += chunk.length;
-      meter.add(chunk.length, size, bytes.length);
-      chunks.push(chunk);
-    });
-    push(bytes, (chunk, last) => unpacker.push(chunk, last));
-    return joined(chunks, size);
-  });
+  return guarded(() => pumped(bytes, new Meter(), (sink) => new Gunzip(sink)));
 }

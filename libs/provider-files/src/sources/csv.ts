@@ -31,14 +31,25 @@ export function readCsvGrid(file: NamedBytes, known: (header: string) => boolean
   const named = /^sep=(.)\r?\n/.exec(decoded.text);
   const text = named ? decoded.text.slice(named[0].length) : decoded.text;
   const delimiter = named ? named[1]! : delimiterOf(text, known);
+  const parsed = parseRows(text, delimiter);
+  if (Array.isArray(parsed)) return withinLimits(label, parsed, report);
+  report.issue(
+    'row.quote_open',
+    { path: '', sheet: label, row: parsed.line },
+    { allowed: 'quotation marks in pairs around a value' },
+  );
+  return { label, rows: undefined };
+}
+
+/** The rows, or the line of a quoted value that does not end where it should. */
+function parseRows(text: string, delimiter: string, relaxed = false): string[][] | { readonly line: number } {
   try {
-    const rows: string[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
-    return withinLimits(label, rows, report);
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: relaxed, skip_empty_lines: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = typeof error['lines'] === 'number' ? { row: error['lines'] } : {};
-    report.issue('row.quote_open', { path: '', sheet: label, ...row }, { allowed: 'quotation marks in pairs' });
-    return { label, rows: undefined };
+    // Quotation marks inside a value that is not quoted, as in `SIA "Birojs"`, are letters like others.
+    if (error.code === 'INVALID_OPENING_QUOTE' && !relaxed) return parseRows(text, delimiter, true);
+    return { line: Number(error['lines'] ?? 1) };
   }
 }
 

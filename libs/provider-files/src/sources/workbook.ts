@@ -11,6 +11,8 @@ import type { NamedBytes } from './input.js';
 const TAG = /<(?:\w+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
 const OPENER = /<(?:\w+:)?(?:row|c)(?=[\s/>])/g;
 const ADDRESS = /(?:^|\s)r\s*=\s*["']([^"']*)["']/;
+/** A cell with a formula and no value. */
+const UNCALCULATED = /<((?:\w+:)?c)\s([^>]*?)(?:\st="[a-z]+")?>(<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))<\/\1>/gi;
 const ERROR_TYPE = /(\st\s*=\s*)(["'])e\2/;
 
 type Scan = { readonly ok: true; readonly xml: string } | { readonly ok: false; readonly fault: 'damaged' | 'too_large' };
@@ -33,13 +35,10 @@ const withoutEmptyCells = (xml: string): string =>
     .replace(/<(?:\w+:)?row\s[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*(?:\/>|>\s*<\/(?:\w+:)?row>)/g, '');
 
 /** Formula errors as texts, and a mark where a formula was never calculated; the reader takes both for empty cells. */
-const withVisibleErrors = (xml: string): string =>
-  xml
-    .replace(TAG, (tag: string) => tag.replace(ERROR_TYPE, '$1$2str$2'))
-    .replace(
-      /<((?:\w+:)?c)\s([^>]*?)(?:\st="[a-z]+")?>(<(?:\w+:)?f\b[^>]*(?:\/>|>[^<]*<\/(?:\w+:)?f>))<\/\1>/g,
-      '<$1 $2 t="str">$3<v>#UNCALCULATED!</v></$1>',
-    );
+function withVisibleErrors(xml: string): string {
+  const texts = /\st\s*=\s*["']e["']/.test(xml) ? xml.replace(TAG, (tag: string) => tag.replace(ERROR_TYPE, '$1$2str$2')) : xml;
+  return /<(?:\w+:)?f[\s/>]/.test(texts) ? texts.replace(UNCALCULATED, '<$1 $2 t="str">$3<v>#UNCALCULATED!</v></$1>') : texts;
+}
 
 /**
  * Looks at every cell position before a sheet is read, because two cells in far corners of a sheet of a kilobyte
