@@ -182,6 +182,10 @@ export const errorCodes = {
     meaning: 'The independent check found hard rules broken, and the plan was not stored.',
     advice: 'Report the codes that follow; make the plan again meanwhile.',
   },
+  'plan.problem_refused': {
+    meaning: 'The provider’s data make no problem the engine can search; the places that are wrong follow.',
+    advice: 'Look for overlapping shifts of one person or impossible times; report the places if there are none.',
+  },
   'plan.job_failed': {
     meaning: 'The search could not be finished after several attempts.',
     advice: 'Look at the worker’s log, then make the plan again.',

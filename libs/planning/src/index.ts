@@ -1,7 +1,7 @@
 export * from './ports.js';
 export { planFigures, secondsByFunder } from './plans/figures.js';
-export { preparePlan, planDays } from './plans/plan-days.js';
-export type { PlanningOutcome, PlanningParts, PlanningWatch, PreparedPlan } from './plans/plan-days.js';
+export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch } from './plans/plan-days.js';
+export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';
 export { publishPlan, type PublishOutcome } from './plans/publish-plan.js';
 export { LONGEST_PLAN_DAYS, requestPlan, type PlanOrdered, type RequestOutcome } from './plans/request-plan.js';
 export { viewRoutes, viewUnserved, type PlanPart, type RuleWords } from './plans/view-plan.js';

@@ -1,23 +1,19 @@
 import { checkPlan } from '#checker';
 import type { PlanJob, PlanProgress } from '#contracts';
-import { practises, type Visit } from '#care';
-import { endOfDay, startOfDay } from '#time';
-import { placesOf } from '../problem/places.js';
-import { STANDARD_PRICES } from '../problem/prices.js';
-import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
+import { validateProblem } from '#engine';
 import type {
   PlanRecord,
   PlanResult,
   PlanSolver,
   PlanStore,
-  PlanningData,
   ProviderStore,
   SolvedPlan,
+  SolveRequest,
   TravelTimes,
 } from '../ports.js';
-import { generateVisits, linkVisits } from '../visits/generate-visits.js';
 import { careReasons } from './care-reasons.js';
 import { planFigures } from './figures.js';
+import { preparePlan, type PreparedPlan } from './prepare-plan.js';
 
 /** What the job of planning uses. */
 export interface PlanningParts {
@@ -41,12 +37,6 @@ export type PlanningOutcome =
   | { readonly status: 'skipped' }
   | { readonly status: 'refused'; readonly failure: string };
 
-/** Everything known before the search. */
-export interface PreparedPlan extends BuiltProblem {
-  readonly visits: readonly Visit[];
-  readonly warnings: readonly string[];
-}
-
 /**
  * The whole job of a requested plan: visits from patterns, links from the task
  * rules, travel, the problem, the search, and an independent check before
@@ -62,14 +52,22 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
   const data = await parts.providers.planningData(job.providerId, plan.from, plan.to);
   const prepared = await preparePlan(data, plan, parts.travel);
   watch.signal?.throwIfAborted();
-  report({ phase: 'searching', visits: prepared.visits.length });
-  const solved = prepared.visits.length === 0 ? NOTHING : await search(prepared, plan, parts.solver, report, watch.signal);
+  const { problem, visits } = prepared;
+  report({ phase: 'searching', visits: visits.length });
+  if (visits.length > 0) {
+    const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
+    if (issues.length > 0) return refuse(job, parts.plans, 'plan.problem_refused', issues);
+  }
+  const solved = visits.length === 0 ? NOTHING : await parts.solver.solve(problem, requestOf(plan, report, watch.signal));
   watch.signal?.throwIfAborted();
-  const { violations } = checkPlan(prepared.problem, solved.plan);
+  const { violations } = checkPlan(problem, solved.plan);
   if (violations.length > 0) {
-    const failure = `plan.broken_rules: ${[...new Set(violations.map((violation) => violation.code))].join(', ')}`;
-    await parts.plans.fail(job.planId, failure);
-    return { status: 'refused', failure };
+    return refuse(
+      job,
+      parts.plans,
+      'plan.broken_rules',
+      violations.map(({ code }) => code),
+    );
   }
   const result = resultOf(prepared, solved);
   report({ phase: 'storing', share: 1, served: result.figures.served });
@@ -78,52 +76,25 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
   return { status: 'stored', visits: result.figures.visits, served: result.figures.served, cost: solved.cost.total };
 }
 
-/** The problem of a provider's days with travel times; pure but for asking those. */
-export async function preparePlan(
-  data: PlanningData,
-  { from, to }: { readonly from: string; readonly to: string },
-  travel: TravelTimes,
-): Promise<PreparedPlan> {
-  const visits = generateVisits(data, from, to);
-  const linked = linkVisits(data, visits);
-  const visited = new Set(visits.map((visit) => visit.clientId));
-  const staff = staffOnDuty(data);
-  const places = placesOf(
-    data.clients.filter((client) => visited.has(client.id)),
-    staff,
-  );
-  const matrices = await Promise.all(
-    modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),
-  );
-  const built = buildProblem({
-    name: `${from} to ${to}`,
-    epoch: startOfDay(from),
-    end: endOfDay(to),
-    data,
-    visits,
-    links: linked.links,
-    places,
-    travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
-    prices: STANDARD_PRICES,
-    practises,
-  });
-  return { ...built, visits, warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))] };
+function requestOf({ seconds, threads, seed }: PlanRecord, report: Report, signal?: AbortSignal): SolveRequest {
+  return {
+    ...{ seconds, threads, seed },
+    ...(signal && { signal }),
+    onProgress: ({ seconds: spent, iterations, cost, served, share }) =>
+      report({ seconds: spent, iterations, cost, served, share }),
+  };
 }
 
-function search(
-  prepared: PreparedPlan,
-  plan: PlanRecord,
-  solver: PlanSolver,
-  report: Report,
-  signal: AbortSignal | undefined,
-): Promise<SolvedPlan> {
-  return solver.solve(prepared.problem, {
-    seconds: plan.seconds,
-    threads: plan.threads,
-    seed: plan.seed,
-    ...(signal && { signal }),
-    onProgress: (progress) => report(progress),
-  });
+/** Fails a plan for good: repeating the job would end the same. The first few details go with the code. */
+async function refuse(
+  { planId }: PlanJob,
+  plans: PlanningParts['plans'],
+  code: 'plan.broken_rules' | 'plan.problem_refused',
+  details: readonly string[],
+): Promise<PlanningOutcome> {
+  const failure = `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}`;
+  await plans.fail(planId, failure);
+  return { status: 'refused', failure };
 }
 
 /** The answer to days without a visit; the engine wants at least one place. */

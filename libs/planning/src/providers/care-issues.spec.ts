@@ -32,7 +32,11 @@ describe('careIssues', () => {
     ['a physician assistant gives nursing care', pattern('A', 'feldsher', ['WOUND']), []],
     ['a carer never dresses wounds', pattern('A', 'carer', ['BATH', 'WOUND']), ['task.profession']],
     ['a nurse does not change linen', pattern('A', 'nurse', ['LINEN']), ['task.profession']],
-    ['every fault at once', pattern('A', 'carer', ['NOSUCH', 'WOUND', 'INSULIN']), ['task.unknown', 'task.profession', 'task.profession']],
+    [
+      'every fault at once',
+      pattern('A', 'carer', ['NOSUCH', 'WOUND', 'INSULIN']),
+      ['task.unknown', 'task.profession', 'task.profession'],
+    ],
   ])('%s', (_, row, codes) => {
     expect(careIssues(fileWith(row)).map(({ code }) => code)).toEqual(codes);
   });
