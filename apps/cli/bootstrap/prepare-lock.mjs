@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inProject } from './project.mjs';
-import { isAlive } from './processes.mjs';
+import { isAlive } from './parents.mjs';
 
 const lock = inProject('.data', 'prepare.lock');
 

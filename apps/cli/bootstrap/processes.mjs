@@ -2,10 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { constants } from 'node:os';
+import { npmAbove, whenGone } from './parents.mjs';
 import { root } from './project.mjs';
-
-/** How often a process started by npm looks whether npm is still there. */
-const PARENT_CHECK_MS = 500;
 
 /**
  * Runs node with `args`, collecting what it writes.
@@ -61,33 +59,9 @@ export function runInForeground(args, { env = {} } = {}) {
     env: { ...process.env, ...env },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  if (process.env.npm_lifecycle_event !== undefined) whenParentGone(() => child.kill('SIGTERM'));
+  whenGone(npmAbove(), () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal === null ? (code ?? 1) : 128 + (constants.signals[signal] ?? 0)));
   });
-}
-
-/**
- * Calls `act` once when the process that started this one has ended.
- * @param {() => void} act
- */
-export function whenParentGone(act) {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent && isAlive(parent)) return;
-    clearInterval(timer);
-    act();
-  }, PARENT_CHECK_MS);
-  timer.unref();
-}
-
-/** @param {number} pid */
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 }
