@@ -48,9 +48,7 @@ describe('half-open intervals', () => {
           expect(inside(without(a, b), instant)).toBe(inside(a, instant) && !inside(b, instant));
         }
         const pieces = united(a);
-        expect(
-          pieces.every((piece, i) => lengthOf(piece) > 0 && (i === 0 || (pieces[i - 1] as Interval).end < piece.start)),
-        ).toBe(true);
+        expect(pieces.every((piece, i) => lengthOf(piece) > 0 && (i === 0 || pieces[i - 1].end < piece.start))).toBe(true);
       }),
     );
   });

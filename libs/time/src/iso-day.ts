@@ -44,7 +44,7 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
 
 /** Day of the week of a day. */
 export function weekdayOf(day: IsoDay): DayOfWeek {
-  return DAYS_OF_WEEK[weekdayIndex(day)] as DayOfWeek;
+  return DAYS_OF_WEEK[weekdayIndex(day)];
 }
 
 /** 0 for Monday to 6 for Sunday. */

@@ -83,13 +83,13 @@ export function isZone(zone: string): boolean {
 
 /** Seconds clocks of the zone are ahead of UTC. Asking the platform is slow, so a UTC day without a change is asked once. */
 function offsetSeconds(instant: number, zone: string): number {
-  let days = STEADY_DAYS.get(zone);
-  if (days === undefined) STEADY_DAYS.set(zone, (days = new Map()));
+  const days = STEADY_DAYS.get(zone) ?? new Map<number, number | null>();
+  STEADY_DAYS.set(zone, days);
   const day = Math.floor(instant / SECONDS_OF_UTC_DAY);
   let steady = days.get(day);
   if (steady === undefined) {
     const [first, last] = [day * SECONDS_OF_UTC_DAY, (day + 1) * SECONDS_OF_UTC_DAY - 1].map((at) => askOffset(at, zone));
-    days.set(day, (steady = first === last ? (first as number) : null));
+    days.set(day, (steady = first === last ? first : null));
   }
   return steady ?? askOffset(instant, zone);
 }

@@ -30,7 +30,7 @@ describe('working days', () => {
 
   it('counts the months of 2026', () => {
     const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`);
-    const counts = months.map((month) => workingDaysBetween(`${month}-01`, LAST_DAY[month.slice(5)] as string));
+    const counts = months.map((month) => workingDaysBetween(`${month}-01`, LAST_DAY[month.slice(5)]));
     expect(counts).toEqual([21, 20, 22, 20, 19, 20, 23, 21, 22, 22, 20, 20]);
   });
 

@@ -168,7 +168,7 @@ describe('a bath and a dressing change (S101, S102)', () => {
           const tasks = orderTasks([bath, ...rest], { flags: set, elsewhere: [care] });
           const x = { ...visit('x', tasks.join(' '), 1, [FROM, TO]), durationSeconds: seconds };
           const y = visit('y', care, 30, [FROM, TO]);
-          const link = linksBetween([x, y], () => set).links[0] as VisitLink;
+          const link = linksBetween([x, y], () => set).links[0];
           const broken = rawRules(x, y, set);
           const kept = starts(link).map((difference) => broken(link.before === 'x' ? difference : -difference));
           expect(kept.flat().filter(({ rule }) => rule.kind === 'conflict' && rule.severity === 'hard')).toEqual([]);

@@ -9,7 +9,7 @@ const linksOf = (visits: readonly Visit[], flags = ''): VisitLinks => linksBetwe
 const only = (visits: readonly Visit[], flags = ''): VisitLink => {
   const { links } = linksOf(visits, flags);
   expect(links).toHaveLength(1);
-  return links[0] as VisitLink;
+  return links[0];
 };
 /** Gaps in minutes, `from..to cost`; a bound a second beside the minute is written with `+` or `-`. */
 const gaps = (link: VisitLink): string =>
@@ -112,7 +112,10 @@ describe('a link between two visits', () => {
 
   it('binds only visits of one client on one day', () => {
     const bath = visit('a', 'BATH', 45, DAY);
-    const others = [visit('b', 'WOUND', 30, DAY, { clientId: 'D' }), visit('c', 'WOUND', 30, DAY, { date: '2026-11-25' })];
+    const others = [
+      { ...visit('b', 'WOUND', 30, DAY), clientId: 'D' },
+      { ...visit('c', 'WOUND', 30, DAY), date: '2026-11-25' },
+    ];
     expect(linksOf([bath, ...others])).toEqual({ links: [], issues: [] });
     expect(linksOf([bath, ...others, visit('d', 'WOUND', 30, DAY)]).links.map((link) => link.after)).toEqual(['d']);
   });
@@ -149,7 +152,7 @@ describe('windows', () => {
     };
     const noon = visit('a', 'DRESS', 12, [12, 13]);
     expect(linksOf([noon, visit('b', 'GROOM', 12, [7, 19])]).links).toHaveLength(1);
-    expect(linksOf([noon, visit('b', 'GROOM', 12, [7, 19], morningOrEvening)]).links).toEqual([]);
+    expect(linksOf([noon, { ...visit('b', 'GROOM', 12, [7, 19]), ...morningOrEvening }]).links).toEqual([]);
   });
 
   it('that force an overlap leave one of the two unserved', () => {
@@ -166,7 +169,7 @@ describe('windows', () => {
 
 describe('the visits of a whole day', () => {
   const three = (code: string, minutes: number, at: readonly number[]): Visit[] =>
-    at.map((hour, i) => visit(`${code}${i}`, code, minutes, [hour, hour + 1], { patternId: code, ordinal: i }));
+    at.map((hour, i) => ({ ...visit(`${code}${i}`, code, minutes, [hour, hour + 1]), patternId: code, ordinal: i }));
   const pairs = (links: readonly VisitLink[], kind: string): string[] =>
     links.filter((link) => link.rules.some((rule) => rule.includes(kind))).map((link) => `${link.before} ${link.after}`);
 
@@ -224,13 +227,19 @@ describe('the visits of a whole day', () => {
     ['repeats of one pattern', { patternId: 'P' }, { patternId: 'P' }],
     ['visits that bring two workers', { staffCount: 2 }, { staffCount: 2 }],
   ])('%s are not such a pair', (_, a, b) => {
-    const link = only([visit('a', 'TRANSFER', 10, [8, 9], a), visit('b', 'TRANSFER', 10, [8, 9], b)], 'two_person');
+    const link = only(
+      [
+        { ...visit('a', 'TRANSFER', 10, [8, 9]), ...a },
+        { ...visit('b', 'TRANSFER', 10, [8, 9]), ...b },
+      ],
+      'two_person',
+    );
     expect([link.effect, link.served]).toEqual(['parted', 'ifBoth']);
   });
 
   it('sets the less sure of two rules aside when no start keeps both', () => {
     const found = linksOf([visit('a', 'POSITION GROOM', 20, DAY), visit('b', 'PULCER', 30, DAY)], 'two_person');
-    expect(gaps(found.links[0] as VisitLink)).toBe('-10..10');
+    expect(gaps(found.links[0])).toBe('-10..10');
     expect(issues(found)).toEqual(['setAside GROOM-PULCER-separate a b']);
   });
 

@@ -30,7 +30,7 @@ export function linksBetween(
   const links: VisitLink[] = [];
   const issues: PairIssue[] = [];
   for (const day of daysOfClients(visits)) {
-    const found = demandsOfDay(day, flagsOf((day[0] as Visit).clientId), book);
+    const found = demandsOfDay(day, flagsOf(day[0].clientId), book);
     issues.push(...found.issues);
     for (const demands of byPair(found.demands)) {
       const pair = linkOfPair(demands);

@@ -75,7 +75,7 @@ export function linkOfPair(demands: readonly Demand[]): PairLink {
 /** Before and after: as the most binding rule with a direction says, otherwise by window. */
 function orient(demands: readonly Demand[]): readonly [Visit, Visit] {
   const directed = demands.find(({ rule }) => EFFECT.get(rule.kind) === 'ordered');
-  const { from, to } = directed ?? (demands[0] as Demand);
+  const { from, to } = directed ?? demands[0];
   if (directed === undefined) return byWindow(from, to) <= 0 ? [from, to] : [to, from];
   return directed.rule.kind === 'forbid_order' ? [to, from] : [from, to];
 }
@@ -151,7 +151,7 @@ function judge({ link, pieces, reach, kept, wished, issues }: Judged): PairLink 
   }
   const broken = wished.filter((t) => open.every((piece) => !inSpans(t.allowed, sampleOf(piece.span))));
   const all = [...issues, ...broken.map((t) => issueOf('unavoidable', t))];
-  const decides = open.length < within.length || open.some((piece) => piece.cost !== (open[0] as Piece).cost);
+  const decides = open.length < within.length || open.some((piece) => piece.cost !== open[0].cost);
   return { link: decides || link.served !== 'ifBoth' ? link : null, issues: all };
 }
 

@@ -32,7 +32,7 @@ export function partners(candidates: readonly Candidate[]): readonly Candidate[]
 /** Each visit with the next one of the day. */
 export function neighbours(visits: readonly Visit[]): readonly (readonly [Visit, Visit])[] {
   const sorted = [...visits].sort(byWindow);
-  return sorted.slice(1).map((visit, i) => [sorted[i] as Visit, visit]);
+  return sorted.slice(1).map((visit, i) => [sorted[i], visit]);
 }
 
 function misfitOf({ from, to, allowed }: Candidate): number {

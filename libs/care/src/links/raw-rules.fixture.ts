@@ -103,7 +103,7 @@ function doingsOf(visit: Visit, start: number): readonly Doing[] {
   const total = weights.reduce((a, b) => a + b);
   const edges = [0, ...weights.map((_, i) => weights.slice(0, i + 1).reduce((a, b) => a + b))];
   const at = edges.map((edge) => start + Math.round((visit.durationSeconds * edge) / total));
-  return visit.tasks.map((code, i) => ({ visit, code, start: at[i] as number, end: at[i + 1] as number }));
+  return visit.tasks.map((code, i) => ({ visit, code, start: at[i], end: at[i + 1] }));
 }
 
 function has(visit: Visit, code: string): boolean {

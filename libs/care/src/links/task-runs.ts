@@ -18,7 +18,7 @@ export function taskRuns(visit: Pick<Visit, 'tasks' | 'durationSeconds'>): reado
   let passed = 0;
   let start = 0;
   return visit.tasks.map((code, i) => {
-    passed += typical[i] as number;
+    passed += typical[i];
     const end = Math.round((visit.durationSeconds * passed) / total);
     const run = { code, start, end };
     start = end;

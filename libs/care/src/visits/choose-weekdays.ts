@@ -25,12 +25,12 @@ export function weekdaysOf(
   const keeps = (choice: readonly number[]): boolean => leastGap(choice, pattern.everyWeeks) >= pattern.minDaysBetween;
   for (const choices of choicesOf(days, timesPerWeek)) {
     const fitting = choices.filter(keeps);
-    if (fitting.length > 0) return names(fitting[turn % fitting.length] as readonly number[]);
+    if (fitting.length > 0) return names(fitting[turn % fitting.length]);
   }
   const all = combinations(days, timesPerWeek);
   const widest = Math.max(...all.map((choice) => leastGap(choice, pattern.everyWeeks)));
   const best = all.filter((choice) => leastGap(choice, pattern.everyWeeks) === widest);
-  return names(best[turn % best.length] as readonly number[]);
+  return names(best[turn % best.length]);
 }
 
 /** Families of choices, the most welcome first: even ones on workdays, any on workdays, with few weekend days, with more. */
@@ -47,7 +47,7 @@ function choicesOf(days: readonly number[], count: number): readonly (readonly (
 /** Every n-th day, begun at each day in turn. */
 function evenTurns(days: readonly number[], count: number): readonly (readonly number[])[] {
   return days.map((_, turn) =>
-    Array.from({ length: count }, (_, i) => days[(turn + Math.floor((i * days.length) / count)) % days.length] as number).sort(
+    Array.from({ length: count }, (_, i) => days[(turn + Math.floor((i * days.length) / count)) % days.length]).sort(
       (a, b) => a - b,
     ),
   );
@@ -60,12 +60,12 @@ function combinations(days: readonly number[], count: number): readonly (readonl
 
 /** Fewest days from one visit to the next, the first of the pattern's next week included. */
 function leastGap(choice: readonly number[], everyWeeks: number): number {
-  const next = (choice[0] as number) + 7 * everyWeeks;
+  const next = choice[0] + 7 * everyWeeks;
   return Math.min(...choice.map((day, i) => (choice[i + 1] ?? next) - day));
 }
 
 function names(choice: readonly number[]): readonly Weekday[] {
-  return choice.map((day) => DAYS_OF_WEEK[day] as Weekday);
+  return choice.map((day) => DAYS_OF_WEEK[day]);
 }
 
 /** A spread of texts over 0 ... 2^32 - 1 that never changes (FNV-1a with a last mix). */

@@ -160,8 +160,7 @@ describe('visits of a pattern', () => {
         const split = addDays(first, length);
         expect([...visitsOf([p], first, split), ...visitsOf([p], addDays(split, 1), last)]).toEqual(whole);
         expect(new Set(whole.map((visit) => visit.key)).size).toBe(whole.length);
-        for (const visit of whole)
-          expect(isoOf((visit.windows[0] as Visit['windows'][0]).start).slice(0, 16)).toBe(`${visit.date}T08:00`);
+        for (const visit of whole) expect(isoOf(visit.windows[0].start).slice(0, 16)).toBe(`${visit.date}T08:00`);
         if (change.timesPerWeek === 5 && change.minDaysBetween === 1) {
           expect(whole.some((visit) => ['SA', 'SU'].includes(weekdayOf(visit.date)))).toBe(false);
         }

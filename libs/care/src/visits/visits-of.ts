@@ -33,8 +33,8 @@ export function visitsOf(
     const elsewhere = others.flatMap((other) => other.tasks);
     const tasks = orderTasks(pattern.tasks, { flags: flagsOf(pattern.clientId), elsewhere, book });
     return visitDays(pattern, from, to).flatMap((date) =>
-      pattern.windows.map((window, ordinal) =>
-        visitOn(pattern, date, ordinal, tasks, clockSpan(date, window.from, window.to, zone)),
+      pattern.windows.map(({ from, to }, ordinal) =>
+        visitOn(pattern, tasks, date, { ordinal, ...clockSpan(date, from, to, zone) }),
       ),
     );
   });
@@ -55,27 +55,28 @@ function isPaused({ pausedFrom, pausedTo }: VisitPattern, day: IsoDay): boolean 
   return (pausedFrom === null || pausedFrom <= day) && (pausedTo === null || day <= pausedTo);
 }
 
-function visitOn(
-  pattern: VisitPattern,
-  date: IsoDay,
-  ordinal: number,
-  tasks: readonly string[],
-  window: { readonly start: number; readonly end: number },
-): Visit {
+function visitOn(pattern: VisitPattern, tasks: readonly string[], date: IsoDay, window: Occurrence): Visit {
   const { clientId, funding, profession, skills, staffCount, priority } = pattern;
   return {
-    key: `${pattern.id}@${date}.${ordinal}`,
+    key: `${pattern.id}@${date}.${window.ordinal}`,
     patternId: pattern.id,
     clientId,
     date,
-    ordinal,
+    ordinal: window.ordinal,
     funding,
     tasks,
     durationSeconds: pattern.durationMinutes * 60,
     profession,
     skills,
     staffCount,
-    windows: [window],
+    windows: [{ start: window.start, end: window.end }],
     priority,
   };
+}
+
+/** A start window in epoch seconds, and which of the day's it is. */
+interface Occurrence {
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
 }
