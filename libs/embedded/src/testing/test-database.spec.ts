@@ -16,10 +16,10 @@ describe('testDatabase', () => {
 describe('testRedis', () => {
   it('gives every caller a database of its own', async () => {
     const [mine, yours] = (await Promise.all([testRedis(), testRedis()])).map((url) => new Redis(url));
-    await mine!.set('key', 'value');
-    expect(await yours!.get('key')).toBeNull();
-    mine!.disconnect();
-    yours!.disconnect();
+    await mine.set('key', 'value');
+    expect(await yours.get('key')).toBeNull();
+    mine.disconnect();
+    yours.disconnect();
   });
 });
 
