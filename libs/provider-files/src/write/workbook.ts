@@ -13,8 +13,14 @@ const FIRST_SURE_DAY = '1900-03-01';
 /** Signs and digits only: no spreadsheet can make anything but a number of it. */
 const NUMBER_LIKE = /^'[+-][\d ()-]*$/;
 
-/** `_x000D_` and the like mean characters inside a workbook; a text that has them by chance says so. */
-const escaped = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+/**
+ * `_x000D_` and the like mean characters inside a workbook; a text that has them by chance says so. The writer keeps its
+ * texts in a plain object, so that one such as `valueOf` must not come to it as it is.
+ */
+function escaped(text: string): string {
+  if (Object.hasOwn(Object.prototype, text)) return `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
 
 const textCell = (text: string): Cell => ({ value: escaped(text), type: String, format: '@' });
 
