@@ -29,7 +29,7 @@ export function demoProvider(name: DemoName, { today }: { readonly today: string
   const writing: Writing = { book: new Book(), settings, calendar: demoCalendar(today), names: new Names(settings.seed), random };
   const clients = draftClients(settings, random, writing.names);
   addHouse(writing.book);
-  addStaff(writing);
+  addStaff(writing, clients);
   addPeople(writing, clients);
   const loads = { carers: carerLoad(settings), nurses: nurseLoad(settings) };
   addNurseCare(writing, clients, loads.nurses);

@@ -68,7 +68,7 @@ export const DEMO_SETTINGS: Readonly<Record<DemoName, DemoSettings>> = {
     ergo: 0,
     speech: 0,
     vanCrew: 0,
-    absencesFrom: 4,
+    absencesFrom: 8,
     // One part of the city, as a provider of this size would serve.
     area: ['Bolderāja', 'Dzirciems', 'Imanta', 'Iļģuciems', 'Zolitūde'],
   },

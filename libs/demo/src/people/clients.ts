@@ -4,12 +4,12 @@ import type { CareLevel, DemoSettings } from '../settings.js';
 import { storyId, storyRoles, type StoryRole } from '../stories/cast.js';
 import type { ClientDraft, MainService, SocialNeed } from './client-draft.js';
 import { giveFlags } from './flags.js';
-import { Homes } from './homes.js';
+import { dealNeighbourhoods, Homes } from './homes.js';
 import type { Names } from './names.js';
 import { age, BARTHEL, HEALTH_ONLY_SERVICES, mainServices, socialNeeds } from './needs.js';
 
 /** Share of the social service's clients whose relative is paid instead of the provider. */
-const RELATIVE_PAID = 0.03;
+const RELATIVE_PAID = 0.13;
 
 /** Share of the clients declared in a neighbouring municipality. */
 const DECLARED_ELSEWHERE = 0.02;
@@ -24,9 +24,11 @@ interface Roles {
 
 /** All clients: the stories' first, then the others of the social service, then those with health care only. */
 export function draftClients(settings: DemoSettings, random: Random, names: Names): ClientDraft[] {
-  const homes = new Homes(random.fork('homes'), names, settings.area);
-  const drafts = assignRoles(settings, random.fork('roles')).map((roles, i) =>
-    draft(i, roles, { random: random.fork(`client ${i}`), names, homes }),
+  const homes = new Homes(random.fork('homes'), names);
+  const roles = assignRoles(settings, random.fork('roles'));
+  const places = dealNeighbourhoods(random.fork('neighbourhoods'), roles.length, settings.area);
+  const drafts = roles.map((own, i) =>
+    draft(i, own, { random: random.fork(`client ${i}`), names, homes, neighbourhood: places[i] }),
   );
   giveFlags(drafts, random.fork('flags'));
   return chooseBathVan(chooseRelativePaid(drafts, random.fork('relatives')), settings, random.fork('van'));
@@ -74,9 +76,15 @@ interface Sources {
   readonly random: Random;
   readonly names: Names;
   readonly homes: Homes;
+  /** Where the client lives unless the story says otherwise. */
+  readonly neighbourhood: string;
 }
 
-function draft(index: number, { role, social, nurse, rehab }: Roles, { random, names, homes }: Sources): ClientDraft {
+function draft(
+  index: number,
+  { role, social, nurse, rehab }: Roles,
+  { random, names, homes, neighbourhood }: Sources,
+): ClientDraft {
   const sex = role?.sex ?? (random.chance(0.7) ? 'female' : 'male');
   const [least, most] = social ? BARTHEL[social.level] : [9, 16];
   return {
@@ -93,7 +101,7 @@ function draft(index: number, { role, social, nurse, rehab }: Roles, { random, n
       [['other', 'ru'], 0.02],
     ]),
     municipality: role === null && random.chance(DECLARED_ELSEWHERE) ? random.pick(NEIGHBOURS) : RIGA,
-    home: role?.neighbourhood ? homes.homeAt(role.neighbourhood) : homes.home(),
+    home: homes.homeAt(role?.neighbourhood ?? neighbourhood),
     livesAlone: role?.livesAlone ?? random.chance(0.62),
     flags: new Set(role?.flags ?? []),
     barthel: social || nurse ? random.between(least, most) : null,

@@ -25,7 +25,7 @@ const SHARES: readonly FlagShare[] = [
   { flag: 'pets', share: 0.12, among: () => true },
   { flag: 'infectious', share: 0.01, among: () => true },
   { flag: 'cytostatic', share: 0.01, among: () => true },
-  { flag: 'dysphagia', share: 0.03, among: (c) => level(c) >= 3 },
+  { flag: 'dysphagia', share: 0.01, among: (c) => level(c) >= 3 },
   { flag: 'analgesic', share: 0.02, among: hasWound },
 ];
 

@@ -14,19 +14,19 @@ const HOURS: Readonly<Record<CareLevel, readonly [number, number, number]>> = {
 /** Days a week with a visit, by weight; level 4 may have two visits a day, counted as 10 or 14. */
 const VISITS: Readonly<Record<CareLevel, readonly (readonly [number, number])[]>> = {
   1: [
-    [1, 30],
-    [2, 53],
-    [3, 17],
+    [1, 36],
+    [2, 52],
+    [3, 12],
   ],
   2: [
-    [3, 52],
-    [4, 32],
-    [5, 16],
+    [3, 60],
+    [4, 28],
+    [5, 12],
   ],
   3: [
-    [5, 54],
-    [6, 24],
-    [7, 22],
+    [5, 58],
+    [6, 22],
+    [7, 20],
   ],
   4: [
     [7, 50],

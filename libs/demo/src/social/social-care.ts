@@ -14,8 +14,7 @@ export function carerLoad({ carers: { fullTime, partTime }, weekendCarers }: Dem
   const weekend = weekendCarers.early + weekendCarers.day + weekendCarers.late;
   const early = fullTime + partTime / 3;
   const late = fullTime + partTime - weekend;
-  // Weekends are left with room: nobody can be called in.
-  return new DayLoad([early, early, early, late, late, weekend * 0.9, weekend * 0.9].map((people) => people * 480));
+  return new DayLoad([early, early, early, late, late, weekend, weekend].map((people) => people * 480));
 }
 
 /** Decisions and visits of the social service; stories first, then the busiest weeks, so that the lightest fill what is left. */

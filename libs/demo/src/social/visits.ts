@@ -8,8 +8,12 @@ import { type Occasion, windowFor } from './windows.js';
 
 export type SocialClient = ClientDraft & { readonly social: SocialNeed };
 
+/** Share of the granted minutes that is planned: clients and families do the rest themselves. */
+const PLANNED = 0.92;
 /** Share of the clients of levels 1 and 2 who agree to a visit on Saturday or Sunday. */
-const WEEKEND_AGREED = 0.3;
+const WEEKEND_AGREED = 0.45;
+/** Minutes a visit with a bath takes at the least. */
+const SHORTEST_BATH = 50;
 /** Share of two-visit clients who leave the days to the coordinator. */
 const FLOATING = 0.1;
 /** Share of three-visit clients of level 1 whose third visit comes every other week. */
@@ -38,7 +42,7 @@ interface Week {
 
 function weekOf(client: SocialClient, load: DayLoad, random: Random): Week {
   const { level, visitsPerWeek } = client.social;
-  const minutesPerWeek = client.social.minutesPerWeek - (client.bathVan ? TASK_MINUTES.MBATH[1] : 0);
+  const minutesPerWeek = client.social.minutesPerWeek * PLANNED - (client.bathVan ? TASK_MINUTES.MBATH[1] : 0);
   const count = Math.min(visitsPerWeek, 7);
   const double = client.flags.has('two_person') ? (level === 4 ? 3 : 2) : 0;
   const minutes = Math.floor(minutesPerWeek / (visitsPerWeek + double) / 5) * 5;
@@ -71,7 +75,7 @@ function isBathed({ flags, bathVan, nurse }: ClientDraft): boolean {
 /** Levels 1 and 2: the household, meals, a weekly bath where it is needed. */
 function homeVisits(client: SocialClient, { minutes, days }: Week, random: Random): PatternPlan[] {
   const { level } = client.social;
-  const bathed = days.length > 1 && isBathed(client) && random.chance(level === 1 ? 0.4 : 0.75);
+  const bathed = days.length > 1 && minutes >= SHORTEST_BATH && isBathed(client) && random.chance(level === 1 ? 0.4 : 0.75);
   const bathDays = bathed ? [random.pick(days)] : [];
   const rest = without(days, bathDays);
   const heat: TaskCode[] = client.flags.has('stove_heating') && minutes >= 60 ? ['HEAT'] : [];
@@ -169,7 +173,7 @@ function priorityOf(tasks: readonly TaskCode[], level: number): number {
 }
 
 function skillsFor({ flags, social }: SocialClient, tasks: readonly TaskCode[]): string[] {
-  const needsDementiaSkill = flags.has('dementia') && social.level >= 3;
+  const needsDementiaSkill = flags.has('dementia') && social.level === 3;
   const needsFeedingSkill = flags.has('dysphagia') && tasks.includes('FEED');
   return [...(needsDementiaSkill ? ['dementia'] : []), ...(needsFeedingSkill ? ['feeding_dysphagia'] : [])];
 }

@@ -4,7 +4,7 @@ import type { Random } from '../random.js';
 import { ILL_CARER, TIRED_CARER } from './staff.js';
 
 /** How many of the nearest may be chosen from. */
-const NEAR = 8;
+const NEAR = 4;
 /** Share of the clients who refuse somebody. */
 const EXCLUSIONS = 0.03;
 /** Share of the nurses' clients who know one nurse. */
@@ -29,7 +29,7 @@ export function addPreferences(book: Book, clients: readonly ClientDraft[], rand
       add(book, client, own.pick(nearest(book, client, 'nurse').slice(0, 4)).id, 'preferred');
     if (client.story === null && own.chance(EXCLUSIONS)) {
       const others = nearest(book, client, 'carer').filter(({ id }) => !wanted.includes(id));
-      add(book, client, own.pick(others.slice(0, NEAR)).id, 'excluded', own.pick(REASONS));
+      add(book, client, own.pick(others.slice(0, 2 * NEAR)).id, 'excluded', own.pick(REASONS));
     }
   }
 }

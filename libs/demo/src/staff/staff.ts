@@ -1,7 +1,8 @@
 import { addDays, isoWeekStart } from '#time';
 import { type Book, given } from '../book.js';
 import type { DemoCalendar } from '../calendar.js';
-import { Homes } from '../people/homes.js';
+import { type ClientDraft, isServedSocially } from '../people/client-draft.js';
+import { type Home, Homes, neighbourhoodsNear } from '../people/homes.js';
 import type { Names } from '../people/names.js';
 import type { Random } from '../random.js';
 import type { DemoSettings } from '../settings.js';
@@ -40,15 +41,18 @@ export interface StaffWriting {
 }
 
 /** Writes staff, qualifications, four weeks of shifts and absences. */
-export function addStaff(writing: StaffWriting): void {
+export function addStaff(writing: StaffWriting, clients: readonly ClientDraft[]): void {
   const { settings, random, names, calendar, book } = writing;
-  const homes = new Homes(random.fork('staff homes'), names, settings.area);
+  const homes = new Homes(random.fork('staff homes'), names);
   const positions = [
     ...carers(settings, random.fork('carers')),
     ...nurses(settings, random.fork('nurses')),
     ...others(settings, random.fork('others')),
   ];
-  for (const position of positions) addPerson(writing, position, homes);
+  for (const team of teamsOf(positions)) {
+    const places = neighbourhoodsNear(random.fork(`homes of ${team[0].id}`), team.length, clients.filter(isServedSocially));
+    team.forEach((position, i) => addPerson(writing, position, homes.homeAt(places[i])));
+  }
   for (const profession of ['carer', 'nurse', 'physio'] as const) {
     const team = positions.filter((position) => position.profession === profession);
     if (team.length >= settings.absencesFrom)
@@ -59,6 +63,16 @@ export function addStaff(writing: StaffWriting): void {
         random.fork(`absences ${profession}`),
       );
   }
+}
+
+/** People who stand in for one another: each team lives all over the city. */
+function teamsOf(positions: readonly Position[]): Position[][] {
+  const teams = new Map<string, Position[]>();
+  for (const position of positions) {
+    const team = `${position.profession} ${position.contract.kind} ${position.contract.isPartTime}`;
+    teams.set(team, [...(teams.get(team) ?? []), position]);
+  }
+  return [...teams.values()];
 }
 
 function carers(settings: DemoSettings, random: Random): Position[] {
@@ -123,7 +137,7 @@ function nurses(settings: DemoSettings, random: Random): Position[] {
     mode: modes[i],
     skills: ['base'],
     languages: ['lv', 'ru'],
-    certificate: 'NURSE_CERTIFICATE',
+    certificate: 'NURSE',
     age: [26, 68],
   }));
 }
@@ -146,20 +160,19 @@ function others({ physio, ergo, speech, vanCrew }: DemoSettings, random: Random)
       age: [25, 65],
     }));
   return [
-    ...make('physio', physio, 'F', { mode: 'transit', certificate: 'PHYSIO_CERTIFICATE' }).map((one, i) =>
+    ...make('physio', physio, 'F', { mode: 'transit', certificate: 'PHYSIO' }).map((one, i) =>
       i === 0 ? { ...one, mode: 'car' as const } : one,
     ),
-    ...make('ergo', ergo, 'T', { mode: 'transit', certificate: 'ERGO_CERTIFICATE' }),
-    ...make('speech', speech, 'R', { mode: 'transit', certificate: 'SPEECH_CERTIFICATE' }),
+    ...make('ergo', ergo, 'T', { mode: 'transit', certificate: 'ERGO' }),
+    ...make('speech', speech, 'R', { mode: 'transit', certificate: 'SPEECH' }),
     ...make('van_crew', vanCrew, 'V', { mode: 'car', certificate: 'CARER_TRAINING', skills: ['base', 'heavy_transfer'] }),
   ];
 }
 
-function addPerson({ book, settings, calendar, names, random }: StaffWriting, position: Position, homes: Homes): void {
+function addPerson({ book, settings, calendar, names, random }: StaffWriting, position: Position, home: Home): void {
   const own = random.fork(`staff ${position.id}`);
   const sex = own.chance(position.profession === 'carer' ? 0.93 : 0.85) ? 'female' : 'male';
   const isCrew = position.profession === 'van_crew';
-  const home = homes.home();
   const { isPartTime } = position.contract;
   book.staff.push({
     id: position.id,
@@ -185,7 +198,7 @@ function addPerson({ book, settings, calendar, names, random }: StaffWriting, po
     number: `${own.between(10000, 99999)}`,
     validFrom: since,
     // Certificates of health professions last five years.
-    ...given('validTo', position.certificate.endsWith('CERTIFICATE') ? addDays(since, 5 * 365) : null),
+    ...given('validTo', position.certificate !== 'CARER_TRAINING' ? addDays(since, 5 * 365) : null),
   });
   for (const { date, hours } of daysOf(position, settings, calendar)) {
     book.shifts.push({ id: `${position.id}/${date}`, staff: position.id, date, ...hours, ...(isCrew && { vehicle: 'VAN1' }) });
