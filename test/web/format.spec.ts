@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatsFor, wallMinutes } from '../../apps/web/src/text/format.js';
 import { messages } from '../../apps/web/src/text/messages.js';
-import { skillWords, unservedReason } from '../../apps/web/src/text/unserved-reasons.js';
+import { unservedReason } from '../../apps/web/src/text/unserved-reasons.js';
 
 const lv = formatsFor('lv', messages.lv.unit);
 const en = formatsFor('en', messages.en.unit);
@@ -72,10 +72,12 @@ describe('minutes on the wall clock', () => {
 });
 
 describe('reasons of unserved visits', () => {
-  it('writes skills in words', () => {
-    expect(skillWords('en', 'profession:nurse|feldsher@2026-11-24')).toBe('nurse / physician assistant (feldsher)');
-    expect(skillWords('lv', 'profession:carer+skill:ru+skill:dementia')).toBe('aprūpētājs, Русский, demences aprūpe');
-    expect(skillWords('lv', 'skill:own_skill')).toBe('own_skill');
+  it.each([
+    ['NO_ONE_PRACTISES', { profession: 'nurse' }, 'Nobody at work may practise the profession needed on that day: nurse.'],
+    ['NO_ONE_WITH_SKILL', { skill: 'ru+dementia' }, 'Nobody at work has the skill needed: Russian, dementia care.'],
+    ['NO_ONE_WITH_SKILL', { skill: 'own_skill' }, 'Nobody at work has the skill needed: own_skill.'],
+  ])('say who is missing: %s %o', (code, params, expected) => {
+    expect(unservedReason({ language: 'en', format: en, reason: { code, params } })).toBe(expected);
   });
 
   it('makes a sentence with its figures', () => {

@@ -1,18 +1,15 @@
+import './api/no-made-code.js';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/funders.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { ApiFailure } from './api/client.js';
 import { sessionKey } from './api/session.js';
 import { App } from './app.js';
 import { CrashBoundary } from './shell/crash.js';
 import { TextsProvider } from './text/use-texts.js';
-
-// The page's policy forbids making code from text; zod must not even try.
-config({ jitless: true });
 
 /** A session that ended while the page was open leads back to the log-in, whatever was being asked. */
 function noticeEndedSession(failure: unknown): void {

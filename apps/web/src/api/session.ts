@@ -38,8 +38,8 @@ export function useLogOut() {
   return useMutation({
     mutationFn: () => tell('/session', { method: 'DELETE' }),
     onSettled: () => {
-      client.clear();
       client.setQueryData(sessionKey, null);
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     },
   });
 }

@@ -24,10 +24,12 @@ export function Issues({ issues, kind }: IssuesProps) {
   const shown = chosen.slice(0, limit);
   return (
     <section className={`issues issues-${kind}`} aria-labelledby={titleId}>
-      <h2 id={titleId} role="alert">
-        <Icon name="warn" />
-        {count(text.import[kind], issues.length)}
-      </h2>
+      <div role="alert">
+        <h2 id={titleId}>
+          <Icon name="warn" />
+          {count(text.import[kind], issues.length)}
+        </h2>
+      </div>
       {perSheet.size > 1 && (
         <label className="field issues-filter">
           <span>{text.import.filter}</span>

@@ -1,5 +1,5 @@
 import type { Formats } from './format.js';
-import { isLanguage, languageNames, type Language, type Translated } from './language.js';
+import type { Language, Translated } from './language.js';
 import { fill, messages } from './messages.js';
 import { professionName } from './names.js';
 
@@ -11,10 +11,15 @@ export interface UnservedReason {
 
 /** Sentences by the planner's codes. */
 export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
+  NO_ONE_PRACTISES: {
+    lv: 'Nestrādā neviens, kas tajā dienā drīkst praktizēt vajadzīgajā profesijā: {profession}.',
+    en: 'Nobody at work may practise the profession needed on that day: {profession}.',
+    ru: 'Среди работающих нет никого, кто в этот день вправе работать по нужной профессии: {profession}.',
+  },
   NO_ONE_WITH_SKILL: {
-    lv: 'Nevienam, kas strādā, nav vajadzīgās kvalifikācijas vai prasmes: {skill}.',
-    en: 'Nobody at work has the qualification or skill needed: {skill}.',
-    ru: 'Ни у кого из работающих нет нужной квалификации или навыка: {skill}.',
+    lv: 'Nevienam, kas strādā, nav vajadzīgās prasmes: {skill}.',
+    en: 'Nobody at work has the skill needed: {skill}.',
+    ru: 'Ни у кого из работающих нет нужного навыка: {skill}.',
   },
   ALL_EXCLUDED: {
     lv: 'Visiem, kas to prot, pie šī klienta doties nav atļauts (tādu ir {staff}).',
@@ -53,8 +58,11 @@ export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
   },
 };
 
-/** Skills of the staff sheet that are no language; others show as they are written there. */
+/** Skills a visit may ask for, languages among them; others show as the provider writes them. */
 const skillNames: Readonly<Record<string, Translated>> = {
+  lv: { lv: 'latviešu valoda', en: 'Latvian', ru: 'латышский язык' },
+  ru: { lv: 'krievu valoda', en: 'Russian', ru: 'русский язык' },
+  en: { lv: 'angļu valoda', en: 'English', ru: 'английский язык' },
   heavy_transfer: { lv: 'smaga pārvietošana', en: 'heavy transfer', ru: 'тяжёлое перемещение' },
   dementia: { lv: 'demences aprūpe', en: 'dementia care', ru: 'уход при деменции' },
   feeding_dysphagia: {
@@ -74,32 +82,23 @@ interface ReasonInput {
 export function unservedReason({ language, format, reason }: ReasonInput): string {
   const text = unservedReasonTexts[reason.code]?.[language];
   if (text === undefined) return fill(messages[language].unserved.code, { code: reason.code });
-  const written = Object.entries(reason.params).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? format.number(value) : name === 'skill' ? skillWords(language, value) : value,
-  ]);
+  const written = Object.entries(reason.params).map(([name, value]) => [name, inWords({ language, format, name, value })]);
   return fill(text, Object.fromEntries(written) as Record<string, string>);
 }
 
-/** The planner's names of skills in words: `profession:nurse|feldsher@2026-11-24`, `skill:dementia`, several joined by `+`. */
-export function skillWords(language: Language, skill: string): string {
-  return skill
+interface Param {
+  readonly language: Language;
+  readonly format: Formats;
+  readonly name: string;
+  readonly value: string | number;
+}
+
+function inWords({ language, format, name, value }: Param): string {
+  if (typeof value === 'number') return format.number(value);
+  if (name === 'profession') return professionName(messages[language], value);
+  if (name !== 'skill') return value;
+  return value
     .split('+')
-    .map((name) => {
-      const [, kind, value] = /^(profession|skill):([^@]+)/.exec(name) ?? [];
-      if (kind === 'profession') return professions(language, value);
-      return kind === 'skill' ? oneSkill(language, value) : name;
-    })
+    .map((skill) => skillNames[skill]?.[language] ?? skill)
     .join(', ');
-}
-
-function professions(language: Language, codes: string): string {
-  return codes
-    .split('|')
-    .map((code) => professionName(messages[language], code))
-    .join(' / ');
-}
-
-function oneSkill(language: Language, skill: string): string {
-  return isLanguage(skill) ? languageNames[skill] : (skillNames[skill]?.[language] ?? skill);
 }
