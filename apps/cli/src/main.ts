@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/check.js')).addCheckCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   bench: async () => (await import('./commands/bench.js')).addBenchCommand,
+  start: async () => (await import('./commands/start.js')).addStartCommand,
   import: async () => (await import('./commands/import.js')).addImportCommand,
 };
 

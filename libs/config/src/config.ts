@@ -81,3 +81,8 @@ function toIssue(name: string, allowed: string, env: Readonly<Record<string, str
     message: `${name} (${meaning}): ${allowed}. Correct it or leave it out.`,
   };
 }
+
+/** What a program started by this one inherits: the environment of this process with some settings replaced. */
+export function childEnvironment(settings: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return { ...process.env, ...settings };
+}
