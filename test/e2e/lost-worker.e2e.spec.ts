@@ -54,7 +54,8 @@ async function until(planId: string, wanted: (plan: PlanRecord) => boolean): Pro
   for (;;) {
     const plan = await persistence.plans.find(providerId, planId);
     if (plan && wanted(plan)) return plan;
-    if (Date.now() > deadline) throw new Error(`the plan stays ${plan?.status} in ${plan?.progress?.phase}: ${plan?.failure}`);
+    if (Date.now() > deadline || (plan && finished(plan)))
+      throw new Error(`the plan is ${plan?.status} in ${plan?.progress?.phase}: ${plan?.failure}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { planSummary, routeView, unservedView, type PlanSummary } from '#contracts';
+import { importView, planSummary, providerFile, routeView, unservedView, type PlanSummary } from '#contracts';
+import { demoProvider } from '#demo';
 import { testDatabase, testRedis } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { startApi, startWorker, type Program } from './program.js';
@@ -29,9 +31,12 @@ afterAll(async () => {
 });
 
 /** Asks for the day and follows the events to the last. */
-async function planTheDay(): Promise<{ readonly events: readonly PlanSummary[]; readonly last: PlanSummary }> {
-  const { id } = await visitor.post('/api/v1/plans', { from: DAY, to: DAY, seconds: 1, threads: 1 }, planSummary);
-  const { body } = await visitor.send('GET', `/api/v1/plans/${id}/events`);
+async function planTheDay(
+  of: Visitor = visitor,
+  seconds = 1,
+): Promise<{ readonly events: readonly PlanSummary[]; readonly last: PlanSummary }> {
+  const { id } = await of.post('/api/v1/plans', { from: DAY, to: DAY, seconds, threads: 1 }, planSummary);
+  const { body } = await of.send('GET', `/api/v1/plans/${id}/events`);
   const data = (body as string).split('\n').filter((line) => line.startsWith('data: '));
   const events = data.map((line) => planSummary.parse(JSON.parse(line.slice(6))));
   return { events, last: events[events.length - 1] };
@@ -105,6 +110,28 @@ describe('a plan of a day', () => {
       [1, 'superseded'],
     ]);
   });
+
+  it('comes out of a workbook-sized upload: the demo provider of forty clients', async () => {
+    const demo = demoProvider('riga-40', { today: '2026-11-23' });
+    // An account needs a provider to belong to; everything else comes by upload.
+    const { format, version, provider, municipalities } = demo;
+    const named = providerFile.parse({ format, version, provider, municipalities, clients: [], staff: [] });
+    const office = await settleTenant(persistence, named);
+    const coordinator = new Visitor(api.url);
+    await coordinator.logIn(office.email, office.password);
+    const upload = gzipSync(JSON.stringify(demo));
+    const answer = await coordinator.send('POST', '/api/v1/imports', upload, { 'content-type': 'application/gzip' });
+    const { counts } = importView.parse(answer.body);
+    expect(counts.clients).toEqual({ created: demo.clients.length, changed: 0, unchanged: 0 });
+    const { last } = await planTheDay(coordinator, 3);
+    expect(last).toMatchObject({ status: 'draft', failure: null });
+    const { visits, served, serviceSeconds, secondsByFunder } = last.figures!;
+    expect(visits).toBeGreaterThan(25);
+    expect(served / visits).toBeGreaterThanOrEqual(0.96);
+    expect(secondsByFunder.municipality + secondsByFunder.client + secondsByFunder.state).toBe(serviceSeconds);
+    expect(await violationsOfStored(persistence, { ...office, planId: last.id })).toEqual([]);
+    expect(await visitor.refused('GET', `/api/v1/plans/${last.id}`)).toMatchObject({ status: 404 });
+  }, 60_000);
 
   it('leaves no name, address or password in any log', () => {
     const text = JSON.stringify([...api.log, ...worker.log]);

@@ -2,8 +2,9 @@ import type { ObjectiveInput } from '#engine';
 
 /**
  * What one unit of each part of a plan costs. Care comes first, then its
- * quality, then money: prices are set so that no saving a single decision can
- * bring on a later level buys a loss on an earlier one. 1 is one second of one
+ * quality, then money: prices are set so that no saving the ordinary decision
+ * can bring on a later level buys a loss on an earlier one, and no saving at
+ * all buys a visit. 1 is one second of one
  * staff member's paid time.
  */
 export interface PriceProfile {
@@ -20,17 +21,17 @@ export const TRAVEL = 1;
 export const PAID = 1;
 
 /**
- * A visit by somebody outside the client's wish. Another person costs at most
- * a way there and a way back; an hour each way is as long as any trip inside
- * one town, and each of its seconds costs travel and pay.
+ * A visit by somebody outside the client's wish: half an hour on the road. A
+ * leg in town takes 10 to 13 minutes, so that sending the wished-for person
+ * costs a way there and a way on of up to 26 minutes, and is worth it.
  */
-export const WISH_MISSED = 2 * 3600 * (TRAVEL + PAID);
+export const WISH_MISSED = 1800 * (TRAVEL + PAID);
 
 /**
  * Leaving out a visit of the lowest priority. The dearest way to serve one
  * visit is three staff members (the most a visit may need) each opening a shift
  * of twelve hours for it alone, travelling all day and all against the
- * client's wish: 3 * (12 h * 2 + 14,400) = 302,400.
+ * client's wish: 3 * (12 h * 2 + 3,600) = 270,000.
  */
 export const UNSERVED = 400_000;
 
