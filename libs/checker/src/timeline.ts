@@ -35,7 +35,10 @@ export function timeline(index: ProblemIndex, route: ResolvedRoute): Timeline {
   let travel = 0;
   let charge = 0;
   let service = 0;
+  let afterBreak = false;
   const leg = (to: number): number => {
+    // A break is taken after travelling, where the next stop is: what follows it needs no leg, not even from a place to itself.
+    if (afterBreak) return 0;
     const cell = at * index.problem.places + to;
     at = to;
     travel += profile.durations[cell];
@@ -53,6 +56,7 @@ export function timeline(index: ProblemIndex, route: ResolvedRoute): Timeline {
     const end = start + stop.duration;
     stops.push({ stop, arrival: clock + duration, start, end });
     clock = end;
+    afterBreak = stop.kind === 'break';
     if (stop.kind === 'visit') service += stop.duration;
   }
   const back = clock + leg(shift.endPlace);

@@ -54,6 +54,11 @@ describe('cost', () => {
       { travel: 7, work: 190 },
     ],
     [
+      'no leg after a break, not even from a place to itself',
+      ({ problem }) => (problem.profiles[0].charges = Array.from({ length: 16 }, (_, at) => (at % 5 === 0 ? 1000 : 1))),
+      { travel: 6 },
+    ],
+    [
       'lateness of the end',
       ({ problem }) => (problem.visits[1].parts[1].measuredAt = 'end'),
       { lateness: 35, highestLateness: 35 },

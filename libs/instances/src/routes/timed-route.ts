@@ -18,13 +18,16 @@ export function timedRoute(problem: ProblemInput, staff: StaffInput, shift: Shif
   if (first && shift.departure === 'late') departure = Math.max(shift.start, first.start - travel(shift.startPlace, first.place));
   let at = shift.startPlace;
   let clock = departure;
+  // Nobody travels after a break: it is taken where the next stop is.
+  let rested = false;
   const timed: PlanStop[] = stops.map(({ kind, id, part, place, start, end }) => {
-    const arrival = clock + travel(at, place);
+    const arrival = clock + (rested ? 0 : travel(at, place));
     at = place;
     clock = end;
+    rested = kind === 'break';
     return { kind, id, part, arrival, start, end };
   });
-  return { shift: shift.id, staff: staff.id, departure, return: clock + travel(at, shift.endPlace), stops: timed };
+  return { shift: shift.id, staff: staff.id, departure, return: clock + (rested ? 0 : travel(at, shift.endPlace)), stops: timed };
 }
 
 /**
