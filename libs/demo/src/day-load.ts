@@ -14,21 +14,15 @@ export class DayLoad {
     for (const day of days) this.minutes.set(day, this.at(day) + (minutes + PER_VISIT) * staffCount);
   }
 
-  /** The set of days that, with these minutes on each, leaves the fullest of them least full; the first of equals. */
+  /** The set of days that, with these minutes on each, leaves the days most equally full (least sum of load^2 / capacity); the first of equals. */
   lightest(choices: readonly (readonly DayOfWeek[])[], minutes: number): readonly DayOfWeek[] {
-    const fullest = (days: readonly DayOfWeek[]): number =>
-      days.reduce((sum, day) => sum + this.shareWith(day, minutes), 0) / days.length +
-      Math.max(...days.map((day) => this.shareWith(day, minutes)));
-    return choices.reduce((best, days) => (fullest(days) < fullest(best) ? days : best));
+    const added = (days: readonly DayOfWeek[]): number =>
+      days.reduce((sum, day) => sum + this.burden(day, minutes + PER_VISIT) - this.burden(day, 0), 0);
+    return choices.reduce((best, days) => (added(days) < added(best) ? days : best));
   }
 
-  /** Share of the day's capacity in use. */
-  share(day: DayOfWeek): number {
-    return this.shareWith(day, -PER_VISIT);
-  }
-
-  private shareWith(day: DayOfWeek, minutes: number): number {
-    return (this.at(day) + minutes + PER_VISIT) / this.capacity[DAYS_OF_WEEK.indexOf(day)];
+  private burden(day: DayOfWeek, more: number): number {
+    return (this.at(day) + more) ** 2 / this.capacity[DAYS_OF_WEEK.indexOf(day)];
   }
 
   private at(day: DayOfWeek): number {

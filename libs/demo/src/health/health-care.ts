@@ -1,14 +1,14 @@
-import type { DayOfWeek, IsoDay } from '#time';
+import type { IsoDay } from '#time';
 import type { Book } from '../book.js';
 import { type DemoCalendar, inRhythm } from '../calendar.js';
-import { DAY_SETS, DayLoad } from '../day-load.js';
+import { DayLoad } from '../day-load.js';
 import { addPattern } from '../patterns.js';
 import type { ClientDraft, MainService } from '../people/client-draft.js';
 import type { Names } from '../people/names.js';
 import type { Random } from '../random.js';
 import type { DemoSettings } from '../settings.js';
 import type { TaskCode } from '../tasks.js';
-import { addEpisode, CARE_DIAGNOSES, MOBILITY_DIAGNOSES, REHAB_DIAGNOSES } from './episodes.js';
+import { addEpisode, CARE_DIAGNOSES, MOBILITY_DIAGNOSES } from './episodes.js';
 import { ADDITIONAL, nurseVisits } from './nurse-visits.js';
 import { episodeDates, oneTerm, RENEWAL_STATES, type ReferralKind } from './renewal.js';
 
@@ -90,56 +90,4 @@ function dealtTo(clients: readonly ClientDraft[], share: number, random: Random)
       .slice(0, Math.round(clients.length * share))
       .map(({ id }) => id),
   );
-}
-
-/** Days a week with a therapist. */
-const THERAPY: readonly (readonly [readonly DayOfWeek[], number])[] = [...DAY_SETS[2], ...DAY_SETS[3]].map((days) => [days, 1]);
-
-/** Rehabilitation after strokes: physiotherapy for all, the others as far as there are therapists. */
-export function addRehabilitation(writing: Writing, clients: readonly ClientDraft[]): void {
-  const { book, calendar, names, settings } = writing;
-  const random = writing.random.fork('rehab');
-  const load = new DayLoad([1, 1, 1, 1, 1, 0.001, 0.001]);
-  clients
-    .filter(({ rehab }) => rehab)
-    .forEach((client, i) => {
-      const own = random.fork(client.id);
-      const others: TaskCode[] = [
-        ...(settings.ergo > 0 && i % 4 === 1 ? (['OCCUP'] as const) : []),
-        ...(settings.speech > 0 && i % 5 === 2 ? (['SPEECH'] as const) : []),
-      ];
-      const main: TaskCode[] = ['PHYSIO', ...others];
-      const subject = {
-        client: client.id,
-        kind: 'rehab' as const,
-        main,
-        additional: [],
-        diagnosis: own.pick(REHAB_DIAGNOSES),
-        mobility: own.pick(REHAB_DIAGNOSES),
-        orders: 'Rehabilitācijas plāns pievienots.',
-      };
-      const dates =
-        i % 9 === 8
-          ? episodeDates('rehab', 'gp_window_open', calendar.today, own)
-          : episodeDates('rehab', 'fine', calendar.today, own);
-      const owner = addEpisode(book, subject, dates, names, own);
-      main.forEach((task, k) => {
-        const choices = k === 0 ? THERAPY.map(([days]) => days) : DAY_SETS[1];
-        const windows =
-          k === 0
-            ? own.pick([
-                { from: '09:00', to: '15:00' },
-                { from: '09:00', to: '12:30' },
-              ])
-            : { from: '09:00', to: '15:00' };
-        addPattern(book, load, owner, {
-          tasks: [task],
-          minutes: task === 'SPEECH' ? 40 : 45,
-          profession: task === 'PHYSIO' ? 'physio' : task === 'OCCUP' ? 'ergo' : 'speech',
-          days: load.lightest(choices, 45),
-          windows: [windows],
-          priority: 3,
-        });
-      });
-    });
 }

@@ -101,8 +101,8 @@ function careVisits(client: SocialClient, week: Week, nurseDays: readonly DayOfW
   const { minutes, days, evenings, doubles } = week;
   const bedbound = client.flags.has('bedbound');
   const singles = without(days, doubles);
-  const bathDays = isBathed(client) ? (doubles.length > 0 ? doubles : singles.slice(1, 2)) : [];
   const linenDays = client.nurse === 'PULCER' ? singles.filter((day) => nurseDays.includes(day)) : [];
+  const bathDays = !isBathed(client) ? [] : doubles.length > 0 ? doubles : without(singles, linenDays).slice(0, 1);
   const body: TaskCode[] = bedbound
     ? ['BEDBATH', 'INCONT', 'POSITION']
     : ['BEDBATH', 'INCONT', ...(client.bathVan ? [] : (['DRESS'] as const))];

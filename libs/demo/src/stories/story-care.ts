@@ -140,7 +140,7 @@ export function storyCare(story: number, day: DayOfWeek, storyDay: IsoDay, today
       return {
         ...none,
         social: [
-          carer(['INCONT', 'MEDSUP', 'FEED'], 45, on(0, 1, 2, 3, 4), [window('07:15', '08:15'), window('19:00', '19:40')], 4),
+          carer(['MEDSUP', 'TRANSFER', 'GROOM'], 40, on(0, 1, 2, 3, 4), [window('07:15', '08:15'), window('19:00', '19:40')], 4),
         ],
       };
     default:
