@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importView, planSummary, providerView, sessionView } from '#contracts';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
@@ -19,22 +20,19 @@ const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 let url: string;
 let persistence: Persistence;
 let queue: PlanQueue;
-let close: () => Promise<void>;
+let app: NestExpressApplication;
+let webRoot: string;
 let own: Tenant;
 let other: Tenant;
 let manager: Visitor;
 let stranger: Visitor;
 const logged: string[] = [];
 
-beforeAll(async () => {
-  persistence = createPersistence({ databaseUrl: await testDatabase() });
-  queue = createPlanQueue({ redisUrl: await testRedis(), onError: () => undefined });
-  const webRoot = mkdtempSync(join(tmpdir(), 'apgaita-web-'));
-  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Apgaita</title>');
-  writeFileSync(join(webRoot, 'app.js'), 'export {};');
+/** The API over this file's database, listening; `through` is how it reaches Redis. */
+async function listeningApi(through: PlanQueue): Promise<NestExpressApplication> {
   const { providers, plans, planReader, accounts, outbox } = persistence;
-  const app = await createApi({
-    ...{ providers, plans, accounts, outbox, queue },
+  const api = await createApi({
+    ...{ providers, plans, accounts, outbox, queue: through },
     reader: planReader,
     ping: () => persistence.ping(),
     ruleWords: () => undefined,
@@ -42,12 +40,18 @@ beforeAll(async () => {
     logger: createLogger({ program: 'api', level: 'info', destination: { write: (line: string) => void logged.push(line) } }),
     settings: { sessionDays: 14, cookieSecure: false, webRoot },
   });
-  await app.listen(0, '127.0.0.1');
+  await api.listen(0, '127.0.0.1');
+  return api;
+}
+
+beforeAll(async () => {
+  persistence = createPersistence({ databaseUrl: await testDatabase() });
+  queue = createPlanQueue({ redisUrl: await testRedis(), onError: () => undefined });
+  webRoot = mkdtempSync(join(tmpdir(), 'apgaita-web-'));
+  writeFileSync(join(webRoot, 'index.html'), '<!doctype html><title>Apgaita</title>');
+  writeFileSync(join(webRoot, 'app.js'), 'export {};');
+  app = await listeningApi(queue);
   url = await app.getUrl();
-  close = async () => {
-    await app.close();
-    rmSync(webRoot, { recursive: true });
-  };
   own = await settleTenant(persistence, smallProvider('OWN'));
   other = await settleTenant(persistence, smallProvider('OTHER'));
   [manager, stranger] = [new Visitor(url), new Visitor(url)];
@@ -56,9 +60,10 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await close();
+  await app.close();
   await queue.close();
   await persistence.close();
+  rmSync(webRoot, { recursive: true });
 });
 
 describe('sessions', () => {
@@ -251,6 +256,19 @@ describe('the server', () => {
       status: 200,
       body: { postgres: 'ok', redis: 'ok' },
     });
+  });
+
+  it('takes requests for plans while Redis is away, and says that it is', async () => {
+    const away = createPlanQueue({ redisUrl: 'redis://127.0.0.1:1', onError: () => undefined });
+    const api = await listeningApi(away);
+    const visitor = new Visitor(await api.getUrl());
+    await visitor.logIn(other.email, other.password);
+    expect(await visitor.send('GET', '/health/ready')).toMatchObject({ status: 503, body: { postgres: 'ok', redis: 'away' } });
+    const plan = await visitor.post('/api/v1/plans', { from: DAY, to: DAY }, planSummary);
+    expect(plan.status).toBe('requested');
+    expect((await persistence.outbox.pending(10)).map(({ job }) => job.planId)).toContain(plan.id);
+    await api.close();
+    await away.close();
   });
 
   it.each([

@@ -25,12 +25,14 @@ const MARK = `${KEY_PREFIX}:mark`;
 
 /** Opens the queue of plan jobs. A job's id is its plan's, so that a plan is queued once however often it is added. */
 export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQueue {
-  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1 });
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, disconnectTimeout: 200 });
   redis.on('error', onError);
   const queue = new Queue(PLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: PLAN_JOB_SETTINGS });
   queue.on('error', onError);
   return {
     async addPlan(job: PlanJob) {
+      // The queue would wait for Redis to come; whoever relays would rather know and try again.
+      await redis.ping();
       await queue.add(PLAN_QUEUE, job, { jobId: job.planId });
     },
     remembers: async () => (await redis.exists(MARK)) === 1,
