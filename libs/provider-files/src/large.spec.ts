@@ -14,9 +14,9 @@ const dayAfter = (days: number) => new Date(Date.UTC(2026, 0, 1 + days)).toISOSt
 /** The example with 200 staff and 20,000 shifts that do not overlap. */
 const large: ProviderFile = {
   ...exampleProvider,
-  staff: Array.from({ length: STAFF }, (_, at) => ({ ...exampleProvider.staff[0]!, id: `D-${String(at + 1).padStart(3, '0')}` })),
+  staff: Array.from({ length: STAFF }, (_, at) => ({ ...exampleProvider.staff[0], id: `D-${String(at + 1).padStart(3, '0')}` })),
   shifts: Array.from({ length: ROWS }, (_, at) => ({
-    ...exampleProvider.shifts[0]!,
+    ...exampleProvider.shifts[0],
     id: `M-${at}`,
     staff: `D-${String((at % STAFF) + 1).padStart(3, '0')}`,
     date: dayAfter(Math.floor(at / STAFF)),

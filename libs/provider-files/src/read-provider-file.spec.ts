@@ -187,7 +187,7 @@ describe.each(FORMS)('a provider as $form', ({ make, label }) => {
 /** Every cell of a row blank. */
 function emptyRow(name: SheetName, row: number): Change[] {
   return exampleSheets()
-    .get(name)![0]!
+    .get(name)![0]
     .map((field) => [name, row, String(field), ' '] as const);
 }
 

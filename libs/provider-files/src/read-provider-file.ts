@@ -75,7 +75,7 @@ function inFileOrder(issues: readonly Issue[]): Issue[] {
 function assembled(tables: readonly Table[]): Record<string, unknown> {
   const file: Record<string, unknown> = { format: 'apgaita-provider', version: 1 };
   for (const { sheet, rows } of tables) {
-    file[sheet.name] = sheet.name === 'provider' ? rows[0]!.values : rows.map((row) => row.values);
+    file[sheet.name] = sheet.name === 'provider' ? rows[0].values : rows.map((row) => row.values);
   }
   return file;
 }

@@ -46,7 +46,7 @@ const windows = fc.array(
   fc
     .tuple(time, time)
     .map((pair) => pair.sort())
-    .map(([from, to]) => ({ from: from!, to: to! })),
+    .map(([from, to]) => ({ from: from, to: to })),
   { minLength: 1, maxLength: 6 },
 );
 
@@ -70,14 +70,14 @@ const files: fc.Arbitrary<ProviderFile> = fc
   })
   .map(({ client, place, pattern, shift }) => ({
     ...exampleProvider,
-    clients: [{ ...exampleProvider.clients[0]!, ...client }],
-    places: [{ ...exampleProvider.places[0]!, ...place }],
-    patterns: [{ ...exampleProvider.patterns[0]!, ...pattern }],
-    shifts: [{ ...exampleProvider.shifts[0]!, ...shift, breakMinutes: 0 }],
+    clients: [{ ...exampleProvider.clients[0], ...client }],
+    places: [{ ...exampleProvider.places[0], ...place }],
+    patterns: [{ ...exampleProvider.patterns[0], ...pattern }],
+    shifts: [{ ...exampleProvider.shifts[0], ...shift, breakMinutes: 0 }],
   }))
   .map((draft) => providerFile.safeParse(draft))
   .filter((parsed) => parsed.success)
-  .map((parsed) => parsed.data!);
+  .map((parsed) => parsed.data);
 
 /** `undefined` fields and absent ones are the same. */
 const plain = (file: ProviderFile): unknown => JSON.parse(JSON.stringify(file));
@@ -139,9 +139,9 @@ const dirty: fc.Arbitrary<TypedSheets> = fc
     const sheets = exampleSheets();
     const names = [...sheets.keys()];
     for (const [sheet, row, column, value] of changes) {
-      const rows = sheets.get(names[sheet % names.length]!)!;
+      const rows = sheets.get(names[sheet % names.length])!;
       // Headers are hit seldom: a file without one is a dull case.
-      const cells = row % 12 === 0 ? rows[0]! : rows[1 + (row % (rows.length - 1))]!;
+      const cells = row % 12 === 0 ? rows[0] : rows[1 + (row % (rows.length - 1))];
       cells[column % (cells.length + 1)] = value;
     }
     return sheets;
@@ -180,7 +180,7 @@ describe('whatever a cell holds', () => {
           const row = Array.isArray(file[list]) ? (file[list] as unknown[])[0] : file[list];
           const keys = typeof row === 'object' && row !== null ? Object.keys(row) : [];
           if (keys.length === 0 || at % 9 === 0) file[list] = value;
-          else (row as Record<string, unknown>)[keys[at % keys.length]!] = value;
+          else (row as Record<string, unknown>)[keys[at % keys.length]] = value;
         }
         const bytes = new TextEncoder().encode(JSON.stringify(file));
         const result = await readProviderFile({ name: 'a.json', bytes }, options);

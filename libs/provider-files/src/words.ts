@@ -16,15 +16,15 @@ export function distance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = back[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min(replaced, back[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, twoBack[j - 2]! + 1);
+      const replaced = back[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let best = Math.min(replaced, back[j] + 1, row[j - 1] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, twoBack[j - 2] + 1);
       row.push(best);
     }
     if (Math.min(...row) > limit) return limit + 1;
     [twoBack, back] = [back, row];
   }
-  return Math.min(back[b.length]!, limit + 1);
+  return Math.min(back[b.length], limit + 1);
 }
 
 /** The name nearest to `wanted` among `names` and at most `limit` edits away; the first of equals; undefined when none is. */

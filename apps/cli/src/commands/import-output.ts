@@ -68,10 +68,8 @@ export function countTable(counts: Readonly<Record<string, ImportCounts>>): stri
       return [sheet, ...HEADS.map((head) => String(count[head]))];
     });
   const lines = [['sheet', ...HEADS], ...rows, ['total', ...HEADS.map((head) => String(total[head]))]];
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
   return lines
-    .map((line) =>
-      line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
-    )
+    .map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '))
     .join('\n');
 }

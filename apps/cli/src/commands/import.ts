@@ -99,13 +99,13 @@ async function write({ file, warnings }: Extract<ReadResult, { ok: true }>, opti
   const config = readConfig();
   if (!config.ok) return { exitCode: 2, issues: config.issues, warnings };
   try {
-    const { persistence, close } = await openStores(config.value);
+    const stores = await openStores(config.value);
     try {
-      const outcome = await importProvider(persistence.providers, file, { dryRun: options.dryRun === true });
+      const outcome = await importProvider(stores.persistence.providers, file, { dryRun: options.dryRun === true });
       if (!outcome.ok) return { exitCode: 2, issues: outcome.issues, warnings };
       return { exitCode: 0, counts: outcome.counts, issues: [], warnings };
     } finally {
-      await close();
+      await stores.close();
     }
   } catch (error) {
     return { exitCode: error instanceof StorageRefusal ? 2 : 1, issues: [], warnings, failure: failureText(error) };

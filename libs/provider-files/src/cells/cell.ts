@@ -23,7 +23,7 @@ export function shown(cell: unknown): string {
 }
 
 function other(cell: unknown): string {
-  return typeof cell === 'object' ? (JSON.stringify(cell) ?? '') : String(cell);
+  return typeof cell === 'number' ? String(cell) : JSON.stringify(cell);
 }
 
 function serialText(serial: number): string {

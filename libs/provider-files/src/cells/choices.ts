@@ -1,5 +1,5 @@
 import { fold } from '../words.js';
-import { read, refuse, type Cell, type Reading } from './cell.js';
+import { isSerial, read, refuse, type Cell, type Reading } from './cell.js';
 
 const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'patiess', 'patiesi', 'x', 'да', 'д', '1']);
 const NO = new Set(['ne', 'n', 'no', 'false', 'aplams', 'aplami', 'нет', 'н', '0']);
@@ -7,7 +7,8 @@ const NO = new Set(['ne', 'n', 'no', 'false', 'aplams', 'aplami', 'нет', 'н'
 /** Yes or no from a cell, in Latvian, Russian or English, 1 or 0, or a cross. */
 export function readBoolean(cell: Cell): Reading<boolean> {
   if (typeof cell === 'boolean') return read(cell);
-  const word = typeof cell === 'string' ? cell.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '') : String(cell);
+  if (isSerial(cell) || cell === null) return refuse('cell.boolean');
+  const word = String(cell).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   if (YES.has(word) || word === '✓' || word === '+') return read(true);
   if (NO.has(word) || word === '-') return read(false);
   return refuse('cell.boolean');
@@ -101,7 +102,7 @@ export function optionsOf(entry: string, options: readonly string[]): string[] |
   if (WORKING_DAYS.has(key)) return options.slice(0, 5);
   const ends = /^([^\s–—-]+)\s*[–—-]\s*([^\s–—-]+)$/.exec(entry);
   if (!ends) return undefined;
-  const [first, last] = [optionOf(ends[1]!, options), optionOf(ends[2]!, options)];
+  const [first, last] = [optionOf(ends[1], options), optionOf(ends[2], options)];
   if (first === undefined || last === undefined || options.indexOf(first) > options.indexOf(last)) return undefined;
   return options.slice(options.indexOf(first), options.indexOf(last) + 1);
 }

@@ -41,7 +41,7 @@ function fromText(text: string): Reading<string> {
   if (iso) return dayOr(isoDay(Number(iso[1]), Number(iso[3]), Number(iso[4])));
   const local = DAY_FIRST.exec(text);
   if (!local) return refuse('cell.date');
-  if (local[4]!.length === 2) return refuse('cell.date_ambiguous', 'The year has two digits.');
+  if (local[4].length === 2) return refuse('cell.date_ambiguous', 'The year has two digits.');
   const [first, second, year] = [Number(local[1]), Number(local[3]), Number(local[4])];
   if (local[2] !== '/' || first > 12) return dayOr(isoDay(year, second, first));
   // With slashes both 24/11 and 11/24 are in use; only a part above twelve tells.

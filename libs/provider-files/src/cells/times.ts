@@ -48,8 +48,8 @@ export function readWindows(cell: Cell): Reading<{ from: string; to: string }[]>
   for (const part of cell.split(/[;,\n]/)) {
     if (part.trim() === '') continue;
     const ends = WINDOW.exec(part.trim());
-    const from = ends ? fromText(ends[1]!) : undefined;
-    const to = ends ? fromText(ends[2]!) : undefined;
+    const from = ends ? fromText(ends[1]) : undefined;
+    const to = ends ? fromText(ends[2]) : undefined;
     if (!from?.ok || !to?.ok) return refuse('cell.windows', `"${part.trim().slice(0, 40)}" is not a window.`);
     windows.push({ from: from.value, to: to.value });
   }

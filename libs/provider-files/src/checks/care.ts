@@ -53,7 +53,7 @@ function checkTerms(context: Context): void {
 function checkTermOrder(context: Context, terms: CheckedRow<'terms'>[]): void {
   terms.sort((a, b) => (a.values.startsOn! < b.values.startsOn! ? -1 : a.values.startsOn === b.values.startsOn ? 0 : 1));
   for (let index = 1; index < terms.length; index++) {
-    const [before, term] = [terms[index - 1]!, terms[index]!];
+    const [before, term] = [terms[index - 1], terms[index]];
     if (term.values.startsOn! > before.values.endsOn!) continue;
     const detail = `It overlaps ${rowName(before.table, before.row)}.`;
     context.issue('term.overlap', term, 'startsOn', { allowed: `a day after ${before.values.endsOn}`, detail });

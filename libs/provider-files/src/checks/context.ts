@@ -49,11 +49,11 @@ export class Context {
       found = new Map();
       for (const each of this.rows(name)) {
         const id = each.row.values['id'];
-        if (typeof id === 'string' && !found.has(id)) found.set(id, each as unknown as CheckedRow<SheetName>);
+        if (typeof id === 'string' && !found.has(id)) found.set(id, each);
       }
       this.#byId.set(name, found);
     }
-    return found as unknown as ReadonlyMap<string, CheckedRow<S>>;
+    return found;
   }
 
   /** Whether the ids of a list are known; not when it could not be read, or is required and missing, which is reported once. */

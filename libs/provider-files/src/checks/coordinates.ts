@@ -25,8 +25,8 @@ function checkPair(context: Context, each: CheckedRow<SheetName>, north: string,
   if (typeof lat === 'number' && typeof lon === 'number' && isLatitude(lon) && isLongitude(lat)) {
     return context.issue('coordinates.swapped', each, north, { allowed: LATVIA.latitude, detail: `${east} is ${lon}.` });
   }
-  if (typeof lat === 'number' && !isLatitude(lat)) outside(context, each, north, lat, LATVIA.latitude);
-  if (typeof lon === 'number' && !isLongitude(lon)) outside(context, each, east, lon, LATVIA.longitude);
+  if (typeof lat === 'number' && !isLatitude(lat)) outside(context, each, north, LATVIA.latitude);
+  if (typeof lon === 'number' && !isLongitude(lon)) outside(context, each, east, LATVIA.longitude);
   // A half pair can only be where both are optional; a half that was refused has its own issue.
   const missing = lat === undefined && each.row.raw[north] === undefined ? north : east;
   const half = (lat === undefined) !== (lon === undefined) && (each.row.raw[missing] ?? undefined) === undefined;
@@ -35,7 +35,7 @@ function checkPair(context: Context, each: CheckedRow<SheetName>, north: string,
   }
 }
 
-function outside(context: Context, each: CheckedRow<SheetName>, field: string, degrees: number, allowed: string): void {
-  const lost = Math.abs(degrees) > 1_000 ? { detail: 'The decimal separator seems to be lost.' } : {};
+function outside(context: Context, each: CheckedRow<SheetName>, field: string, allowed: string): void {
+  const lost = Math.abs(Number(each.row.values[field])) > 1_000 ? { detail: 'The decimal separator seems to be lost.' } : {};
   context.issue('coordinates.outside', each, field, { allowed, ...lost });
 }

@@ -16,7 +16,7 @@ export const onePrice: Check = (context) => {
 function checkOrder(context: Context, prices: CheckedRow<'prices'>[]): void {
   prices.sort((a, b) => (a.values.validFrom! < b.values.validFrom! ? -1 : a.values.validFrom === b.values.validFrom ? 0 : 1));
   for (let index = 1; index < prices.length; index++) {
-    const [before, price] = [prices[index - 1]!, prices[index]!];
+    const [before, price] = [prices[index - 1], prices[index]];
     // A last day that was refused has its own issue and is not taken for an open end.
     if (before.row.raw['validTo'] !== undefined && before.values.validTo === undefined) continue;
     const last = before.values.validTo;

@@ -1,6 +1,6 @@
 import type { ProviderSheet } from '#contracts';
 import { lists } from '../columns/sheets.js';
-import { distance, fold } from '../words.js';
+import { fold, nearest } from '../words.js';
 import type { Check, Context } from './context.js';
 
 /** Distinct unknown ids a search by edits is made for; the search looks at every known id. */
@@ -12,7 +12,7 @@ class Suggestions {
   readonly #known = new Map<string, string>();
   readonly #answers = new Map<string, string | undefined>();
 
-  constructor(private readonly ids: Iterable<string>) {
+  constructor(private readonly ids: readonly string[]) {
     for (const id of ids) this.#known.set(loose(id), id);
   }
 
@@ -23,14 +23,7 @@ class Suggestions {
 
   #search(wanted: string): string | undefined {
     if (this.#left-- <= 0) return undefined;
-    const limit = wanted.length > 4 ? 2 : 1;
-    let best: string | undefined;
-    let least = limit + 1;
-    for (const id of this.ids) {
-      const edits = distance(wanted, id, least - 1);
-      if (edits < least) [best, least] = [id, edits];
-    }
-    return best;
+    return nearest(wanted, this.ids, wanted.length > 4 ? 2 : 1);
   }
 }
 
@@ -42,20 +35,22 @@ export const knownReferences: Check = (context) => {
   const suggestions = new Map<ProviderSheet, Suggestions>();
   for (const { name, columns } of lists) {
     for (const { field, text } of columns) {
-      if (text.refers === undefined || !context.knows(text.refers)) continue;
-      if (!suggestions.has(text.refers)) suggestions.set(text.refers, new Suggestions(context.byId(text.refers).keys()));
-      checkColumn(context, name, field, text.refers, suggestions.get(text.refers)!);
+      const { refers } = text;
+      if (refers === undefined || !context.knows(refers)) continue;
+      const meant = suggestions.get(refers) ?? new Suggestions([...context.byId(refers).keys()]);
+      suggestions.set(refers, meant);
+      checkColumn(context, { name, field, refers }, meant);
     }
   }
 };
 
-function checkColumn(
-  context: Context,
-  name: ProviderSheet,
-  field: string,
-  refers: ProviderSheet,
-  suggestions: Suggestions,
-): void {
+interface ReferenceColumn {
+  readonly name: ProviderSheet;
+  readonly field: string;
+  readonly refers: ProviderSheet;
+}
+
+function checkColumn(context: Context, { name, field, refers }: ReferenceColumn, suggestions: Suggestions): void {
   const known = context.byId(refers);
   for (const each of context.rows(name)) {
     const id = each.row.values[field];

@@ -2,7 +2,7 @@ import { clientId, column, ownId, reference, validFrom, validTo, type ColumnText
 
 const taskCodes = (header: string): ColumnText => column(header, 'uzdevumu kodi', 'task codes', 'коды задач');
 const episodeId = (): ColumnText =>
-  reference('episodes', 'Epizode', 'veselības aprūpes epizodes ID', 'id of the health episode', 'идентификатор эпизода');
+  reference('episodes', column('Epizode', 'veselības aprūpes epizodes ID', 'id of the health episode', 'идентификатор эпизода'));
 
 export const decisions: SheetText<'decisions'> = {
   header: 'Lēmumi',
@@ -15,12 +15,12 @@ export const decisions: SheetText<'decisions'> = {
     client: clientId(),
     municipality: reference(
       'municipalities',
-      'Pašvaldība',
-      'pašvaldības ID',
-      'id of the municipality',
-      'идентификатор самоуправления',
+      column('Pašvaldība', 'pašvaldības ID', 'id of the municipality', 'идентификатор самоуправления'),
     ),
-    certificate: reference('certificates', 'Ārsta izziņa', 'izziņas ID', 'id of the certificate', 'идентификатор справки'),
+    certificate: reference(
+      'certificates',
+      column('Ārsta izziņa', 'izziņas ID', 'id of the certificate', 'идентификатор справки'),
+    ),
     decidedOn: column('Pieņemts', 'lēmuma diena', 'day of the decision', 'день решения'),
     decidedBy: column('Pieņēmējs', 'kas pieņēmis', 'who decided', 'кто принял'),
     validFrom: validFrom(),
@@ -46,10 +46,7 @@ export const decisions: SheetText<'decisions'> = {
     ruleSet: column('Noteikumi', 'pēc kādiem noteikumiem', 'by which rules', 'по каким правилам'),
     replaces: reference(
       'decisions',
-      'Aizstāj',
-      'aizstātā lēmuma ID',
-      'id of the decision it replaces',
-      'идентификатор заменяемого решения',
+      column('Aizstāj', 'aizstātā lēmuma ID', 'id of the decision it replaces', 'идентификатор заменяемого решения'),
     ),
   },
 };
@@ -86,7 +83,7 @@ export const episodes: SheetText<'episodes'> = {
   ru: 'Эпизоды лечения на дому',
   columns: {
     id: ownId(),
-    referral: reference('referrals', 'Nosūtījums', 'nosūtījuma ID', 'id of the referral', 'идентификатор направления'),
+    referral: reference('referrals', column('Nosūtījums', 'nosūtījuma ID', 'id of the referral', 'идентификатор направления')),
     startedOn: column('Sākta', 'pirmā diena', 'first day', 'первый день'),
     endedOn: column('Beigta', 'pēdējā diena', 'last day', 'последний день'),
     mainTasks: taskCodes('Galvenie uzdevumi'),
@@ -129,7 +126,7 @@ export const patterns: SheetText<'patterns'> = {
   columns: {
     id: ownId(),
     client: clientId(),
-    decision: reference('decisions', 'Lēmums', 'lēmuma ID', 'id of the decision', 'идентификатор решения'),
+    decision: reference('decisions', column('Lēmums', 'lēmuma ID', 'id of the decision', 'идентификатор решения')),
     episode: episodeId(),
     tasks: taskCodes('Uzdevumi'),
     durationMinutes: column('Ilgums', 'ilgums minūtēs', 'length in minutes', 'длительность в минутах'),

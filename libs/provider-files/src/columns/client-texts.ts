@@ -15,10 +15,7 @@ export const clients: SheetText<'clients'> = {
     languages: column('Valodas', 'valodas, kurās runā', 'languages spoken', 'языки общения'),
     municipality: reference(
       'municipalities',
-      'Pašvaldība',
-      'pašvaldības ID',
-      'id of the municipality',
-      'идентификатор самоуправления',
+      column('Pašvaldība', 'pašvaldības ID', 'id of the municipality', 'идентификатор самоуправления'),
     ),
     declaredAddress: column('Deklarētā adrese', 'deklarētā dzīvesvieta', 'declared address', 'декларированный адрес'),
     actualAddress: column('Faktiskā adrese', 'kur aprūpē', 'where care is given', 'где оказывается уход'),

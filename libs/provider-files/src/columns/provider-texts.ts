@@ -75,10 +75,7 @@ export const prices: SheetText<'prices'> = {
     id: ownId(),
     municipality: reference(
       'municipalities',
-      'Pašvaldība',
-      'pašvaldības ID',
-      'id of the municipality',
-      'идентификатор самоуправления',
+      column('Pašvaldība', 'pašvaldības ID', 'id of the municipality', 'идентификатор самоуправления'),
     ),
     payer: column('Maksātājs', 'kas maksā', 'who pays', 'кто платит'),
     centsPerHour: column('Centi stundā', 'cena centos par stundu', 'price in cents an hour', 'цена в центах за час'),

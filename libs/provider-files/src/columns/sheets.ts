@@ -86,7 +86,7 @@ function sheet(name: SheetName): Sheet {
     kind: kindOf(type),
     schema: type,
     required: !type.safeParse(undefined).success,
-    text: texts[field]!,
+    text: texts[field],
   }));
   return { name, header: text.header, meaning: text, required: REQUIRED.includes(name), columns };
 }

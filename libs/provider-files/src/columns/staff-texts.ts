@@ -65,10 +65,7 @@ export const shifts: SheetText<'shifts'> = {
     breakMinutes: column('Pārtraukums', 'pārtraukums minūtēs', 'break in minutes', 'перерыв в минутах'),
     vehicle: reference(
       'equipment',
-      'Transportlīdzeklis',
-      'transportlīdzekļa ID',
-      'id of the vehicle',
-      'идентификатор транспорта',
+      column('Transportlīdzeklis', 'transportlīdzekļa ID', 'id of the vehicle', 'идентификатор транспорта'),
     ),
   },
 };

@@ -28,10 +28,7 @@ export interface SheetText<S extends SheetName> extends Meaning {
 export const column = (header: string, lv: string, en: string, ru: string): ColumnText => ({ header, lv, en, ru });
 
 /** A column that names a row of another list by its id. */
-export const reference = (refers: ProviderSheet, header: string, lv: string, en: string, ru: string): ColumnText => ({
-  ...column(header, lv, en, ru),
-  refers,
-});
+export const reference = (refers: ProviderSheet, text: ColumnText): ColumnText => ({ ...text, refers });
 
 /** The id column every list has. */
 export const ownId = (): ColumnText =>
@@ -39,11 +36,11 @@ export const ownId = (): ColumnText =>
 
 /** The client column of the lists about a client. */
 export const clientId = (): ColumnText =>
-  reference('clients', 'Klients', 'klienta ID', 'id of the client', 'идентификатор клиента');
+  reference('clients', column('Klients', 'klienta ID', 'id of the client', 'идентификатор клиента'));
 
 /** The staff column of the lists about a member of staff. */
 export const staffId = (): ColumnText =>
-  reference('staff', 'Darbinieks', 'darbinieka ID', 'id of the staff member', 'идентификатор сотрудника');
+  reference('staff', column('Darbinieks', 'darbinieka ID', 'id of the staff member', 'идентификатор сотрудника'));
 
 export const validFrom = (): ColumnText => column('Spēkā no', 'pirmā diena', 'first day', 'первый день');
 

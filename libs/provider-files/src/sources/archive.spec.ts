@@ -40,13 +40,13 @@ describe('unpacking', () => {
       ['a.csv', content.length],
       ['b.txt', 1],
     ]);
-    expect(unpacked.ok && unpacked.value[0]!.bytes).toEqual(content);
+    expect(unpacked.ok && unpacked.value[0].bytes).toEqual(content);
   });
 
   it('reads archives that were written as a stream, also past unwanted entries', () => {
     const content = strToU8('a;b\n'.repeat(50_000));
     const unpacked = unzip(streamed('a.csv', content), all);
-    expect(unpacked.ok && unpacked.value[0]!.bytes).toEqual(content);
+    expect(unpacked.ok && unpacked.value[0].bytes).toEqual(content);
     expect(unzip(streamed('a.csv', content), () => false)).toEqual({ ok: true, value: [] });
   });
 

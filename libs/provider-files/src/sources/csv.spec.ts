@@ -75,8 +75,8 @@ describe('CSV files', () => {
     const file = withClients((rows) => {
       const [header, row] = rows;
       const copy = (id: string, note: string, lift: string) =>
-        row!.map((cell, at) => ({ id, accessNote: note, lift })[String(header![at])] ?? cell);
-      return utf8(csvOf([header!, row!, copy('K-2', 'pirmā\notrā\ntrešā', ''), [], copy('K-3', '', 'varbūt')]));
+        row.map((cell, at) => ({ id, accessNote: note, lift })[String(header[at])] ?? cell);
+      return utf8(csvOf([header, row, copy('K-2', 'pirmā\notrā\ntrešā', ''), [], copy('K-3', '', 'varbūt')]));
     });
     const result = await readProviderFile(file, options);
     expect(result.ok ? [] : result.issues).toMatchObject([{ code: 'cell.boolean', row: 5, column: 'lift' }]);

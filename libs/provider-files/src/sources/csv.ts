@@ -30,7 +30,7 @@ export function readCsvGrid(file: NamedBytes, known: (header: string) => boolean
   // Excel writes and swallows a first line that names the separator; it is no row.
   const named = /^sep=(.)\r?\n/.exec(decoded.text);
   const text = named ? decoded.text.slice(named[0].length) : decoded.text;
-  const delimiter = named ? named[1]! : delimiterOf(text, known);
+  const delimiter = named ? named[1] : delimiterOf(text, known);
   const parsed = parseRows(text, delimiter);
   if (Array.isArray(parsed)) return withinLimits(label, parsed, report);
   report.issue(

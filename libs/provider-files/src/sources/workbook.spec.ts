@@ -24,7 +24,7 @@ const clientCell = (address: string, cell: string) => (name: string, xml: string
   name.endsWith('worksheets/sheet4.xml') ? xml.replace(new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`), cell) : xml;
 
 /** Column letter of a field of the clients. */
-const letter = (field: string) => String.fromCharCode(65 + exampleSheets().get('clients')![0]!.indexOf(field));
+const letter = (field: string) => String.fromCharCode(65 + exampleSheets().get('clients')![0].indexOf(field));
 
 describe('an .xlsx workbook', () => {
   it.each<[string, string, number, string, Typed]>([
@@ -47,7 +47,7 @@ describe('an .xlsx workbook', () => {
   it('may not have a text that the spreadsheet made a date', async () => {
     const result = await readProviderFile(await asWorkbook(withCells([['clients', 2, 'doorCode', day('2026-12-10')]])), options);
     expect(placesOf(result)).toEqual([['cell.date_in_text', 'clients', 2, 'doorCode']]);
-    expect(result.ok ? '' : result.issues[0]!.value).toBe('2026-12-10');
+    expect(result.ok ? '' : result.issues[0].value).toBe('2026-12-10');
   });
 
   it.each([

@@ -25,7 +25,7 @@ function columnNumber(letters: string): number {
 function positionOf(tag: string, address: string | undefined): { row: number; column: number } | undefined {
   if (tag === 'row' && address === undefined) return { row: 0, column: 0 };
   const parts = (tag === 'row' ? /^()(\d{1,7})$/ : /^([A-Z]{1,3})(\d{1,7})$/).exec(address ?? '');
-  return parts ? { row: Number(parts[2]), column: columnNumber(parts[1]!) } : undefined;
+  return parts ? { row: Number(parts[2]), column: columnNumber(parts[1]) } : undefined;
 }
 
 /** Formatted but empty cells and rows, which people leave by the million. */
@@ -49,7 +49,7 @@ export function scanSheet(source: string): Scan {
   let tags = 0;
   let [rows, columns] = [0, 0];
   for (const [, tag, attributes] of xml.matchAll(TAG)) {
-    const position = positionOf(tag!, ADDRESS.exec(attributes!)?.[1]);
+    const position = positionOf(tag, ADDRESS.exec(attributes)?.[1]);
     if (!position) return { ok: false, fault: 'damaged' };
     tags++;
     rows = Math.max(rows, position.row);
@@ -77,7 +77,7 @@ export async function readWorkbookGrids(file: NamedBytes, report: Report): Promi
   }
   try {
     const packed = zipSync(parts);
-    const sheets = await readWorkbook(packed.buffer as ArrayBuffer);
+    const sheets = await readWorkbook(packed.buffer);
     return sheets.map(({ sheet, data }) => ({ label: sheet, rows: data.map((row) => row.map(toCell)) }));
   } catch {
     // The reader throws one error or another, its own or a TypeError, whatever is wrong with the XML.

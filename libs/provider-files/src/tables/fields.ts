@@ -33,8 +33,14 @@ const wordsFor = (column: Column, detail?: string): Words => {
 
 type Validator = { safeParse(value: unknown): z.ZodSafeParseResult<unknown> };
 
+interface RowBeingTyped {
+  readonly table: Table;
+  readonly row: Row;
+  readonly report: Report;
+}
+
 /** Checks a value against the field's schema and keeps it, or reports it. Coordinates out of range are kept for the check of the pair. */
-function keep(table: Table, row: Row, column: Column, value: unknown, report: Report): void {
+function keep({ table, row, report }: RowBeingTyped, column: Column, value: unknown): void {
   const parsed = (column.schema as unknown as Validator).safeParse(value);
   if (parsed.success) {
     if (parsed.data !== undefined) row.values[column.field] = parsed.data;
@@ -45,7 +51,7 @@ function keep(table: Table, row: Row, column: Column, value: unknown, report: Re
     row.values[column.field] = value;
     return;
   }
-  const first = parsed.error.issues[0]!;
+  const first = parsed.error.issues[0];
   const place = placeOf(table, row, column.field);
   const path = first.path.length === 0 ? place.path : `${place.path}${first.path.map(pathPart).join('')}`;
   report.issue(codeFor(column.kind, first), { ...place, path }, wordsFor(column));
@@ -66,7 +72,7 @@ export function typeCells(table: Table, row: Row, report: Report): void {
     if (reading.ok) {
       // A missing required column is reported once, at the header, not once a row.
       if (reading.value === undefined && column.required && !table.headers.has(column.field)) continue;
-      keep(table, row, column, reading.value, report);
+      keep({ table, row, report }, column, reading.value);
     } else report.issue(reading.code, placeOf(table, row, column.field), wordsFor(column, reading.detail));
   }
 }
@@ -75,6 +81,6 @@ export function typeCells(table: Table, row: Row, report: Report): void {
 export function typeObject(table: Table, row: Row, report: Report): void {
   for (const column of table.sheet.columns) {
     const value = row.raw[column.field];
-    keep(table, row, column, value === null || value === '' ? undefined : value, report);
+    keep({ table, row, report }, column, value === null || value === '' ? undefined : value);
   }
 }

@@ -22,31 +22,30 @@ export function tableFromGrid(sheet: Sheet, grid: Grid, report: Report): Table {
     );
     return unreadTable(sheet, grid.label);
   }
-  const match = matchHeaders(sheet, grid.label, grid.rows[at]!, at + 1, report);
+  const match = matchHeaders({ sheet, label: grid.label, cells: grid.rows[at], row: at + 1 }, report);
   const rows: Row[] = [];
   const unread = sheet.columns.some((column) => column.field === 'id') && !match.headers.has('id');
   const table: Table = { sheet, label: grid.label, headers: match.headers, rows, unread };
   for (let line = at + 1; line < grid.rows.length; line++) {
-    const cells = grid.rows[line]!;
+    const cells = grid.rows[line];
     if (!cells.some(filled)) continue;
     const row: Row = { index: rows.length, number: line + 1, raw: rawFields(cells, match), values: {} };
     rows.push(row);
     const extra = cells.slice(match.width).find(filled);
     if (extra === undefined) typeCells(table, row, report);
     // Cells have moved: what stands under a header is not what it seems, so the row is not looked into.
-    else reportExtra(table, row, extra, match.width, report);
+    else {
+      const allowed = `at most ${match.width} cells, one a column name`;
+      report.issue('row.extra_cells', { ...placeOf(table, row), value: shown(extra) }, { allowed });
+      keepId(row);
+    }
   }
   return table;
 }
 
-function reportExtra(table: Table, row: Row, extra: Cell, width: number, report: Report): void {
-  report.issue(
-    'row.extra_cells',
-    { ...placeOf(table, row), value: shown(extra) },
-    { allowed: `at most ${width} cells, one a column name` },
-  );
+/** The id of a row not looked into still counts, so that the rows naming it are not reported as well. */
+function keepId(row: Row): void {
   const id = row.raw['id'];
-  // Its id still counts, so that the rows naming it are not reported as well.
   if (typeof id === 'string') row.values['id'] = id.trim();
 }
 

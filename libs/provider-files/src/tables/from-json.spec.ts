@@ -26,11 +26,11 @@ describe('a provider as JSON', () => {
 
   it('takes null and empty texts for absent, and fills in defaults', async () => {
     const result = await withChange((file) => {
-      Object.assign(file['clients']![0]!, { phone: null, doorCode: '', languages: null });
+      Object.assign(file['clients'][0], { phone: null, doorCode: '', languages: null });
       delete (file as Json)['places'];
     });
     const [client] = exampleProvider.clients;
-    const { phone: _phone, doorCode: _doorCode, ...rest } = client!;
+    const { phone: _phone, doorCode: _doorCode, ...rest } = client;
     expect(result).toEqual({
       ok: true,
       file: { ...exampleProvider, places: [], clients: [{ ...rest, languages: ['lv'] }] },
@@ -39,39 +39,39 @@ describe('a provider as JSON', () => {
   });
 
   it.each<[string, (file: Record<string, Json[]>) => unknown, (readonly [string, string])[]]>([
-    ['a missing field', (file) => delete file['clients']![0]!['familyName'], [['cell.required', 'clients[0].familyName']]],
-    ['a number for an id', (file) => (file['places']![0]!['id'] = 7), [['cell.type', 'places[0].id']]],
+    ['a missing field', (file) => delete file['clients'][0]['familyName'], [['cell.required', 'clients[0].familyName']]],
+    ['a number for an id', (file) => (file['places'][0]['id'] = 7), [['cell.type', 'places[0].id']]],
     [
       'a text for a number',
-      (file) => (file['patterns']![1]!['durationMinutes'] = '40'),
+      (file) => (file['patterns'][1]['durationMinutes'] = '40'),
       [['cell.type', 'patterns[1].durationMinutes']],
     ],
     [
       'half a minute',
-      (file) => (file['patterns']![1]!['durationMinutes'] = 40.5),
+      (file) => (file['patterns'][1]['durationMinutes'] = 40.5),
       [['cell.number', 'patterns[1].durationMinutes']],
     ],
-    ['a date as people write it', (file) => (file['absences']![0]!['to'] = '31.12.2026'), [['cell.date', 'absences[0].to']]],
-    ['a day that is none', (file) => (file['absences']![0]!['to'] = '2026-02-30'), [['cell.date', 'absences[0].to']]],
+    ['a date as people write it', (file) => (file['absences'][0]['to'] = '31.12.2026'), [['cell.date', 'absences[0].to']]],
+    ['a day that is none', (file) => (file['absences'][0]['to'] = '2026-02-30'), [['cell.date', 'absences[0].to']]],
     [
       'a bad entry of a list',
-      (file) => (file['clients']![0]!['languages'] = ['lv', 'xx']),
+      (file) => (file['clients'][0]['languages'] = ['lv', 'xx']),
       [['cell.choice', 'clients[0].languages[1]']],
     ],
     [
       'a bad time of a window',
-      (file) => (file['patterns']![0]!['windows'] = [{ from: '8:00', to: '09:00' }]),
+      (file) => (file['patterns'][0]['windows'] = [{ from: '8:00', to: '09:00' }]),
       [['cell.windows', 'patterns[0].windows[0].from']],
     ],
     [
       'swapped coordinates',
-      (file) => Object.assign(file['clients']![0]!, { latitude: 24.1, longitude: 56.9 }),
+      (file) => Object.assign(file['clients'][0], { latitude: 24.1, longitude: 56.9 }),
       [['coordinates.swapped', 'clients[0].latitude']],
     ],
-    ['an unknown client', (file) => (file['patterns']![0]!['client'] = 'K-1000'), [['reference.unknown', 'patterns[0].client']]],
+    ['an unknown client', (file) => (file['patterns'][0]['client'] = 'K-1000'), [['reference.unknown', 'patterns[0].client']]],
     ['a list that is none', (file) => (file['shifts'] = {} as never), [['cell.type', 'shifts']]],
     ['a row that is none', (file) => (file['absences'] = ['x'] as never), [['cell.type', 'absences[0]']]],
-    ['a misspelt field', (file) => (file['staff']![0]!['profesions'] = []), [['column.unknown', 'staff[0].profesions']]],
+    ['a misspelt field', (file) => (file['staff'][0]['profesions'] = []), [['column.unknown', 'staff[0].profesions']]],
     ['a list of something else', (file) => (file['cats'] = []), []],
     ['a list misspelt by a letter', (file) => (file['paterns'] = []), [['column.unknown', 'paterns']]],
     ['no clients', (file) => delete (file as Json)['clients'], [['sheet.missing', 'clients']]],

@@ -12,7 +12,7 @@ const edited = (edit: (found: TypedSheets) => void): TypedSheets => {
   edit(found);
   return found;
 };
-const header = (found: TypedSheets, name: string) => found.get(name as never)![0]!;
+const header = (found: TypedSheets, name: string) => found.get(name)![0];
 const rename = (found: TypedSheets, from: string, to: string): void => {
   const rows = found.get(from)!;
   found.delete(from);
@@ -92,7 +92,7 @@ describe.each(FORMS)('headers in $form', ({ make, label }) => {
       1,
       'Birth date',
     ],
-    ['a row longer than the header', (found) => found.get('clients')![1]!.push('?'), 'row.extra_cells', 'clients', 2, undefined],
+    ['a row longer than the header', (found) => found.get('clients')![1].push('?'), 'row.extra_cells', 'clients', 2, undefined],
     ['a misspelt sheet', (found) => rename(found, 'absences', 'absenses'), 'sheet.unknown', 'absenses', undefined, undefined],
     ['a missing required sheet', (found) => found.delete('clients'), 'sheet.missing', undefined, undefined, undefined],
     ['a sheet without a header', (found) => found.get('clients')!.shift(), 'sheet.no_header', 'clients', 1, undefined],
@@ -111,7 +111,7 @@ describe.each(FORMS)('headers in $form', ({ make, label }) => {
     const result = await read(edit);
     expect(result.ok ? [] : result.issues).toEqual([expect.objectContaining({ code })]);
     const [found] = result.ok ? [] : result.issues;
-    expect([found!.sheet, found!.row, found!.column]).toEqual([sheet && label(sheet), row, column]);
+    expect([found.sheet, found.row, found.column]).toEqual([sheet && label(sheet), row, column]);
   });
 
   it('warns of a sheet and a column that belong nowhere, and imports the rest', async () => {

@@ -57,7 +57,7 @@ export function headerRow(sheet: Sheet, rows: readonly (readonly Cell[])[]): num
   let best = -1;
   let most = 0;
   for (let index = 0; index < Math.min(rows.length, HEADER_ROWS); index++) {
-    const known = rows[index]!.filter((cell) => columnFor(sheet, headerText(cell)) !== undefined).length;
+    const known = rows[index].filter((cell) => columnFor(sheet, headerText(cell)) !== undefined).length;
     if (known > most) [best, most] = [index, known];
   }
   return best;
@@ -72,8 +72,17 @@ export interface HeaderMatch {
   readonly width: number;
 }
 
+/** The row of a sheet that holds its column names. */
+export interface HeaderRow {
+  readonly sheet: Sheet;
+  readonly label: string;
+  readonly cells: readonly Cell[];
+  /** 1-based. */
+  readonly row: number;
+}
+
 /** Matches the header row and reports columns that are missing, doubled or not known. */
-export function matchHeaders(sheet: Sheet, label: string, cells: readonly Cell[], row: number, report: Report): HeaderMatch {
+export function matchHeaders({ sheet, label, cells, row }: HeaderRow, report: Report): HeaderMatch {
   const headers = new Map<string, string>();
   const names = cells.map(headerText);
   const fields = names.map((name) => {

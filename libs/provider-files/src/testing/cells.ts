@@ -30,8 +30,8 @@ export function withCells(changes: readonly (readonly [SheetName, number, string
   const found = exampleSheets();
   for (const [name, row, field, value] of changes) {
     const rows = found.get(name)!;
-    while (rows.length < row) rows.push([...rows[1]!]);
-    rows[row - 1]![rows[0]!.indexOf(field)] = value;
+    while (rows.length < row) rows.push([...rows[1]]);
+    rows[row - 1][rows[0].indexOf(field)] = value;
   }
   return found;
 }

@@ -9,6 +9,7 @@ interface Window {
 /** A value as the text of a cell; reading it back gives the value. Absent values are empty. */
 export function cellText(kind: FieldKind, value: unknown): string {
   if (value === undefined) return '';
+  const scalar = value as string | number;
   switch (kind.is) {
     case 'boolean':
       return value === true ? 'yes' : 'no';
@@ -19,8 +20,8 @@ export function cellText(kind: FieldKind, value: unknown): string {
     case 'text':
     case 'id':
     case 'email':
-      return neutralised(String(value));
+      return neutralised(String(scalar));
     default:
-      return String(value);
+      return String(scalar);
   }
 }

@@ -29,8 +29,8 @@ function workbookCell(kind: FieldKind, value: unknown): Cell {
   if (value === undefined) return null;
   if (kind.is === 'number' || kind.is === 'coordinate') return { value: value as number, type: Number };
   if (kind.is === 'boolean') return { value: value as boolean, type: Boolean };
-  if (kind.is === 'date' && String(value) >= FIRST_SURE_DAY) {
-    return { value: new Date(`${String(value)}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' };
+  if (kind.is === 'date' && (value as string) >= FIRST_SURE_DAY) {
+    return { value: new Date(`${value as string}T00:00:00Z`), type: Date, format: 'dd.mm.yyyy' };
   }
   const text = cellText(kind, value);
   return text === '' ? null : textCell(NUMBER_LIKE.test(text) ? text.slice(1) : text);
