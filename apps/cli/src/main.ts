@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   bench: async () => (await import('./commands/bench.js')).addBenchCommand,
   start: async () => (await import('./commands/start.js')).addStartCommand,
+  demo: async () => (await import('./commands/demo.js')).addDemoCommand,
   import: async () => (await import('./commands/import.js')).addImportCommand,
 };
 

@@ -46,7 +46,7 @@ const SERVICES: Readonly<Record<MainService, Service>> = {
     windows: [...morning, at('08:00', '15:00')],
     priority: 4,
   },
-  INSULIN: { days: [[7, 1]], windows: [at('07:00', '08:30'), at('07:15', '09:00')], priority: 5 },
+  INSULIN: { days: [[7, 1]], windows: [at('07:00', '09:00'), at('07:15', '09:30')], priority: 5 },
   INFUS: { days: [[5, 1]], windows: [at('08:30', '14:00')], priority: 4 },
   STOMA: { days: [[1, 1]], windows: [at('08:00', '11:00')], priority: 3 },
   CATH: {

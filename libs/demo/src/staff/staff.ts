@@ -17,6 +17,9 @@ type Mode = 'transit' | 'car' | 'bicycle';
 export const ILL_CARER = 'A001';
 export const TIRED_CARER = 'A002';
 
+/** Carers trained to lift with a hoist, at the least: two must be there on every day. */
+const LIFTERS = 5;
+
 /** Where the bath van stands. */
 export const GARAGE = { latitude: 56.9381, longitude: 24.1726 } as const;
 
@@ -91,8 +94,9 @@ function carers(settings: DemoSettings, random: Random): Position[] {
     ...turnsOf('early', weekendCarers.early),
     ...turnsOf('late', weekendCarers.late),
   ]);
-  const deal = (share: number): ReadonlySet<string> => new Set(random.shuffled(ids).slice(0, Math.round(share * count)));
-  const [heavy, dementia, feeding, noRussian, noLatvian] = [deal(0.35), deal(0.4), deal(0.2), deal(0.15), deal(0.05)];
+  const deal = (share: number, least = 0): ReadonlySet<string> =>
+    new Set(random.shuffled(ids).slice(0, Math.max(least, Math.round(share * count))));
+  const [heavy, dementia, feeding, noRussian, noLatvian] = [deal(0.35, LIFTERS), deal(0.4), deal(0.2), deal(0.15), deal(0.05)];
   const modes = random.dealt<Mode>(count, [
     ['transit', 0.86],
     ['car', 0.09],

@@ -86,7 +86,7 @@ export function storyCare(story: number, day: DayOfWeek, storyDay: IsoDay, today
             5,
           ),
         ],
-        nurse: [nurse(['VITALS', 'INSULIN'], 20, DAYS_OF_WEEK, [window('07:10', '08:00')], 5)],
+        nurse: [nurse(['VITALS', 'INSULIN'], 20, DAYS_OF_WEEK, [window('07:10', '08:10')], 5)],
         additional: ['VITALS'],
       };
     case 6:
