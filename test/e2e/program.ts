@@ -44,7 +44,9 @@ export async function startWorker(servers: Servers): Promise<Program> {
 function start(name: 'api' | 'worker', { databaseUrl, redisUrl }: Servers): Program {
   const main = fileURLToPath(new URL(`../../apps/${name}/src/main.js`, import.meta.url));
   const env = { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'info' };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // The launcher's own watch: a test run that dies leaves no program behind.
+  const follower = new URL('../../../apps/cli/bootstrap/follow-parent.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', follower, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const log: LogLine[] = [];
   const errors: string[] = [];
