@@ -45,7 +45,7 @@ const breakWithin = (start: number, end: number): fc.Arbitrary<BreakInput> =>
         latest: lastStart + (b.measuredAt === 'end' ? b.duration : 0),
         missed,
         ...(whenLongerThan === undefined || missed !== 'required' ? {} : { whenLongerThan }),
-        ...(missed === 'required' ? {} : { beforeVisit }),
+        beforeVisit,
       };
     });
 

@@ -70,6 +70,21 @@ export function solve(problem: ProblemInput, options: SolveOptions): SolveResult
   };
 }
 
+/**
+ * Why a given plan leaves visits out and what it costs, without searching.
+ * Null when the plan names what the problem does not have or cannot be timed;
+ * the checker says what is wrong with it.
+ */
+export function explainPlan(problem: ProblemInput, plan: Plan): Pick<Solution, 'cost' | 'unserved'> | null {
+  const compiled = compileProblem(problem);
+  if (!compiled.ok) return null;
+  const { data } = compiled;
+  const decisions = loadPlan(problem, data, plan);
+  const state = new SearchPlan(data);
+  if (!decisions || !decode(new Edits(state), decisions)) return null;
+  return { cost: pricePlan(problem, data, plan), unserved: explainUnserved(problem, state) };
+}
+
 function describe(problem: ProblemInput, data: ProblemData, decisions: Int32Array): Pick<Solution, 'plan' | 'cost' | 'unserved'> {
   const state = new SearchPlan(data);
   if (!decode(new Edits(state), decisions)) throw new Error('the best plan cannot be timed');

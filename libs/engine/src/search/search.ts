@@ -122,13 +122,17 @@ export class Search {
 
   /** The first plan: the warm start if it holds, with every absent visit that has a place. */
   private construct(): void {
-    const { options, edits, plan } = this;
+    const { options, edits, plan, data } = this;
     if (options.warmStart && !decode(edits, options.warmStart)) this.startEmpty();
     if (!options.warmStart) this.startEmpty();
     this.reinsertMissingBreaks();
     plan.touchAll();
     plan.keep();
     this.recreateAll();
+    if (!this.dropTrailingBreaks()) {
+      plan.restore();
+      this.optionalBreaks(data.routes, null);
+    }
     plan.keep();
     this.noteBest();
   }
@@ -218,26 +222,34 @@ export class Search {
     return true;
   }
 
-  /** Breaks that may not be the last stop leave where the visits behind them have left, and optional ones with the last visit. */
+  /**
+   * Breaks that may not be the last stop leave where the visits behind them
+   * have left, and optional ones with the last visit; required ones find an
+   * earlier moment. False when one cannot.
+   */
   private dropTrailingBreaks(): boolean {
     const { data, plan, edits } = this;
     if (data.breaks === 0) return true;
-    let dropped = false;
+    const dropped: number[] = [];
     edits.beginRemoval();
     for (let k = 0; k < plan.touchedRouteCount; k++) {
       const route = plan.touchedRoutes[k]!;
-      const end = startNode(data, route) + 1;
-      for (let i = plan.previous[end]!; data.place[i]! < 0;) {
+      const used = plan.visitsOnRoute[route]! > 0;
+      for (let i = plan.previous[startNode(data, route) + 1]!; data.place[i]! < 0;) {
         const before = plan.previous[i]!;
-        const idle = plan.visitsOnRoute[route] === 0 && !data.breakRequired[i - data.parts];
-        if (data.breakBeforeVisit[i - data.parts] || idle) {
+        const required = data.breakRequired[i - data.parts] === 1;
+        if (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required) {
           edits.removeBreak(i);
-          dropped = true;
+          dropped.push(i);
         }
         i = before;
       }
     }
-    return !dropped || edits.endRemoval();
+    if (dropped.length === 0) return true;
+    if (!edits.endRemoval()) return false;
+    return dropped.every(
+      (i) => !data.breakRequired[i - data.parts] || this.insertion.insertBreak(i, data.routeOfBreak[i - data.parts]!),
+    );
   }
 
   private optionalBreaks(count: number, routes: Int32Array | null): void {

@@ -2,7 +2,7 @@ import { startNode } from '../model/problem-data.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
-import { placedFrom } from './node-time.js';
+import { placedFrom, travelBetween } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -34,27 +34,46 @@ function extractRoute(
   const travel = data.travel[data.profileOf[r]!]!;
   const figures = new RouteFigures();
   routeFigures(plan, r, figures);
+  const start = delayedStarts(plan, r, figures.delay);
   const stops: PlanStop[] = [];
   let at = data.place[s]!;
   let free = data.shiftStart[r]!;
   let departure = free;
+  let rested = false;
   for (const node of keptNodes(plan, r, figures.return - figures.departure)) {
     const to = data.place[placedFrom(plan, node)]!;
-    const leg = travel[at * data.places + to]!;
+    // A break is taken where the next stop is: nothing is travelled after it.
+    const leg = rested ? 0 : travel[at * data.places + to]!;
+    const begins = start.get(node)!;
     let arrival = free + leg;
-    let start = Math.max(arrival, plan.start[node]!);
     if (stops.length === 0 && data.departsLate[r]) {
-      // The first stop takes the whole delay; later ones wait less and start when they did.
-      if (node === plan.next[s]) start += figures.delay;
-      departure = start - leg;
-      arrival = start;
+      departure = begins - leg;
+      arrival = begins;
     }
-    free = start + data.duration[node]!;
+    free = begins + data.duration[node]!;
     at = to;
-    stops.push({ ...stopName(problem, plan, r, node, names.breaks), arrival, start, end: free });
+    rested = node >= data.parts;
+    stops.push({ ...stopName(problem, plan, r, node, names.breaks), arrival, start: begins, end: free });
   }
-  const back = free + travel[at * data.places + data.place[s + 1]!]!;
+  const back = free + (rested ? 0 : travel[at * data.places + data.place[s + 1]!]!);
   return { shift: names.shift, staff: names.staff, departure, return: back, stops };
+}
+
+/** Starts of all the route's nodes when its first stop begins `delay` later; waits absorb the delay one after the other. */
+function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, number> {
+  const { data } = plan;
+  const profile = data.profileOf[r]!;
+  const s = startNode(data, r);
+  const start = new Map<number, number>();
+  let before = s;
+  let free = data.shiftStart[r]!;
+  for (let i = plan.next[s]!; i !== s + 1; before = i, i = plan.next[i]!) {
+    const arrival = free + travelBetween(plan, before, i, profile);
+    const begins = before === s ? plan.start[i]! + delay : Math.max(plan.start[i]!, arrival);
+    start.set(i, begins);
+    free = begins + data.duration[i]!;
+  }
+  return start;
 }
 
 /** The route's nodes in order, without the required breaks that so short a route does not owe. */

@@ -5,16 +5,18 @@ import type { SearchPlan } from './search-plan.js';
 export const NEVER = 0x7ffffff0;
 
 /**
- * First allowed start of a node not before `t`; {@link NEVER} when a hard
+ * First allowed start of a node not before `from`; {@link NEVER} when a hard
  * node's windows are over. A soft node with several windows waits for the
  * next one where waiting costs less than being late.
  */
-export function firstStart(data: ProblemData, node: number, t: number): number {
+export function firstStart(data: ProblemData, node: number, from: number): number {
+  let t = from;
   if (!data.several[node]) {
     if (t < data.earliest[node]!) return data.earliest[node]!;
     return t > data.due[node]! && !data.soft[node] ? NEVER : t;
   }
   const last = data.windowFirst[node + 1]!;
+  if (data.soft[node] && t < data.earliest[node]!) t = data.earliest[node]!;
   for (let w = data.windowFirst[node]!; w < last; w++) {
     if (t < data.windowStart[w]!) {
       if (w === data.windowFirst[node] || !data.soft[node]) return data.windowStart[w]!;

@@ -115,6 +115,11 @@ export class SearchPlan {
     this.touchedRoutes[this.touchedRouteCount++] = route;
   }
 
+  /** Whether anything on the route changed since the last `keep` or `restore`. */
+  isTouched(route: number): boolean {
+    return this.routeStamp[route] === this.stampNow;
+  }
+
   /** Puts a node behind another; arrays only, no times, no cost. */
   link(node: number, behind: number): void {
     const after = this.next[behind]!;

@@ -3,7 +3,8 @@ import type { Random } from '../../random/random.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { Insertion } from './insertion.js';
 
-const MOST_EXTRA = 30;
+/** Visits absent before the ruin that are tried again in one iteration. */
+const MOST_EXTRA = 10;
 
 /**
  * Greedy insertion with blinks (Christiaens and Vanden Berghe 2020, section
@@ -13,7 +14,10 @@ const MOST_EXTRA = 30;
 export class GreedyRecreate {
   private readonly data: ProblemData;
   private readonly key: Float64Array;
-  private order: Int32Array;
+  private readonly order: Int32Array;
+  /** Stamp of the run in which a visit counted as absent from before. */
+  private readonly longAbsent: Int32Array;
+  private stamp = 0;
 
   constructor(
     private readonly plan: SearchPlan,
@@ -23,6 +27,7 @@ export class GreedyRecreate {
     this.data = plan.data;
     this.key = new Float64Array(plan.data.visits);
     this.order = new Int32Array(plan.data.visits);
+    this.longAbsent = new Int32Array(plan.data.visits);
   }
 
   /** @param longAbsent how many visits were absent before the ruin; they stand first in the plan's list. */
@@ -30,34 +35,46 @@ export class GreedyRecreate {
     const { plan } = this;
     let count = 0;
     for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k]!;
-    if (longAbsent <= MOST_EXTRA) for (let k = 0; k < longAbsent; k++) this.order[count++] = plan.absent[k]!;
-    else {
-      const from = this.random.below(longAbsent);
-      for (let k = 0; k < MOST_EXTRA; k++) this.order[count++] = plan.absent[(from + k) % longAbsent]!;
+    const from = longAbsent > 0 ? this.random.below(longAbsent) : 0;
+    const most = count === 0 ? longAbsent : MOST_EXTRA;
+    let extra = 0;
+    this.stamp++;
+    for (let k = 0; k < longAbsent && extra < most; k++) {
+      const visit = plan.absent[(from + k) % longAbsent]!;
+      if (count > 0 && !this.fitsChanged(visit)) continue;
+      this.longAbsent[visit] = this.stamp;
+      this.order[count + extra++] = visit;
     }
+    const restrict = count > 0;
+    count += extra;
     this.sort(count);
     let waiting = 0;
     for (let k = 0; k < count; k++) {
       const visit = this.order[k]!;
-      if (this.insertion.insert(visit)) continue;
+      const single = this.data.visitFirst[visit + 1]! - this.data.visitFirst[visit]! === 1;
+      if (this.insertion.insert(visit, restrict && single && this.longAbsent[visit] === this.stamp)) continue;
       if (this.data.needsFirst[visit] !== this.data.needsFirst[visit + 1]) this.order[waiting++] = visit;
     }
     // Those that waited for another visit have a second chance now that it may be served.
     for (let k = 0; k < waiting; k++) this.insertion.insert(this.order[k]!);
   }
 
+  /** Whether a visit could go to a route that has just lost something. */
+  private fitsChanged(visit: number): boolean {
+    const { data, plan } = this;
+    const i = data.visitFirst[visit]!;
+    for (let k = 0; k < plan.touchedRouteCount; k++) if (data.fit[i * data.routes + plan.touchedRoutes[k]!]) return true;
+    return false;
+  }
+
   private sort(count: number): void {
-    const { data, key, random, order } = this;
+    const { key, random, order } = this;
     random.shuffle(order, count);
     const draw = random.below(13);
-    if (draw < 4) {
-      // A dearer visit comes first even in a random order when some cost far more than others.
-      return;
-    }
+    if (draw < 4) return;
     for (let k = 0; k < count; k++) key[order[k]!] = this.keyOf(order[k]!, draw);
     const sorted = Array.from(order.subarray(0, count)).sort((a, b) => key[a]! - key[b]!);
     order.set(sorted);
-    void data;
   }
 
   private keyOf(visit: number, draw: number): number {

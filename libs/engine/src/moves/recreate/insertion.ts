@@ -34,6 +34,7 @@ export class Insertion {
   private bestOption = 0;
   private best = Infinity;
   private blink = 0;
+  private changedRoutesOnly = false;
   private readonly classSeen: Int32Array;
   private classStamp = 0;
   /** Candidate places looked at, for statistics. */
@@ -60,8 +61,11 @@ export class Insertion {
   /**
    * Serves an absent visit at its cheapest place. False when it stays absent:
    * no place, dearer than leaving it out, or a visit it needs is absent.
+   * @param changedRoutesOnly look only at routes that changed since the last
+   *   kept plan: enough for a visit that had no place in that plan
    */
-  insert(visit: number): boolean {
+  insert(visit: number, changedRoutesOnly = false): boolean {
+    this.changedRoutesOnly = changedRoutesOnly;
     if (!this.find(visit)) return false;
     const { data, plan, edits } = this;
     const first = data.visitFirst[visit]!;
@@ -122,6 +126,7 @@ export class Insertion {
     this.classStamp++;
     for (let f = data.fitFirst[part]!; f < data.fitFirst[part + 1]!; f++) {
       const r = data.fitRoute[f]!;
+      if (this.changedRoutesOnly && !plan.isTouched(r)) continue;
       if (plan.visitsOnRoute[r] === 0) {
         // One empty route stands for all that are like it.
         const c = data.routeClass[r]!;
@@ -226,7 +231,7 @@ export class Insertion {
     let best = required ? Infinity : data.breakMissed[node - data.parts]!;
     let at = -1;
     const end = startNode(data, route) + 1;
-    const notLast = data.breakBeforeVisit[node - data.parts] === 1;
+    const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route]! > 0;
     for (let p = end - 1; p !== end && best > 0; p = plan.next[p]!) {
       if (plan.start[p]! + data.duration[p]! > data.due[node]!) break;
       if (notLast && placedFrom(plan, plan.next[p]!) === end) break;
