@@ -40,21 +40,21 @@ describe('unpacking', () => {
       ['a.csv', content.length],
       ['b.txt', 1],
     ]);
-    expect(unpacked.ok && unpacked.value[0].bytes).toEqual(content);
+    expect(unpacked.ok && Buffer.compare(unpacked.value[0].bytes, content)).toBe(0);
   });
 
   it('reads archives that were written as a stream, also past unwanted entries', () => {
     const content = strToU8('a;b\n'.repeat(50_000));
     const unpacked = unzip(streamed('a.csv', content), all);
-    expect(unpacked.ok && unpacked.value[0].bytes).toEqual(content);
+    expect(unpacked.ok && Buffer.compare(unpacked.value[0].bytes, content)).toBe(0);
     expect(unzip(streamed('a.csv', content), () => false)).toEqual({ ok: true, value: [] });
   });
 
   it('stops a bomb by what comes out, whatever its header says', () => {
-    const bomb = lying(zipSync({ 'xl/workbook.xml': zeros(12_000_000) }, { level: 9 }), 100);
+    const bomb = lying(zipSync({ 'xl/workbook.xml': zeros(12_000_000) }, { level: 1 }), 100);
     expect(bomb.length).toBeLessThan(100_000);
     expect(unzip(bomb, all)).toMatchObject({ ok: false, fault: 'too_large' });
-    expect(gunzip(gzipSync(zeros(12_000_000)))).toMatchObject({ ok: false, fault: 'too_large' });
+    expect(gunzip(gzipSync(zeros(12_000_000), { level: 1 }))).toMatchObject({ ok: false, fault: 'too_large' });
   });
 
   it('counts entries', () => {
@@ -82,7 +82,7 @@ describe('unpacking', () => {
   });
 
   it('is reported as an issue of the file', async () => {
-    const bomb = zipSync({ 'clients.csv': zeros(12_000_000) }, { level: 9 });
+    const bomb = zipSync({ 'clients.csv': zeros(12_000_000) }, { level: 1 });
     const result = await readProviderFile({ name: 'bomb.zip', bytes: bomb }, { taskCodes: [] });
     expect(result).toMatchObject({ ok: false, issues: [{ code: 'file.too_large', sheet: 'bomb.zip' }] });
     const large = await readProviderFile({ name: 'a.csv', bytes: zeros(LIMITS.fileBytes + 1) }, { taskCodes: [] });
