@@ -142,11 +142,11 @@ function links(visits: readonly VisitInput[]): fc.Arbitrary<LinkInput[]> {
       const key = [...pair].sort((a, b) => a - b).join('-');
       if (seen.has(key)) continue;
       seen.add(key);
-      const inside = refs[pair[0]]!.visit === refs[pair[1]]!.visit;
+      const inside = refs[pair[0]].visit === refs[pair[1]].visit;
       out.push({
         id: `l${out.length}`,
-        before: refs[pair[0]]!,
-        after: refs[pair[1]]!,
+        before: refs[pair[0]],
+        after: refs[pair[1]],
         ...rest,
         ...(inside ? { staff: 'any' as const, served: 'ifBoth' as const } : {}),
       });

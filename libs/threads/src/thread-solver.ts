@@ -106,7 +106,7 @@ function runThread(task: ThreadTask, stop: () => void, onProgress: (progress: Se
 
 /** The cheapest plan, the lowest thread on ties; iterations and evaluations of all threads. */
 function pick(solutions: readonly Solution[]): SolvedPlan {
-  let best = solutions[0]!;
+  let best = solutions[0];
   for (const s of solutions) if (s.cost.total < best.cost.total) best = s;
   return {
     plan: best.plan,

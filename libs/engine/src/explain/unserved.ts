@@ -37,7 +37,7 @@ export function explainUnserved(problem: ProblemInput, plan: SearchPlan): readon
   const out: UnservedExplanation[] = [];
   for (let v = 0; v < data.visits; v++) {
     if (plan.served[v]) continue;
-    out.push({ visit: problem.visits[v]!.id, reasons: reasonsOf(problem, plan, v) });
+    out.push({ visit: problem.visits[v].id, reasons: reasonsOf(problem, plan, v) });
   }
   return out;
 }
@@ -46,16 +46,16 @@ function reasonsOf(problem: ProblemInput, plan: SearchPlan, v: number): Unserved
   const { data } = plan;
   const reasons: UnservedReason[] = [];
   const people = new Set<number>();
-  for (let i = data.visitFirst[v]!; i < data.visitFirst[v + 1]!; i++) {
-    for (let f = data.fitFirst[i]!; f < data.fitFirst[i + 1]!; f++) people.add(data.staffOf[data.fitRoute[f]!]!);
+  for (let i = data.visitFirst[v]; i < data.visitFirst[v + 1]; i++) {
+    for (let f = data.fitFirst[i]; f < data.fitFirst[i + 1]; f++) people.add(data.staffOf[data.fitRoute[f]]);
     if (data.fitFirst[i] === data.fitFirst[i + 1]) reasons.push(misfitReason(problem, data, i, v));
   }
   if (reasons.length > 0) return reasons.slice(0, 1);
-  for (let k = data.needsFirst[v]!; k < data.needsFirst[v + 1]!; k++) {
-    if (!plan.served[data.needs[k]!])
-      reasons.push({ code: 'NEEDS_OTHER_VISIT', params: { visit: problem.visits[data.needs[k]!]!.id } });
+  for (let k = data.needsFirst[v]; k < data.needsFirst[v + 1]; k++) {
+    if (!plan.served[data.needs[k]])
+      reasons.push({ code: 'NEEDS_OTHER_VISIT', params: { visit: problem.visits[data.needs[k]].id } });
   }
-  const needed = data.visitFirst[v + 1]! - data.visitFirst[v]!;
+  const needed = data.visitFirst[v + 1] - data.visitFirst[v];
   if (people.size < needed) reasons.push({ code: 'NOT_ENOUGH_PEOPLE', params: { needed, found: people.size } });
   if (reasons.length === 0) reasons.push({ code: 'NO_ROOM', params: { staff: people.size } });
   return reasons;
@@ -65,11 +65,11 @@ function reasonsOf(problem: ProblemInput, plan: SearchPlan, v: number): Unserved
 function misfitReason(problem: ProblemInput, data: ProblemData, i: number, v: number): UnservedReason {
   const stopped = new Map<number, Set<number>>();
   for (let r = 0; r < data.routes; r++) {
-    const why = data.misfit[i * data.routes + r]!;
+    const why = data.misfit[i * data.routes + r];
     if (!stopped.has(why)) stopped.set(why, new Set());
-    stopped.get(why)!.add(data.staffOf[r]!);
+    stopped.get(why)!.add(data.staffOf[r]);
   }
-  const part = problem.visits[v]!.parts[i - data.visitFirst[v]!]!;
+  const part = problem.visits[v].parts[i - data.visitFirst[v]];
   const count = (why: number): number => stopped.get(why)?.size ?? 0;
   if (count(MISFIT.outsideShift) > 0) {
     return {
@@ -77,7 +77,7 @@ function misfitReason(problem: ProblemInput, data: ProblemData, i: number, v: nu
       params: { staff: count(MISFIT.outsideShift) },
     };
   }
-  if (count(MISFIT.capacity) > 0) return { code: 'TOO_MUCH_LOAD', params: { demand: data.demand[i]! } };
+  if (count(MISFIT.capacity) > 0) return { code: 'TOO_MUCH_LOAD', params: { demand: data.demand[i] } };
   if (count(MISFIT.notAllowed) > 0)
     return { code: 'REQUIRED_PERSON_NOT_ON_SHIFT', params: { staff: part.allowedStaff?.length ?? 0 } };
   if (count(MISFIT.excluded) > 0) return { code: 'ALL_EXCLUDED', params: { staff: count(MISFIT.excluded) } };

@@ -34,15 +34,15 @@ export function compileFits(problem: ProblemInput, data: Timing) {
   const skills = problem.staff.map((s) => new Set(s.skills));
   problem.visits.forEach((visit, v) => {
     visit.parts.forEach((part, k) => {
-      const i = data.visitFirst[v]! + k;
-      const byStaff = problem.staff.map((s, n) => staffMisfit(part, s.id, skills[n]!));
+      const i = data.visitFirst[v] + k;
+      const byStaff = problem.staff.map((s, n) => staffMisfit(part, s.id, skills[n]));
       const wished = part.preferredStaff && part.preferredStaff.length > 0 ? new Set(part.preferredStaff) : null;
       for (let r = 0; r < data.routes; r++) {
-        const staff = data.staffOf[r]!;
-        const why = byStaff[staff]! || routeMisfit(data, i, r);
+        const staff = data.staffOf[r];
+        const why = byStaff[staff] || routeMisfit(data, i, r);
         misfit[i * data.routes + r] = why;
         if (why) continue;
-        fit[i * data.routes + r] = !wished || wished.has(problem.staff[staff]!.id) ? FIT : UNWISHED;
+        fit[i * data.routes + r] = !wished || wished.has(problem.staff[staff].id) ? FIT : UNWISHED;
         fitRoute.push(r);
       }
       fitFirst[i + 1] = fitRoute.length;
@@ -60,21 +60,21 @@ function staffMisfit(part: PartInput, staff: string, skills: ReadonlySet<string>
 
 /** Whether the route could serve the part if it did nothing else. */
 function routeMisfit(data: Timing, i: number, r: number): number {
-  if (data.demand[i]! > data.capacity[r]!) return MISFIT.capacity;
+  if (data.demand[i] > data.capacity[r]) return MISFIT.capacity;
   const s = data.parts + data.breaks + 2 * r;
-  const travel = data.travel[data.profileOf[r]!]!;
-  const place = data.place[i]!;
-  const arrival = data.shiftStart[r]! + travel[data.place[s]! * data.places + place]!;
-  let begin = Math.max(arrival, data.earliest[i]!);
+  const travel = data.travel[data.profileOf[r]];
+  const place = data.place[i];
+  const arrival = data.shiftStart[r] + travel[data.place[s] * data.places + place];
+  let begin = Math.max(arrival, data.earliest[i]);
   if (!data.soft[i]) {
     let found = -1;
-    for (let w = data.windowFirst[i]!; w < data.windowFirst[i + 1]! && found < 0; w++) {
-      const t = Math.max(arrival, data.windowStart[w]!);
-      if (t <= data.windowEnd[w]!) found = t;
+    for (let w = data.windowFirst[i]; w < data.windowFirst[i + 1] && found < 0; w++) {
+      const t = Math.max(arrival, data.windowStart[w]);
+      if (t <= data.windowEnd[w]) found = t;
     }
     if (found < 0) return MISFIT.outsideShift;
     begin = found;
   }
-  const back = begin + data.duration[i]! + travel[place * data.places + data.place[s + 1]!]!;
-  return !data.soft[s + 1] && back > data.due[s + 1]! ? MISFIT.outsideShift : MISFIT.none;
+  const back = begin + data.duration[i] + travel[place * data.places + data.place[s + 1]];
+  return !data.soft[s + 1] && back > data.due[s + 1] ? MISFIT.outsideShift : MISFIT.none;
 }

@@ -6,15 +6,15 @@ export function compileLinks(problem: ProblemInput, visitFirst: Int32Array, node
   const visitIndex = new Map(problem.visits.map((v, i) => [v.id, i]));
   const nodeOf = (ref: PartRef): number => {
     const v = visitIndex.get(ref.visit)!;
-    return visitFirst[v]! + problem.visits[v]!.parts.findIndex((p) => p.id === ref.part);
+    return visitFirst[v] + problem.visits[v].parts.findIndex((p) => p.id === ref.part);
   };
   const links = problem.links;
   const linkBefore = Int32Array.from(links, (l) => nodeOf(l.before));
   const linkAfter = Int32Array.from(links, (l) => nodeOf(l.after));
   const gaps = links.flatMap((l) => l.gaps);
   const gapFirst = new Int32Array(links.length + 1);
-  links.forEach((l, i) => (gapFirst[i + 1] = gapFirst[i]! + l.gaps.length));
-  const [nodeLinkFirst, nodeLink] = slices(nodes, links.length, (k) => [linkBefore[k]!, linkAfter[k]!]);
+  links.forEach((l, i) => (gapFirst[i + 1] = gapFirst[i] + l.gaps.length));
+  const [nodeLinkFirst, nodeLink] = slices(nodes, links.length, (k) => [linkBefore[k], linkAfter[k]]);
   const staffRule = { any: 0, same: 1, different: 2 } as const;
   return {
     links: links.length,
@@ -49,15 +49,15 @@ function compileNeeds(links: readonly LinkInput[], visitIndex: Map<string, numbe
 }
 
 function grouped(groups: number, pairs: readonly (readonly [number, number])[]): [Int32Array, Int32Array] {
-  const [first, order] = slices(groups, pairs.length, (k) => [pairs[k]![0]]);
-  return [first, order.map((k) => pairs[k]![1])];
+  const [first, order] = slices(groups, pairs.length, (k) => [pairs[k][0]]);
+  return [first, order.map((k) => pairs[k][1])];
 }
 
 /** Items 0..count-1 by the groups each belongs to: where each group's slice begins, and the items. */
 function slices(groups: number, count: number, groupsOf: (item: number) => readonly number[]): [Int32Array, Int32Array] {
   const lists: number[][] = Array.from({ length: groups }, () => []);
-  for (let k = 0; k < count; k++) for (const g of groupsOf(k)) lists[g]!.push(k);
+  for (let k = 0; k < count; k++) for (const g of groupsOf(k)) lists[g].push(k);
   const first = new Int32Array(groups + 1);
-  lists.forEach((l, g) => (first[g + 1] = first[g]! + l.length));
+  lists.forEach((l, g) => (first[g + 1] = first[g] + l.length));
   return [first, Int32Array.from(lists.flat())];
 }

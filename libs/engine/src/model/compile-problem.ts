@@ -17,15 +17,15 @@ export function compileProblem(problem: ProblemInput): CompileResult {
   const routes: { staff: number; person: StaffInput; shift: ShiftInput }[] = [];
   problem.staff.forEach((person, staff) => person.shifts.forEach((shift) => routes.push({ staff, person, shift })));
   const visitFirst = new Int32Array(problem.visits.length + 1);
-  problem.visits.forEach((visit, v) => (visitFirst[v + 1] = visitFirst[v]! + visit.parts.length));
-  const parts = visitFirst[problem.visits.length]!;
+  problem.visits.forEach((visit, v) => (visitFirst[v + 1] = visitFirst[v] + visit.parts.length));
+  const parts = visitFirst[problem.visits.length];
   const breakFirst = new Int32Array(routes.length + 1);
-  routes.forEach((r, i) => (breakFirst[i + 1] = breakFirst[i]! + r.shift.breaks.length));
-  const breaks = breakFirst[routes.length]!;
+  routes.forEach((r, i) => (breakFirst[i + 1] = breakFirst[i] + r.shift.breaks.length));
+  const breaks = breakFirst[routes.length];
   const base = { visits: problem.visits.length, parts, breaks, routes: routes.length, nodes: parts + breaks + 2 * routes.length };
   const travel = problem.profiles.map((p) => Int32Array.from(p.durations));
-  const charge = problem.profiles.map((p, i) => (p.charges ? Int32Array.from(p.charges) : travel[i]!));
-  const nodeArrays = compileNodes(problem, routes, visitFirst, breakFirst, base, weight);
+  const charge = problem.profiles.map((p, i) => (p.charges ? Int32Array.from(p.charges) : travel[i]));
+  const nodeArrays = compileNodes({ problem, routes, visitFirst, breakFirst, base, weight });
   const routeArrays = compileRoutes(problem, routes, breakFirst, base.breaks);
   const unservedCost = Float64Array.from(problem.visits, (v) => (v.unserved === 'forbidden' ? 0 : v.unserved));
   const forbidden = Uint8Array.from(problem.visits, (v) => (v.unserved === 'forbidden' ? 1 : 0));
@@ -56,7 +56,7 @@ export function compileProblem(problem: ProblemInput): CompileResult {
     weight,
     leastLateWeight: leastPositive([
       ...nodeArrays.lateWeight,
-      ...(nodeArrays.wishFrom.some((f, i) => f <= nodeArrays.wishTo[i]!) ? [weight.wishedTime] : []),
+      ...(nodeArrays.wishFrom.some((f, i) => f <= nodeArrays.wishTo[i]) ? [weight.wishedTime] : []),
     ]),
     allHard: nodeArrays.soft.every((s) => s === 0),
     routeCosts: [
@@ -100,14 +100,16 @@ function weights(objective: ObjectiveInput): ObjectiveWeights {
 type RouteSource = { staff: number; person: StaffInput; shift: ShiftInput };
 type Base = { visits: number; parts: number; breaks: number; routes: number; nodes: number };
 
-function compileNodes(
-  problem: ProblemInput,
-  routes: readonly RouteSource[],
-  visitFirst: Int32Array,
-  breakFirst: Int32Array,
-  base: Base,
-  weight: ObjectiveWeights,
-) {
+interface NodeSources {
+  readonly problem: ProblemInput;
+  readonly routes: readonly RouteSource[];
+  readonly visitFirst: Int32Array;
+  readonly breakFirst: Int32Array;
+  readonly base: Base;
+  readonly weight: ObjectiveWeights;
+}
+
+function compileNodes({ problem, routes, visitFirst, breakFirst, base, weight }: NodeSources) {
   const ints = (fill = 0): Int32Array => new Int32Array(base.nodes).fill(fill);
   const out = {
     visitOf: ints(-1),
@@ -129,7 +131,7 @@ function compileNodes(
   const windowFirst = new Int32Array(base.nodes + 1);
   problem.visits.forEach((visit, v) => {
     visit.parts.forEach((part, k) => {
-      const i = visitFirst[v]! + k;
+      const i = visitFirst[v] + k;
       const shiftBy = part.measuredAt === 'end' ? part.duration : 0;
       out.visitOf[i] = v;
       out.place[i] = visit.place;
@@ -137,12 +139,12 @@ function compileNodes(
       // Windows are kept in terms of the start; a hard one too short for the service is none, unless all are.
       const usable = part.lateness === 'hard' ? part.windows.filter((w) => w.end - shiftBy >= w.start) : part.windows;
       const windows = usable.length > 0 ? usable : part.windows.slice(0, 1);
-      out.earliest[i] = windows[0]!.start;
+      out.earliest[i] = windows[0].start;
       for (const w of windows) {
         windowStart.push(w.start);
         windowEnd.push(part.lateness === 'hard' ? w.end - shiftBy : Math.max(w.end - shiftBy, -problem.horizonEnd));
       }
-      out.due[i] = windows[windows.length - 1]!.end - shiftBy;
+      out.due[i] = windows[windows.length - 1].end - shiftBy;
       out.soft[i] = part.lateness === 'soft' ? 1 : 0;
       out.lateWeight[i] = part.lateness === 'soft' ? weight.lateness : 0;
       out.several[i] = windows.length > 1 ? 1 : 0;
@@ -157,7 +159,7 @@ function compileNodes(
   windowFirst.fill(windowStart.length, base.parts + 1);
   routes.forEach(({ person, shift }, r) => {
     shift.breaks.forEach((rest, k) => {
-      const i = base.parts + breakFirst[r]! + k;
+      const i = base.parts + breakFirst[r] + k;
       out.duration[i] = rest.duration;
       out.earliest[i] = rest.earliest;
       out.due[i] = rest.measuredAt === 'end' ? rest.latest - rest.duration : rest.latest;
@@ -186,7 +188,7 @@ function compileRoutes(problem: ProblemInput, routes: readonly RouteSource[], br
   const classes = new Map<string, number>();
   const breakInputs = routes.flatMap((r) => r.shift.breaks);
   const routeOfBreak = new Int32Array(breaks);
-  routes.forEach((_, r) => routeOfBreak.fill(r, breakFirst[r]!, breakFirst[r + 1]!));
+  routes.forEach((_, r) => routeOfBreak.fill(r, breakFirst[r], breakFirst[r + 1]));
   const named = new Set(
     problem.visits.flatMap((v) =>
       v.parts.flatMap((p) => [...(p.allowedStaff ?? []), ...(p.excludedStaff ?? []), ...(p.preferredStaff ?? [])]),

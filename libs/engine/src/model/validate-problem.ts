@@ -1,6 +1,12 @@
 import { IssueList, type ProblemIssue } from './issues.js';
 import type { BreakInput, LinkInput, PartInput, ProblemInput, ShiftInput, TimeWindowInput } from './problem-input.js';
 
+/** Where a check stands and whom it tells. */
+interface Where {
+  readonly path: string;
+  readonly list: IssueList;
+}
+
 const LATEST = 1_000_000_000;
 const MOST_PRICE = 1_000_000_000;
 
@@ -56,11 +62,11 @@ function validateStaff(problem: ProblemInput, profiles: Map<string, number>, lis
     });
     const ordered = [...person.shifts].sort((a, b) => a.start - b.start);
     for (let s = 1; s < ordered.length; s++) {
-      if (ordered[s]!.start < ordered[s - 1]!.end && ordered[s - 1]!.endRule !== 'open') {
+      if (ordered[s].start < ordered[s - 1].end && ordered[s - 1].endRule !== 'open') {
         list.add(
           'WRONG_VALUE',
           `${path}.shifts`,
-          `"${ordered[s]!.id}" begins before "${ordered[s - 1]!.id}" ends; shifts of one person may not overlap`,
+          `"${ordered[s].id}" begins before "${ordered[s - 1].id}" ends; shifts of one person may not overlap`,
         );
       }
     }
@@ -82,11 +88,11 @@ function validateShift(problem: ProblemInput, shift: ShiftInput, path: string, l
   const seen = new Map<string, number>();
   shift.breaks.forEach((rest, b) => {
     list.unique(`${path}.breaks[${b}].id`, rest.id, seen, b);
-    validateBreak(problem, shift, rest, `${path}.breaks[${b}]`, list);
+    validateBreak(problem, shift, rest, { path: `${path}.breaks[${b}]`, list });
   });
 }
 
-function validateBreak(problem: ProblemInput, shift: ShiftInput, rest: BreakInput, path: string, list: IssueList): void {
+function validateBreak(problem: ProblemInput, shift: ShiftInput, rest: BreakInput, { path, list }: Where): void {
   list.whole(`${path}.duration`, rest.duration, 0, problem.horizonEnd);
   list.whole(`${path}.earliest`, rest.earliest, 0, problem.horizonEnd);
   list.whole(`${path}.latest`, rest.latest, 0, problem.horizonEnd);
@@ -127,20 +133,20 @@ function validateVisits(problem: ProblemInput, staff: Map<string, number>, list:
     const ids = new Map<string, number>();
     visit.parts.forEach((part, p) => {
       list.unique(`${path}.parts[${p}].id`, part.id, ids, p);
-      validatePart(problem, part, `${path}.parts[${p}]`, staff, list);
+      validatePart(problem, part, staff, { path: `${path}.parts[${p}]`, list });
     });
     parts.set(visit.id, new Set(ids.keys()));
   });
   return parts;
 }
 
-function validatePart(problem: ProblemInput, part: PartInput, path: string, staff: Map<string, number>, list: IssueList): void {
+function validatePart(problem: ProblemInput, part: PartInput, staff: Map<string, number>, { path, list }: Where): void {
   list.whole(`${path}.duration`, part.duration, 0, problem.horizonEnd);
   if (part.demand !== undefined) list.whole(`${path}.demand`, part.demand, 0, LATEST);
   if (part.windows.length === 0) list.add('EMPTY', `${path}.windows`, 'is empty; give at least one time window');
   part.windows.forEach((window, w) => {
     validateWindow(problem, window, `${path}.windows[${w}]`, list);
-    if (w > 0 && window.start < part.windows[w - 1]!.end)
+    if (w > 0 && window.start < part.windows[w - 1].end)
       list.add('NOT_SORTED', `${path}.windows[${w}]`, 'begins before the one before it ends; sort windows and keep them apart');
   });
   if (part.wishedWindow) validateWindow(problem, part.wishedWindow, `${path}.wishedWindow`, list);

@@ -16,8 +16,8 @@ export function highestLateness(plan: SearchPlan): number {
   const { data } = plan;
   let highest = 0;
   for (let i = 0; i < data.parts; i++) {
-    if (plan.route[i]! < 0 || !data.soft[i]) continue;
-    const late = data.several[i] ? lateness(data, i, plan.start[i]!) : plan.start[i]! - data.due[i]!;
+    if (plan.route[i] < 0 || !data.soft[i]) continue;
+    const late = data.several[i] ? lateness(data, i, plan.start[i]) : plan.start[i] - data.due[i];
     if (late > highest) highest = late;
   }
   return highest;
@@ -25,7 +25,7 @@ export function highestLateness(plan: SearchPlan): number {
 
 export function highestOf(values: Float64Array): number {
   let highest = 0;
-  for (let r = 0; r < values.length; r++) if (values[r]! > highest) highest = values[r]!;
+  for (let r = 0; r < values.length; r++) if (values[r] > highest) highest = values[r]!;
   return highest;
 }
 
@@ -34,10 +34,10 @@ export function balance(plan: SearchPlan, changed: number, work: number): number
   const { data, travelTime, serviceTime } = plan;
   const n = data.routes;
   let sum = 0;
-  for (let r = 0; r < n; r++) sum += r === changed ? work : travelTime[r]! + serviceTime[r]!;
+  for (let r = 0; r < n; r++) sum += r === changed ? work : travelTime[r] + serviceTime[r];
   let total = 0;
   for (let r = 0; r < n; r++) {
-    const own = r === changed ? work : travelTime[r]! + serviceTime[r]!;
+    const own = r === changed ? work : travelTime[r] + serviceTime[r];
     // In whole numbers, so that no rounding of the mean can shift a ceiling.
     total += Math.ceil(Math.abs(own * n - sum) / n);
   }

@@ -24,19 +24,19 @@ export class RouteFigures {
 export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures): void {
   const { data } = plan;
   const s = startNode(data, route);
-  const used = plan.visitsOnRoute[route]! > 0;
+  const used = plan.visitsOnRoute[route] > 0;
   const { weight } = data;
   out.waiting = out.highestWait = out.delay = 0;
-  out.work = used ? plan.travelTime[route]! + plan.serviceTime[route]! : 0;
+  out.work = used ? plan.travelTime[route] + plan.serviceTime[route] : 0;
   if (!used) {
     out.departure = out.return = data.shiftStart[route]!;
-    out.idle = data.openEnd[route] ? 0 : data.shiftEnd[route]! - data.shiftStart[route]!;
+    out.idle = data.openEnd[route] ? 0 : data.shiftEnd[route] - data.shiftStart[route];
     out.cost = 0;
     return;
   }
   const late = data.departsLate[route] === 1;
-  const profile = data.profileOf[route]!;
-  const first = plan.next[s]!;
+  const profile = data.profileOf[route];
+  const first = plan.next[s];
   const firstTravel = travelBetween(plan, s, first, profile);
   let free = late ? 1 : 0;
   let total = 0;
@@ -44,15 +44,15 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   let delay = UNBOUNDED;
   let highest = 0;
   for (let p = s, i = first; i >= 0; p = i, i = plan.next[i]!) {
-    const wait = plan.start[i]! - (plan.start[p]! + data.duration[p]! + travelBetween(plan, p, i, profile));
+    const wait = plan.start[i] - (plan.start[p] + data.duration[p] + travelBetween(plan, p, i, profile));
     if (i !== first || !late) {
       total += wait;
-      if (free === 1 && data.place[p]! < 0 && i < data.parts) uncounted += wait;
+      if (free === 1 && data.place[p] < 0 && i < data.parts) uncounted += wait;
       else if (wait > highest) highest = wait;
     }
-    if (data.place[i]! >= 0 && i < data.parts) free = 0;
+    if (data.place[i] >= 0 && i < data.parts) free = 0;
     if (late && delay > 0) {
-      const slack = bound(plan, i) ? 0 : ownLatest(data, i, windowEnd(plan, i), plan.start[i]!) - plan.start[i]!;
+      const slack = bound(plan, i) ? 0 : ownLatest(data, i, windowEnd(plan, i), plan.start[i]) - plan.start[i];
       if (total + slack < delay) delay = total + slack;
     }
   }
@@ -61,10 +61,10 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   const waits = total - out.delay;
   out.waiting = waits - Math.max(0, uncounted - out.delay);
   out.highestWait = highest;
-  out.departure = late ? plan.start[first]! - firstTravel + out.delay : data.shiftStart[route]!;
+  out.departure = late ? plan.start[first] - firstTravel + out.delay : data.shiftStart[route];
   out.return = plan.start[s + 1]!;
   out.idle =
-    out.departure - data.shiftStart[route]! + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route]! - out.return));
+    out.departure - data.shiftStart[route] + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route] - out.return));
   out.cost = weight.waiting * out.waiting + weight.paid * (out.return - out.departure) + weight.work * out.work + weight.route;
 }
 
@@ -72,15 +72,14 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
 function windowEnd(plan: SearchPlan, node: number): number {
   const { data } = plan;
   if (!data.several[node] || data.soft[node]) return UNBOUNDED;
-  let end = plan.start[node]!;
-  for (let w = data.windowFirst[node]!; w < data.windowFirst[node + 1]!; w++)
-    if (plan.start[node]! >= data.windowStart[w]!) end = data.windowEnd[w]!;
+  let end = plan.start[node];
+  for (let w = data.windowFirst[node]; w < data.windowFirst[node + 1]; w++)
+    if (plan.start[node] >= data.windowStart[w]) end = data.windowEnd[w]!;
   return end;
 }
 
 function bound(plan: SearchPlan, node: number): boolean {
   const { data } = plan;
-  for (let k = data.nodeLinkFirst[node]!; k < data.nodeLinkFirst[node + 1]!; k++)
-    if (plan.gap[data.nodeLink[k]!]! >= 0) return true;
+  for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) if (plan.gap[data.nodeLink[k]] >= 0) return true;
   return false;
 }

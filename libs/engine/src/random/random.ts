@@ -39,7 +39,7 @@ export class Random {
   shuffle(values: Int32Array, count: number): void {
     for (let i = count - 1; i > 0; i--) {
       const j = this.below(i + 1);
-      const held = values[i]!;
+      const held = values[i];
       values[i] = values[j]!;
       values[j] = held;
     }

@@ -56,7 +56,7 @@ export class Exchange {
 
   /** The slot to write this thread's plan to before {@link meet}. */
   mine(): Int32Array {
-    return this.plans[this.meeting.thread]!;
+    return this.plans[this.meeting.thread];
   }
 
   /** Puts down a cost, waits for all, and tells whose plan is cheapest (lowest number on ties); its plan is in `plan(thread)`. */
@@ -64,16 +64,16 @@ export class Exchange {
     this.costs[this.meeting.thread] = cost;
     this.barrier();
     let best = 0;
-    for (let t = 1; t < this.meeting.threads; t++) if (this.costs[t]! < this.costs[best]!) best = t;
+    for (let t = 1; t < this.meeting.threads; t++) if (this.costs[t] < this.costs[best]) best = t;
     return best;
   }
 
   costOf(thread: number): number {
-    return this.costs[thread]!;
+    return this.costs[thread];
   }
 
   plan(thread: number): Int32Array {
-    return this.plans[thread]!;
+    return this.plans[thread];
   }
 
   /** Waits until every thread has read; must follow each {@link meet} before the next write. */

@@ -148,8 +148,8 @@ export class Search {
   private reinsertMissingBreaks(): void {
     const { data, plan } = this;
     for (let b = 0; b < data.breaks; b++) {
-      const r = data.routeOfBreak[b]!;
-      if (data.breakRequired[b] && plan.route[data.parts + b]! < 0 && !this.insertion.insertBreak(data.parts + b, r)) {
+      const r = data.routeOfBreak[b];
+      if (data.breakRequired[b] && plan.route[data.parts + b] < 0 && !this.insertion.insertBreak(data.parts + b, r)) {
         throw new Error('a required break does not fit an empty shift; compiling should have refused the problem');
       }
     }
@@ -166,7 +166,7 @@ export class Search {
     let served = 0;
     for (let v = 0; v < data.visits; v++) {
       if (plan.served[v]) served++;
-      else unserved += data.unservedCost[v]!;
+      else unserved += data.unservedCost[v];
     }
     return served === 0 ? 1 : Math.max(1e-9, (plan.total() - unserved) / served);
   }
@@ -202,9 +202,9 @@ export class Search {
     const { data, plan, ruin } = this;
     if (data.breaks === 0) return;
     for (let k = 0; k < ruin.routeCount; k++) {
-      const r = ruin.routes[k]!;
-      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
-        if (plan.route[data.parts + b]! >= 0 && this.random.below(2) === 0) this.edits.removeBreak(data.parts + b);
+      const r = ruin.routes[k];
+      for (let b = data.breakFirst[r]; b < data.breakFirst[r + 1]; b++) {
+        if (plan.route[data.parts + b] >= 0 && this.random.below(2) === 0) this.edits.removeBreak(data.parts + b);
       }
     }
   }
@@ -213,10 +213,10 @@ export class Search {
     const { data, plan, ruin } = this;
     if (data.breaks === 0) return true;
     for (let k = 0; k < ruin.routeCount; k++) {
-      const r = ruin.routes[k]!;
-      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
+      const r = ruin.routes[k];
+      for (let b = data.breakFirst[r]; b < data.breakFirst[r + 1]; b++) {
         const node = data.parts + b;
-        if (plan.route[node]! < 0 && data.breakRequired[b] && !this.insertion.insertBreak(node, r)) return false;
+        if (plan.route[node] < 0 && data.breakRequired[b] && !this.insertion.insertBreak(node, r)) return false;
       }
     }
     return true;
@@ -233,10 +233,10 @@ export class Search {
     const dropped: number[] = [];
     edits.beginRemoval();
     for (let k = 0; k < plan.touchedRouteCount; k++) {
-      const route = plan.touchedRoutes[k]!;
-      const used = plan.visitsOnRoute[route]! > 0;
-      for (let i = plan.previous[startNode(data, route) + 1]!; data.place[i]! < 0;) {
-        const before = plan.previous[i]!;
+      const route = plan.touchedRoutes[k];
+      const used = plan.visitsOnRoute[route] > 0;
+      for (let i = plan.previous[startNode(data, route) + 1]; data.place[i] < 0;) {
+        const before = plan.previous[i];
         const required = data.breakRequired[i - data.parts] === 1;
         if (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required) {
           edits.removeBreak(i);
@@ -248,7 +248,7 @@ export class Search {
     if (dropped.length === 0) return true;
     if (!edits.endRemoval()) return false;
     return dropped.every(
-      (i) => !data.breakRequired[i - data.parts] || this.insertion.insertBreak(i, data.routeOfBreak[i - data.parts]!),
+      (i) => !data.breakRequired[i - data.parts] || this.insertion.insertBreak(i, data.routeOfBreak[i - data.parts]),
     );
   }
 
@@ -256,9 +256,9 @@ export class Search {
     const { data, plan } = this;
     if (data.breaks === 0) return;
     for (let k = 0; k < count; k++) {
-      const r = routes ? routes[k]! : k;
-      for (let b = data.breakFirst[r]!; b < data.breakFirst[r + 1]!; b++) {
-        if (!data.breakRequired[b] && plan.route[data.parts + b]! < 0) this.insertion.insertBreak(data.parts + b, r);
+      const r = routes ? routes[k] : k;
+      for (let b = data.breakFirst[r]; b < data.breakFirst[r + 1]; b++) {
+        if (!data.breakRequired[b] && plan.route[data.parts + b] < 0) this.insertion.insertBreak(data.parts + b, r);
       }
     }
   }
@@ -291,7 +291,7 @@ export class Search {
     const starts = Int32Array.from(plan.start);
     if (!edits.rebuild()) throw new Error('the plan cannot be timed');
     for (let i = 0; i < this.data.nodes; i++) {
-      if (plan.route[i]! >= 0 && starts[i] !== plan.start[i])
+      if (plan.route[i] >= 0 && starts[i] !== plan.start[i])
         throw new Error(`node ${i} starts at ${starts[i]}, rebuilt ${plan.start[i]}`);
     }
     if (Math.abs(cost - plan.total()) > 1e-6) throw new Error(`cost ${cost}, rebuilt ${plan.total()}`);

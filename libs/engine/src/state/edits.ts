@@ -29,57 +29,57 @@ export class Edits {
   /** Change of weighted travel when `node` stands between `before` and `after` instead of nothing. */
   detourCost(node: number, behind: number, route: number): number {
     const { data, plan } = this;
-    const a = data.place[placedUpTo(plan, behind)]!;
-    const b = data.place[placedFrom(plan, plan.next[behind]!)]!;
-    const u = data.place[node]!;
-    const charge = data.charge[data.profileOf[route]!]!;
+    const a = data.place[placedUpTo(plan, behind)];
+    const b = data.place[placedFrom(plan, plan.next[behind])];
+    const u = data.place[node];
+    const charge = data.charge[data.profileOf[route]];
     const n = data.places;
     return (
       data.weight.travel *
-      (charge[a * n + u]! + charge[u * n + b]! - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]!))
+      (charge[a * n + u] + charge[u * n + b] - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]))
     );
   }
 
   /** Puts a part behind a node: arrays and route sums, not times. Its visit's other bookkeeping is {@link serve}'s. */
   place(node: number, behind: number): void {
     const { data, plan } = this;
-    const r = plan.route[behind]!;
+    const r = plan.route[behind];
     plan.touchRoute(r);
-    plan.travelTime[r]! += this.detourTime(node, behind, r);
-    plan.serviceTime[r]! += data.duration[node]!;
-    plan.load[r]! += data.demand[node]!;
-    plan.visitsOnRoute[r]!++;
+    plan.travelTime[r] += this.detourTime(node, behind, r);
+    plan.serviceTime[r] += data.duration[node];
+    plan.load[r] += data.demand[node];
+    plan.visitsOnRoute[r]++;
     plan.link(node, behind);
   }
 
   private detourTime(node: number, behind: number, r: number): number {
     const { data, plan } = this;
-    const a = data.place[placedUpTo(plan, behind)]!;
-    const b = data.place[placedFrom(plan, plan.next[behind]!)]!;
-    const u = data.place[node]!;
-    const travel = data.travel[data.profileOf[r]!]!;
+    const a = data.place[placedUpTo(plan, behind)];
+    const b = data.place[placedFrom(plan, plan.next[behind])];
+    const u = data.place[node];
+    const travel = data.travel[data.profileOf[r]];
     const n = data.places;
-    return travel[a * n + u]! + travel[u * n + b]! - (plan.visitsOnRoute[r] === 0 ? 0 : travel[a * n + b]!);
+    return travel[a * n + u] + travel[u * n + b] - (plan.visitsOnRoute[r] === 0 ? 0 : travel[a * n + b]);
   }
 
   /** Takes a part out: arrays, route sums and the cost of its travel; the reverse of {@link place}. */
   displace(node: number): void {
     const { data, plan } = this;
-    const r = plan.route[node]!;
-    const behind = plan.previous[node]!;
+    const r = plan.route[node];
+    const behind = plan.previous[node];
     plan.touchRoute(r);
     plan.unlink(node);
-    plan.visitsOnRoute[r]!--;
-    plan.travelTime[r]! -= this.detourTime(node, behind, r);
-    plan.serviceTime[r]! -= data.duration[node]!;
-    plan.load[r]! -= data.demand[node]!;
+    plan.visitsOnRoute[r]--;
+    plan.travelTime[r] -= this.detourTime(node, behind, r);
+    plan.serviceTime[r] -= data.duration[node];
+    plan.load[r] -= data.demand[node];
   }
 
   /** Marks a visit served and counts what serving it saves. */
   serve(visit: number): void {
     const { plan } = this;
     plan.served[visit] = 1;
-    plan.cost -= this.data.unservedCost[visit]!;
+    plan.cost -= this.data.unservedCost[visit];
     for (let k = 0; k < plan.absentCount; k++) {
       if (plan.absent[k] !== visit) continue;
       plan.absent[k] = plan.absent[--plan.absentCount]!;
@@ -99,28 +99,28 @@ export class Edits {
     if (!plan.served[visit]) return;
     plan.served[visit] = 0;
     plan.absent[plan.absentCount++] = visit;
-    plan.cost += data.unservedCost[visit]!;
-    for (let i = data.visitFirst[visit]!; i < data.visitFirst[visit + 1]!; i++) this.removePart(i);
-    for (let k = data.dependentsFirst[visit]!; k < data.dependentsFirst[visit + 1]!; k++) this.removeVisit(data.dependents[k]!);
+    plan.cost += data.unservedCost[visit];
+    for (let i = data.visitFirst[visit]; i < data.visitFirst[visit + 1]; i++) this.removePart(i);
+    for (let k = data.dependentsFirst[visit]; k < data.dependentsFirst[visit + 1]; k++) this.removeVisit(data.dependents[k]);
   }
 
   private removePart(i: number): void {
     const { plan, data } = this;
-    const r = plan.route[i]!;
-    const behind = plan.previous[i]!;
-    const after = plan.next[i]!;
-    plan.cost -= startCost(data, i, plan.start[i]!);
+    const r = plan.route[i];
+    const behind = plan.previous[i];
+    const after = plan.next[i];
+    plan.cost -= startCost(data, i, plan.start[i]);
     if (data.fit[i * data.routes + r] === UNWISHED) plan.cost -= data.weight.preference;
     this.displace(i);
     plan.cost -= this.detourCost(i, behind, r);
     this.noteChange(behind, after);
-    for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-      const link = data.nodeLink[k]!;
-      const g = plan.gap[link]!;
+    for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+      const link = data.nodeLink[k];
+      const g = plan.gap[link];
       if (g < 0) continue;
-      plan.cost -= data.gapCost[g]!;
+      plan.cost -= data.gapCost[g];
       plan.gap[link] = -1;
-      const other = data.linkBefore[link] === i ? data.linkAfter[link]! : data.linkBefore[link]!;
+      const other = data.linkBefore[link] === i ? data.linkAfter[link] : data.linkBefore[link];
       this.noteChange(other, other);
     }
   }
@@ -128,11 +128,11 @@ export class Edits {
   /** Takes a break out of its route. */
   removeBreak(node: number): void {
     const { plan, data } = this;
-    const behind = plan.previous[node]!;
-    const after = plan.next[node]!;
+    const behind = plan.previous[node];
+    const after = plan.next[node];
     plan.unlink(node);
     const b = node - data.parts;
-    if (!data.breakRequired[b]) plan.cost += data.breakMissed[b]!;
+    if (!data.breakRequired[b]) plan.cost += data.breakMissed[b];
     this.noteChange(behind, after);
   }
 
@@ -140,7 +140,7 @@ export class Edits {
   noteChange(behind: number, after: number): void {
     // A break takes its place from the next stop: whatever stands before it moves with it.
     let from = behind;
-    while (this.data.place[from]! < 0) {
+    while (this.data.place[from] < 0) {
       this.behind[this.behindCount++] = from;
       from = this.plan.previous[from]!;
     }
@@ -164,10 +164,10 @@ export class Edits {
     const { plan, data } = this;
     if (data.routeCosts) {
       for (let k = 0; k < plan.touchedCount; k++) {
-        const r = plan.route[plan.touched[k]!]!;
+        const r = plan.route[plan.touched[k]];
         if (r >= 0) plan.touchRoute(r);
       }
-      for (let k = 0; k < plan.touchedRouteCount; k++) this.refreshRoute(plan.touchedRoutes[k]!);
+      for (let k = 0; k < plan.touchedRouteCount; k++) this.refreshRoute(plan.touchedRoutes[k]);
     }
     plan.overall = overallCost(plan);
   }
@@ -175,7 +175,7 @@ export class Edits {
   private refreshRoute(r: number): void {
     const { plan } = this;
     routeFigures(plan, r, this.figures);
-    plan.cost += this.figures.cost - plan.routeCost[r]!;
+    plan.cost += this.figures.cost - plan.routeCost[r];
     plan.routeCost[r] = this.figures.cost;
     plan.routeIdle[r] = this.figures.idle;
   }
@@ -190,11 +190,11 @@ export class Edits {
     plan.serviceTime.fill(0);
     plan.load.fill(0);
     plan.visitsOnRoute.fill(0);
-    for (let v = 0; v < data.visits; v++) if (!plan.served[v]) plan.cost += data.unservedCost[v]!;
+    for (let v = 0; v < data.visits; v++) if (!plan.served[v]) plan.cost += data.unservedCost[v];
     for (let r = 0; r < data.routes; r++) this.rebuildRoute(r);
     for (let b = 0; b < data.breaks; b++)
-      if (!data.breakRequired[b] && plan.route[data.parts + b]! < 0) plan.cost += data.breakMissed[b]!;
-    for (let l = 0; l < data.links; l++) if (plan.gap[l]! >= 0) plan.cost += data.gapCost[plan.gap[l]!]!;
+      if (!data.breakRequired[b] && plan.route[data.parts + b] < 0) plan.cost += data.breakMissed[b];
+    for (let l = 0; l < data.links; l++) if (plan.gap[l] >= 0) plan.cost += data.gapCost[plan.gap[l]];
     plan.overall = overallCost(plan);
     return true;
   }
@@ -202,29 +202,29 @@ export class Edits {
   private rebuildRoute(r: number): void {
     const { plan, data } = this;
     const n = data.places;
-    const profile = data.profileOf[r]!;
+    const profile = data.profileOf[r];
     let from = startNode(data, r);
     let travel = 0;
     let charge = 0;
-    for (let i = plan.next[from]!; i >= 0; i = plan.next[i]!) {
-      plan.cost += startCost(data, i, plan.start[i]!);
-      if (data.place[i]! < 0) continue;
-      travel += data.travel[profile]![data.place[from]! * n + data.place[i]!]!;
-      charge += data.charge[profile]![data.place[from]! * n + data.place[i]!]!;
+    for (let i = plan.next[from]; i >= 0; i = plan.next[i]!) {
+      plan.cost += startCost(data, i, plan.start[i]);
+      if (data.place[i] < 0) continue;
+      travel += data.travel[profile][data.place[from] * n + data.place[i]];
+      charge += data.charge[profile][data.place[from] * n + data.place[i]];
       from = i;
       if (i >= data.parts) continue;
-      plan.visitsOnRoute[r]!++;
-      plan.serviceTime[r]! += data.duration[i]!;
-      plan.load[r]! += data.demand[i]!;
+      plan.visitsOnRoute[r]++;
+      plan.serviceTime[r] += data.duration[i];
+      plan.load[r] += data.demand[i];
       if (data.fit[i * data.routes + r] === UNWISHED) plan.cost += data.weight.preference;
     }
-    if (plan.visitsOnRoute[r]! > 0) {
+    if (plan.visitsOnRoute[r] > 0) {
       plan.travelTime[r] = travel;
       plan.cost += data.weight.travel * charge;
     }
     routeFigures(plan, r, this.figures);
     plan.routeIdle[r] = this.figures.idle;
     plan.routeCost[r] = data.routeCosts ? this.figures.cost : 0;
-    plan.cost += plan.routeCost[r]!;
+    plan.cost += plan.routeCost[r];
   }
 }

@@ -15,7 +15,7 @@ export function extractPlan(problem: ProblemInput, plan: SearchPlan): Plan {
   let r = 0;
   for (const person of problem.staff) {
     for (const shift of person.shifts) {
-      if (plan.visitsOnRoute[r]! > 0)
+      if (plan.visitsOnRoute[r] > 0)
         routes.push(extractRoute(problem, plan, r, { shift: shift.id, staff: person.id, breaks: shift.breaks.map((b) => b.id) }));
       r++;
     }
@@ -31,47 +31,47 @@ function extractRoute(
 ): PlanRoute {
   const { data } = plan;
   const s = startNode(data, r);
-  const travel = data.travel[data.profileOf[r]!]!;
+  const travel = data.travel[data.profileOf[r]];
   const figures = new RouteFigures();
   routeFigures(plan, r, figures);
   const start = delayedStarts(plan, r, figures.delay);
   const stops: PlanStop[] = [];
-  let at = data.place[s]!;
-  let free = data.shiftStart[r]!;
+  let at = data.place[s];
+  let free = data.shiftStart[r];
   let departure = free;
   let rested = false;
   for (const node of keptNodes(plan, r, figures.return - figures.departure)) {
-    const to = data.place[placedFrom(plan, node)]!;
+    const to = data.place[placedFrom(plan, node)];
     // A break is taken where the next stop is: nothing is travelled after it.
-    const leg = rested ? 0 : travel[at * data.places + to]!;
+    const leg = rested ? 0 : travel[at * data.places + to];
     const begins = start.get(node)!;
     let arrival = free + leg;
     if (stops.length === 0 && data.departsLate[r]) {
       departure = begins - leg;
       arrival = begins;
     }
-    free = begins + data.duration[node]!;
+    free = begins + data.duration[node];
     at = to;
     rested = node >= data.parts;
-    stops.push({ ...stopName(problem, plan, r, node, names.breaks), arrival, start: begins, end: free });
+    stops.push({ ...stopName(problem, plan, node, names.breaks), arrival, start: begins, end: free });
   }
-  const back = free + (rested ? 0 : travel[at * data.places + data.place[s + 1]!]!);
+  const back = free + (rested ? 0 : travel[at * data.places + data.place[s + 1]]);
   return { shift: names.shift, staff: names.staff, departure, return: back, stops };
 }
 
 /** Starts of all the route's nodes when its first stop begins `delay` later; waits absorb the delay one after the other. */
 function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, number> {
   const { data } = plan;
-  const profile = data.profileOf[r]!;
+  const profile = data.profileOf[r];
   const s = startNode(data, r);
   const start = new Map<number, number>();
   let before = s;
-  let free = data.shiftStart[r]!;
-  for (let i = plan.next[s]!; i !== s + 1; before = i, i = plan.next[i]!) {
+  let free = data.shiftStart[r];
+  for (let i = plan.next[s]; i !== s + 1; before = i, i = plan.next[i]!) {
     const arrival = free + travelBetween(plan, before, i, profile);
-    const begins = before === s ? plan.start[i]! + delay : Math.max(plan.start[i]!, arrival);
+    const begins = before === s ? plan.start[i] + delay : Math.max(plan.start[i], arrival);
     start.set(i, begins);
-    free = begins + data.duration[i]!;
+    free = begins + data.duration[i];
   }
   return start;
 }
@@ -81,9 +81,9 @@ function keptNodes(plan: SearchPlan, r: number, length: number): number[] {
   const { data } = plan;
   const s = startNode(data, r);
   const nodes: number[] = [];
-  for (let i = plan.next[s]!; i !== s + 1; i = plan.next[i]!) {
+  for (let i = plan.next[s]; i !== s + 1; i = plan.next[i]!) {
     const b = i - data.parts;
-    const owed = i < data.parts || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 || length > data.breakWhenLonger[b]!;
+    const owed = i < data.parts || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 || length > data.breakWhenLonger[b];
     if (owed) nodes.push(i);
   }
   return nodes;
@@ -92,13 +92,13 @@ function keptNodes(plan: SearchPlan, r: number, length: number): number[] {
 function stopName(
   problem: ProblemInput,
   plan: SearchPlan,
-  r: number,
   node: number,
   breaks: readonly string[],
 ): Pick<PlanStop, 'kind' | 'id' | 'part'> {
   const { data } = plan;
-  if (node >= data.parts) return { kind: 'break', id: breaks[node - data.parts - data.breakFirst[r]!]!, part: '' };
-  const v = data.visitOf[node]!;
-  const visit = problem.visits[v]!;
-  return { kind: 'visit', id: visit.id, part: visit.parts[node - data.visitFirst[v]!]!.id };
+  if (node >= data.parts)
+    return { kind: 'break', id: breaks[node - data.parts - data.breakFirst[data.routeOfBreak[node - data.parts]]], part: '' };
+  const v = data.visitOf[node];
+  const visit = problem.visits[v];
+  return { kind: 'visit', id: visit.id, part: visit.parts[node - data.visitFirst[v]].id };
 }

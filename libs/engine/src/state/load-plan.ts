@@ -21,7 +21,7 @@ export function loadPlan(problem: ProblemInput, data: ProblemData, plan: Plan): 
     for (const stop of [...route.stops].sort((a, b) => a.start - b.start || a.end - b.end)) {
       const node =
         stop.kind === 'break'
-          ? breakNode(data, r, breakIds[r]!.indexOf(stop.id))
+          ? breakNode(data, r, breakIds[r].indexOf(stop.id))
           : partNode(problem, data, visitOf.get(stop.id), stop.part);
       if (node < 0 || start.has(node) || (stop.kind === 'visit' && !data.fit[node * data.routes + r])) return null;
       start.set(node, stop.start);
@@ -31,31 +31,31 @@ export function loadPlan(problem: ProblemInput, data: ProblemData, plan: Plan): 
     code[at] = startNode(data, r) + 1;
   }
   for (let v = 0; v < data.visits; v++) {
-    const parts = data.visitFirst[v + 1]! - data.visitFirst[v]!;
+    const parts = data.visitFirst[v + 1] - data.visitFirst[v];
     let there = 0;
-    for (let i = data.visitFirst[v]!; i < data.visitFirst[v + 1]!; i++) if (start.has(i)) there++;
+    for (let i = data.visitFirst[v]; i < data.visitFirst[v + 1]; i++) if (start.has(i)) there++;
     if (there !== 0 && there !== parts) return null;
   }
   return chooseGaps(data, code, start) ? code : null;
 }
 
 function breakNode(data: ProblemData, route: number, index: number): number {
-  return index < 0 ? -1 : data.parts + data.breakFirst[route]! + index;
+  return index < 0 ? -1 : data.parts + data.breakFirst[route] + index;
 }
 
 function partNode(problem: ProblemInput, data: ProblemData, visit: number | undefined, part: string): number {
   if (visit === undefined) return -1;
-  const k = problem.visits[visit]!.parts.findIndex((p) => p.id === part);
-  return k < 0 ? -1 : data.visitFirst[visit]! + k;
+  const k = problem.visits[visit].parts.findIndex((p) => p.id === part);
+  return k < 0 ? -1 : data.visitFirst[visit] + k;
 }
 
 function chooseGaps(data: ProblemData, code: Int32Array, start: Map<number, number>): boolean {
   for (let l = 0; l < data.links; l++) {
-    const a = start.get(data.linkBefore[l]!);
-    const b = start.get(data.linkAfter[l]!);
+    const a = start.get(data.linkBefore[l]);
+    const b = start.get(data.linkAfter[l]);
     if (a === undefined || b === undefined) continue;
-    for (let g = data.gapFirst[l]!; g < data.gapFirst[l + 1]!; g++) {
-      if (b - a >= data.gapMin[g]! && b - a <= data.gapMax[g]!) code[data.nodes + l] = g;
+    for (let g = data.gapFirst[l]; g < data.gapFirst[l + 1]; g++) {
+      if (b - a >= data.gapMin[g] && b - a <= data.gapMax[g]) code[data.nodes + l] = g;
     }
     if (code[data.nodes + l] === -1) return false;
   }

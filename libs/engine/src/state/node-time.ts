@@ -12,38 +12,38 @@ export const NEVER = 0x7ffffff0;
 export function firstStart(data: ProblemData, node: number, from: number): number {
   let t = from;
   if (!data.several[node]) {
-    if (t < data.earliest[node]!) return data.earliest[node]!;
-    return t > data.due[node]! && !data.soft[node] ? NEVER : t;
+    if (t < data.earliest[node]) return data.earliest[node];
+    return t > data.due[node] && !data.soft[node] ? NEVER : t;
   }
-  const last = data.windowFirst[node + 1]!;
-  if (data.soft[node] && t < data.earliest[node]!) t = data.earliest[node]!;
-  for (let w = data.windowFirst[node]!; w < last; w++) {
-    if (t < data.windowStart[w]!) {
-      if (w === data.windowFirst[node] || !data.soft[node]) return data.windowStart[w]!;
-      const late = (t - data.windowEnd[w - 1]!) * data.lateWeight[node]!;
-      const wait = (data.windowStart[w]! - t) * Math.max(data.weight.waiting, data.weight.paid);
-      return late > wait ? data.windowStart[w]! : t;
+  const last = data.windowFirst[node + 1];
+  if (data.soft[node] && t < data.earliest[node]) t = data.earliest[node]!;
+  for (let w = data.windowFirst[node]; w < last; w++) {
+    if (t < data.windowStart[w]) {
+      if (w === data.windowFirst[node] || !data.soft[node]) return data.windowStart[w];
+      const late = (t - data.windowEnd[w - 1]) * data.lateWeight[node];
+      const wait = (data.windowStart[w] - t) * Math.max(data.weight.waiting, data.weight.paid);
+      return late > wait ? data.windowStart[w] : t;
     }
-    if (t <= data.windowEnd[w]!) return t;
+    if (t <= data.windowEnd[w]) return t;
   }
   return data.soft[node] ? t : NEVER;
 }
 
 /** How late a start is, in units; measured against the last window begun by then. */
 export function lateness(data: ProblemData, node: number, t: number): number {
-  if (!data.several[node]) return t > data.due[node]! ? t - data.due[node]! : 0;
-  let end = data.windowEnd[data.windowFirst[node]!]!;
-  for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= t; w++)
+  if (!data.several[node]) return t > data.due[node] ? t - data.due[node] : 0;
+  let end = data.windowEnd[data.windowFirst[node]];
+  for (let w = data.windowFirst[node] + 1; w < data.windowFirst[node + 1] && data.windowStart[w] <= t; w++)
     end = data.windowEnd[w]!;
   return t > end ? t - end : 0;
 }
 
 /** Weighted cost of starting at `t`: lateness and distance from the wished start. */
 export function startCost(data: ProblemData, node: number, t: number): number {
-  let cost = data.lateWeight[node]! > 0 ? data.lateWeight[node]! * lateness(data, node, t) : 0;
-  if (data.wishFrom[node]! <= data.wishTo[node]!) {
-    if (t < data.wishFrom[node]!) cost += data.weight.wishedTime * (data.wishFrom[node]! - t);
-    else if (t > data.wishTo[node]!) cost += data.weight.wishedTime * (t - data.wishTo[node]!);
+  let cost = data.lateWeight[node] > 0 ? data.lateWeight[node] * lateness(data, node, t) : 0;
+  if (data.wishFrom[node] <= data.wishTo[node]) {
+    if (t < data.wishFrom[node]) cost += data.weight.wishedTime * (data.wishFrom[node] - t);
+    else if (t > data.wishTo[node]) cost += data.weight.wishedTime * (t - data.wishTo[node]);
   }
   return cost;
 }
@@ -53,24 +53,24 @@ export function startCost(data: ProblemData, node: number, t: number): number {
  * without more cost than its present start has.
  */
 export function ownLatest(data: ProblemData, node: number, t: number, present: number): number {
-  let limit = data.due[node]!;
+  let limit = data.due[node];
   if (data.several[node]) {
     if (data.soft[node]) {
-      limit = data.windowEnd[data.windowFirst[node]!]!;
-      for (let w = data.windowFirst[node]! + 1; w < data.windowFirst[node + 1]! && data.windowStart[w]! <= present; w++)
+      limit = data.windowEnd[data.windowFirst[node]]!;
+      for (let w = data.windowFirst[node] + 1; w < data.windowFirst[node + 1] && data.windowStart[w] <= present; w++)
         limit = data.windowEnd[w]!;
     } else {
-      const first = data.windowFirst[node]!;
-      for (let w = data.windowFirst[node + 1]! - 1; w >= first; w--) {
-        if (t >= data.windowStart[w]!) {
+      const first = data.windowFirst[node];
+      for (let w = data.windowFirst[node + 1] - 1; w >= first; w--) {
+        if (t >= data.windowStart[w]) {
           limit = data.windowEnd[w]!;
           break;
         }
       }
     }
   }
-  if (data.wishFrom[node]! <= data.wishTo[node]! && present <= data.wishTo[node]!) limit = Math.min(limit, data.wishTo[node]!);
-  if (data.soft[node] || data.wishFrom[node]! <= data.wishTo[node]!) limit = Math.max(limit, present);
+  if (data.wishFrom[node] <= data.wishTo[node] && present <= data.wishTo[node]) limit = Math.min(limit, data.wishTo[node]);
+  if (data.soft[node] || data.wishFrom[node] <= data.wishTo[node]) limit = Math.max(limit, present);
   return t < limit ? t : limit;
 }
 
@@ -78,7 +78,7 @@ export function ownLatest(data: ProblemData, node: number, t: number, present: n
 export function placedFrom(plan: SearchPlan, node: number): number {
   const place = plan.data.place;
   let i = node;
-  while (place[i]! < 0) i = plan.next[i]!;
+  while (place[i] < 0) i = plan.next[i]!;
   return i;
 }
 
@@ -86,14 +86,14 @@ export function placedFrom(plan: SearchPlan, node: number): number {
 export function placedUpTo(plan: SearchPlan, node: number): number {
   const place = plan.data.place;
   let i = node;
-  while (place[i]! < 0) i = plan.previous[i]!;
+  while (place[i] < 0) i = plan.previous[i]!;
   return i;
 }
 
 /** Travel time between two neighbouring nodes of one route; nothing leaves a break but the next stop at its place. */
 export function travelBetween(plan: SearchPlan, from: number, to: number, profile: number): number {
   const data = plan.data;
-  if (data.place[from]! < 0) return 0;
-  const target = data.place[to]! >= 0 ? to : placedFrom(plan, to);
-  return data.travel[profile]![data.place[from]! * data.places + data.place[target]!]!;
+  if (data.place[from] < 0) return 0;
+  const target = data.place[to] >= 0 ? to : placedFrom(plan, to);
+  return data.travel[profile][data.place[from] * data.places + data.place[target]];
 }

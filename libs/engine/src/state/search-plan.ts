@@ -122,7 +122,7 @@ export class SearchPlan {
 
   /** Puts a node behind another; arrays only, no times, no cost. */
   link(node: number, behind: number): void {
-    const after = this.next[behind]!;
+    const after = this.next[behind];
     this.touch(node);
     this.touch(behind);
     this.touch(after);
@@ -130,18 +130,18 @@ export class SearchPlan {
     this.previous[node] = behind;
     this.next[node] = after;
     this.previous[after] = node;
-    const r = this.route[behind]!;
+    const r = this.route[behind];
     this.route[node] = r;
     this.touchRoute(r);
   }
 
   unlink(node: number): void {
-    const before = this.previous[node]!;
-    const after = this.next[node]!;
+    const before = this.previous[node];
+    const after = this.next[node];
     this.touch(node);
     this.touch(before);
     this.touch(after);
-    this.touchRoute(this.route[node]!);
+    this.touchRoute(this.route[node]);
     this.next[before] = after;
     this.previous[after] = before;
     this.next[node] = -1;
@@ -167,9 +167,9 @@ export class SearchPlan {
   keep(): void {
     this.copyTouched(this, this.kept);
     for (let k = 0; k < this.touchedRouteCount; k++) {
-      const r = this.touchedRoutes[k]!;
+      const r = this.touchedRoutes[k];
       this.keptCount[r] = this.visitsOnRoute[r]!;
-      this.routeArrays().forEach((a, i) => (this.keptRoutes[i]![r] = a[r]!));
+      this.routeArrays().forEach((a, i) => (this.keptRoutes[i][r] = a[r]!));
     }
     this.keptGap.set(this.gap);
     this.keptServed.set(this.served);
@@ -183,9 +183,9 @@ export class SearchPlan {
   restore(): void {
     this.copyTouched(this.kept, this);
     for (let k = 0; k < this.touchedRouteCount; k++) {
-      const r = this.touchedRoutes[k]!;
+      const r = this.touchedRoutes[k];
       this.visitsOnRoute[r] = this.keptCount[r]!;
-      this.routeArrays().forEach((a, i) => (a[r] = this.keptRoutes[i]![r]!));
+      this.routeArrays().forEach((a, i) => (a[r] = this.keptRoutes[i][r]!));
     }
     this.gap.set(this.keptGap);
     this.served.set(this.keptServed);
@@ -208,7 +208,7 @@ export class SearchPlan {
 
   private copyTouched(from: Arrays, to: Arrays): void {
     for (let k = 0; k < this.touchedCount; k++) {
-      const i = this.touched[k]!;
+      const i = this.touched[k];
       to.next[i] = from.next[i]!;
       to.previous[i] = from.previous[i]!;
       to.route[i] = from.route[i]!;

@@ -30,11 +30,11 @@ export function decode(edits: Edits, from: Int32Array): boolean {
   for (let r = 0; r < data.routes; r++) {
     const s = startNode(data, r);
     plan.route[s] = r;
-    for (let i = s; plan.next[i]! >= 0; i = plan.next[i]!) {
-      const n = plan.next[i]!;
+    for (let i = s; plan.next[i] >= 0; i = plan.next[i]!) {
+      const n = plan.next[i];
       plan.previous[n] = i;
       plan.route[n] = r;
-      if (n < data.parts) plan.served[data.visitOf[n]!] = 1;
+      if (n < data.parts) plan.served[data.visitOf[n]] = 1;
     }
   }
   plan.absentCount = 0;

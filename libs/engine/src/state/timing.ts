@@ -45,7 +45,7 @@ export class Timing {
   }
 
   private pop(): number {
-    const node = this.queue[this.head]!;
+    const node = this.queue[this.head];
     this.head = this.head + 1 === this.queue.length ? 0 : this.head + 1;
     this.queued[node] = 0;
     return node;
@@ -58,11 +58,11 @@ export class Timing {
   /** Earliest start of a node by what precedes it now, windows included; {@link NEVER} when impossible. */
   required(node: number): number {
     const { plan, data } = this;
-    const p = plan.previous[node]!;
-    if (p < 0) return plan.start[node]!;
-    let t = plan.start[p]! + data.duration[p]! + travelBetween(plan, p, node, data.profileOf[plan.route[node]!]!);
-    for (let k = data.nodeLinkFirst[node]!; k < data.nodeLinkFirst[node + 1]!; k++) {
-      const bound = this.linkBound(data.nodeLink[k]!, node);
+    const p = plan.previous[node];
+    if (p < 0) return plan.start[node];
+    let t = plan.start[p] + data.duration[p] + travelBetween(plan, p, node, data.profileOf[plan.route[node]]);
+    for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) {
+      const bound = this.linkBound(data.nodeLink[k], node);
       if (bound > t) t = bound;
     }
     return firstStart(data, node, t);
@@ -70,12 +70,12 @@ export class Timing {
 
   /** What one link demands of a node's start; far in the past when it does not bind. */
   linkBound(link: number, node: number): number {
-    const g = this.plan.gap[link]!;
+    const g = this.plan.gap[link];
     if (g < 0) return -UNBOUNDED;
     const { data, plan } = this;
     return data.linkAfter[link] === node
-      ? plan.start[data.linkBefore[link]!]! + data.gapMin[g]!
-      : plan.start[data.linkAfter[link]!]! - data.gapMax[g]!;
+      ? plan.start[data.linkBefore[link]] + data.gapMin[g]
+      : plan.start[data.linkAfter[link]] - data.gapMax[g];
   }
 
   /**
@@ -95,28 +95,28 @@ export class Timing {
     const { plan, data } = this;
     let added = 0;
     for (let k = 0; k < count && added <= bound; k++) {
-      added += this.lift(nodes[k]!, this.required(nodes[k]!));
-      this.push(nodes[k]!);
+      added += this.lift(nodes[k], this.required(nodes[k]));
+      this.push(nodes[k]);
     }
     let steps = 0;
     const most = 200 + 2 * data.nodes;
     while (this.head !== this.tail && added <= bound) {
       if (++steps > most) added = Infinity;
       const i = this.pop();
-      const t = plan.start[i]!;
-      const n = plan.next[i]!;
+      const t = plan.start[i];
+      const n = plan.next[i];
       if (n >= 0) {
-        const arrival = t + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!);
-        if (arrival > plan.start[n]!) added += this.lift(n, firstStart(data, n, arrival));
+        const arrival = t + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]);
+        if (arrival > plan.start[n]) added += this.lift(n, firstStart(data, n, arrival));
       }
-      for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-        const link = data.nodeLink[k]!;
-        const g = plan.gap[link]!;
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+        const link = data.nodeLink[k];
+        const g = plan.gap[link];
         if (g < 0) continue;
         const isBefore = data.linkBefore[link] === i;
-        const other = isBefore ? data.linkAfter[link]! : data.linkBefore[link]!;
-        const bound2 = isBefore ? t + data.gapMin[g]! : t - data.gapMax[g]!;
-        if (bound2 > plan.start[other]!) added += this.lift(other, firstStart(data, other, bound2));
+        const other = isBefore ? data.linkAfter[link] : data.linkBefore[link];
+        const bound2 = isBefore ? t + data.gapMin[g] : t - data.gapMax[g];
+        if (bound2 > plan.start[other]) added += this.lift(other, firstStart(data, other, bound2));
       }
     }
     if (added > bound) this.drop();
@@ -125,10 +125,10 @@ export class Timing {
 
   private lift(node: number, value: number): number {
     const { plan, data } = this;
-    const old = plan.start[node]!;
+    const old = plan.start[node];
     if (value <= old) return 0;
-    if (value >= NEVER || value > data.limit[node]! || this.raisedCount >= this.raised.length) return Infinity;
-    if (data.allHard ? value > plan.latest[node]! : !data.soft[node] && !data.several[node] && value > data.due[node]!)
+    if (value >= NEVER || value > data.limit[node] || this.raisedCount >= this.raised.length) return Infinity;
+    if (data.allHard ? value > plan.latest[node] : !data.soft[node] && !data.several[node] && value > data.due[node])
       return Infinity;
     this.raised[this.raisedCount] = node;
     this.raisedFrom[this.raisedCount++] = old;
@@ -145,7 +145,7 @@ export class Timing {
 
   /** Takes back every start raised since `begin`. */
   undo(): void {
-    for (let k = this.raisedCount - 1; k >= 0; k--) this.plan.start[this.raised[k]!] = this.raisedFrom[k]!;
+    for (let k = this.raisedCount - 1; k >= 0; k--) this.plan.start[this.raised[k]] = this.raisedFrom[k]!;
     this.raisedCount = 0;
   }
 
@@ -153,7 +153,7 @@ export class Timing {
   raisedRoutes(out: Int32Array, mark: Int32Array, stamp: number): number {
     let count = 0;
     for (let k = 0; k < this.raisedCount; k++) {
-      const r = this.plan.route[this.raised[k]!]!;
+      const r = this.plan.route[this.raised[k]];
       if (r >= 0 && mark[r] !== stamp) {
         mark[r] = stamp;
         out[count++] = r;
@@ -166,16 +166,16 @@ export class Timing {
   settleInsertion(nodes: Int32Array | readonly number[], count: number): void {
     const { plan, data } = this;
     for (let k = 0; k < count; k++) {
-      plan.setLatest(nodes[k]!, this.latestByOthers(nodes[k]!));
-      this.push(nodes[k]!);
+      plan.setLatest(nodes[k], this.latestByOthers(nodes[k]));
+      this.push(nodes[k]);
     }
     this.lowerLatest();
     if (data.allHard) return;
     // A node that became late may not be punished again: its latest start moves up with its start.
     this.closureCount = 0;
     for (let k = 0; k < this.raisedCount; k++) {
-      const i = this.raised[k]!;
-      if (plan.latest[i]! < plan.start[i]!) this.intoClosure(i);
+      const i = this.raised[k];
+      if (plan.latest[i] < plan.start[i]) this.intoClosure(i);
     }
     if (this.closureCount > 0) this.rebuildLatest();
   }
@@ -184,44 +184,43 @@ export class Timing {
   private latestByOthers(node: number): number {
     const { plan, data } = this;
     let t = UNBOUNDED;
-    const n = plan.next[node]!;
-    if (n >= 0) t = plan.latest[n]! - travelBetween(plan, node, n, data.profileOf[plan.route[node]!]!) - data.duration[node]!;
-    for (let k = data.nodeLinkFirst[node]!; k < data.nodeLinkFirst[node + 1]!; k++) {
-      const link = data.nodeLink[k]!;
-      const g = plan.gap[link]!;
+    const n = plan.next[node];
+    if (n >= 0) t = plan.latest[n] - travelBetween(plan, node, n, data.profileOf[plan.route[node]]) - data.duration[node];
+    for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) {
+      const link = data.nodeLink[k];
+      const g = plan.gap[link];
       if (g < 0) continue;
       const other =
         data.linkBefore[link] === node
-          ? plan.latest[data.linkAfter[link]!]! - data.gapMin[g]!
-          : plan.latest[data.linkBefore[link]!]! + data.gapMax[g]!;
+          ? plan.latest[data.linkAfter[link]] - data.gapMin[g]
+          : plan.latest[data.linkBefore[link]] + data.gapMax[g];
       if (other < t) t = other;
     }
-    return ownLatest(data, node, t, plan.start[node]!);
+    return ownLatest(data, node, t, plan.start[node]);
   }
 
   private lowerLatest(): void {
     const { plan, data } = this;
     while (this.head !== this.tail) {
       const i = this.pop();
-      const p = plan.previous[i]!;
-      if (p >= 0)
-        this.lowerTo(p, plan.latest[i]! - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]!);
-      for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-        const link = data.nodeLink[k]!;
-        const g = plan.gap[link]!;
+      const p = plan.previous[i];
+      if (p >= 0) this.lowerTo(p, plan.latest[i] - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - data.duration[p]);
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+        const link = data.nodeLink[k];
+        const g = plan.gap[link];
         if (g < 0) continue;
-        if (data.linkAfter[link] === i) this.lowerTo(data.linkBefore[link]!, plan.latest[i]! - data.gapMin[g]!);
-        else this.lowerTo(data.linkAfter[link]!, plan.latest[i]! + data.gapMax[g]!);
+        if (data.linkAfter[link] === i) this.lowerTo(data.linkBefore[link], plan.latest[i] - data.gapMin[g]);
+        else this.lowerTo(data.linkAfter[link], plan.latest[i] + data.gapMax[g]);
       }
     }
   }
 
   private lowerTo(node: number, value: number): void {
     const { plan, data } = this;
-    if (value >= plan.latest[node]!) return;
-    const t = ownLatest(data, node, value, plan.start[node]!);
+    if (value >= plan.latest[node]) return;
+    const t = ownLatest(data, node, value, plan.start[node]);
     // A start that is late already is never allowed to look earlier than it is.
-    if (t >= plan.latest[node]!) return;
+    if (t >= plan.latest[node]) return;
     plan.setLatest(node, t);
     this.push(node);
   }
@@ -242,11 +241,11 @@ export class Timing {
     const { plan } = this;
     this.change = 0;
     this.closureCount = 0;
-    for (let k = 0; k < behindCount; k++) if (plan.route[behind[k]!]! >= 0) this.intoClosure(behind[k]!);
+    for (let k = 0; k < behindCount; k++) if (plan.route[behind[k]] >= 0) this.intoClosure(behind[k]);
     const punished = this.rebuildStarts();
     this.closureCount = 0;
-    for (let k = 0; k < beforeCount; k++) if (plan.route[before[k]!]! >= 0) this.intoClosure(before[k]!);
-    for (let k = 0; k < punished; k++) this.intoClosure(this.punished[k]!);
+    for (let k = 0; k < beforeCount; k++) if (plan.route[before[k]] >= 0) this.intoClosure(before[k]);
+    for (let k = 0; k < punished; k++) this.intoClosure(this.punished[k]);
     this.rebuildLatest();
     return this.change;
   }
@@ -255,40 +254,37 @@ export class Timing {
   private rebuildStarts(): number {
     const { plan, data } = this;
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
-      const t = plan.start[i]!;
-      const n = plan.next[i]!;
-      if (n >= 0 && plan.start[n]! > data.earliest[n]!) {
-        if (
-          data.several[n] ||
-          t + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!) === plan.start[n]!
-        )
+      const i = this.closure[c];
+      const t = plan.start[i];
+      const n = plan.next[i];
+      if (n >= 0 && plan.start[n] > data.earliest[n]) {
+        if (data.several[n] || t + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]) === plan.start[n])
           this.intoClosure(n);
       }
-      for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-        const link = data.nodeLink[k]!;
-        const g = plan.gap[link]!;
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+        const link = data.nodeLink[k];
+        const g = plan.gap[link];
         if (g < 0) continue;
         const isBefore = data.linkBefore[link] === i;
-        const other = isBefore ? data.linkAfter[link]! : data.linkBefore[link]!;
-        if (plan.start[other]! <= data.earliest[other]!) continue;
-        const tight = isBefore ? t + data.gapMin[g]! : t - data.gapMax[g]!;
-        if (data.several[other] || tight === plan.start[other]!) this.intoClosure(other);
+        const other = isBefore ? data.linkAfter[link] : data.linkBefore[link];
+        if (plan.start[other] <= data.earliest[other]) continue;
+        const tight = isBefore ? t + data.gapMin[g] : t - data.gapMax[g];
+        if (data.several[other] || tight === plan.start[other]) this.intoClosure(other);
       }
     }
     let punished = 0;
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
-      const t = plan.start[i]!;
-      if (data.soft[i] && (t > data.due[i]! || data.several[i])) this.punished[punished++] = i;
-      this.change += startCost(data, i, data.earliest[i]!) - startCost(data, i, t);
-      plan.setStart(i, data.earliest[i]!);
+      const i = this.closure[c];
+      const t = plan.start[i];
+      if (data.soft[i] && (t > data.due[i] || data.several[i])) this.punished[punished++] = i;
+      this.change += startCost(data, i, data.earliest[i]) - startCost(data, i, t);
+      plan.setStart(i, data.earliest[i]);
       this.inClosure[i] = 0;
     }
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
+      const i = this.closure[c];
       const t = this.required(i);
-      if (t > plan.start[i]!) this.moveUp(i, t);
+      if (t > plan.start[i]) this.moveUp(i, t);
       this.push(i);
     }
     while (this.head !== this.tail) this.relaxStart(this.pop());
@@ -297,33 +293,29 @@ export class Timing {
 
   private relaxStart(i: number): void {
     const { plan, data } = this;
-    const n = plan.next[i]!;
+    const n = plan.next[i];
     if (n >= 0) {
-      const t = firstStart(
-        data,
-        n,
-        plan.start[i]! + data.duration[i]! + travelBetween(plan, i, n, data.profileOf[plan.route[i]!]!),
-      );
-      if (t > plan.start[n]!) this.moveUp(n, t);
+      const t = firstStart(data, n, plan.start[i] + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]));
+      if (t > plan.start[n]) this.moveUp(n, t);
     }
-    for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-      const link = data.nodeLink[k]!;
-      const g = plan.gap[link]!;
+    for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+      const link = data.nodeLink[k];
+      const g = plan.gap[link];
       if (g < 0) continue;
       const isBefore = data.linkBefore[link] === i;
-      const other = isBefore ? data.linkAfter[link]! : data.linkBefore[link]!;
-      const t = firstStart(data, other, isBefore ? plan.start[i]! + data.gapMin[g]! : plan.start[i]! - data.gapMax[g]!);
-      if (t > plan.start[other]!) this.moveUp(other, t);
+      const other = isBefore ? data.linkAfter[link] : data.linkBefore[link];
+      const t = firstStart(data, other, isBefore ? plan.start[i] + data.gapMin[g] : plan.start[i] - data.gapMax[g]);
+      if (t > plan.start[other]) this.moveUp(other, t);
     }
   }
 
   private moveUp(node: number, value: number): void {
     const { plan, data } = this;
-    if (value >= NEVER || value > data.limit[node]! || (!data.soft[node] && value > data.due[node]!)) {
+    if (value >= NEVER || value > data.limit[node] || (!data.soft[node] && value > data.due[node])) {
       this.change = Infinity;
       return;
     }
-    this.change += startCost(data, node, value) - startCost(data, node, plan.start[node]!);
+    this.change += startCost(data, node, value) - startCost(data, node, plan.start[node]);
     plan.setStart(node, value);
     this.push(node);
   }
@@ -332,33 +324,33 @@ export class Timing {
   private rebuildLatest(): void {
     const { plan, data } = this;
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
-      const t = plan.latest[i]!;
-      const p = plan.previous[i]!;
+      const i = this.closure[c];
+      const t = plan.latest[i];
+      const p = plan.previous[i];
       if (
         p >= 0 &&
-        (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]!]!) - data.duration[p]! <= plan.latest[p]!)
+        (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - data.duration[p] <= plan.latest[p])
       )
         this.intoClosure(p);
-      for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-        const link = data.nodeLink[k]!;
-        const g = plan.gap[link]!;
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+        const link = data.nodeLink[k];
+        const g = plan.gap[link];
         if (g < 0) continue;
         const isAfter = data.linkAfter[link] === i;
-        const other = isAfter ? data.linkBefore[link]! : data.linkAfter[link]!;
-        const tight = isAfter ? t - data.gapMin[g]! : t + data.gapMax[g]!;
-        if (data.several[other] || tight <= plan.latest[other]!) this.intoClosure(other);
+        const other = isAfter ? data.linkBefore[link] : data.linkAfter[link];
+        const tight = isAfter ? t - data.gapMin[g] : t + data.gapMax[g];
+        if (data.several[other] || tight <= plan.latest[other]) this.intoClosure(other);
       }
     }
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
-      plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]!));
+      const i = this.closure[c];
+      plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]));
       this.inClosure[i] = 0;
     }
     for (let c = 0; c < this.closureCount; c++) {
-      const i = this.closure[c]!;
+      const i = this.closure[c];
       const t = this.latestByOthers(i);
-      if (t < plan.latest[i]!) plan.setLatest(i, t);
+      if (t < plan.latest[i]) plan.setLatest(i, t);
       this.push(i);
     }
     this.lowerLatest();
@@ -368,8 +360,8 @@ export class Timing {
   rebuildAll(): boolean {
     const { plan, data } = this;
     const nodes: number[] = [];
-    for (let i = 0; i < data.nodes; i++) if (plan.route[i]! >= 0) nodes.push(i);
-    for (const i of nodes) plan.setStart(i, data.earliest[i]!);
+    for (let i = 0; i < data.nodes; i++) if (plan.route[i] >= 0) nodes.push(i);
+    for (const i of nodes) plan.setStart(i, data.earliest[i]);
     this.begin();
     this.change = 0;
     let rounds = 0;
@@ -383,10 +375,10 @@ export class Timing {
     }
     if (this.change === Infinity) return false;
     for (const i of nodes) {
-      if (plan.start[i]! >= NEVER || plan.start[i]! > data.limit[i]!) return false;
-      if (!data.soft[i] && plan.start[i]! > data.due[i]!) return false;
+      if (plan.start[i] >= NEVER || plan.start[i] > data.limit[i]) return false;
+      if (!data.soft[i] && plan.start[i] > data.due[i]) return false;
     }
-    for (const i of nodes) plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]!));
+    for (const i of nodes) plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]));
     for (const i of nodes) this.push(i);
     this.lowerLatest();
     return true;

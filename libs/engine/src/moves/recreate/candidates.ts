@@ -22,32 +22,32 @@ export class Candidates {
 
   /** Cost above which nothing more is taken. */
   limit(): number {
-    return this.count < this.most ? Infinity : this.cost[this.count - 1]!;
+    return this.count < this.most ? Infinity : this.cost[this.count - 1];
   }
 
   /** Takes a place unless better ones fill the list; `routeOf` tells the route of a place. */
   add(behind: number, cost: number, start: number, routeOf: Int32Array): void {
     let k = this.count;
     if (k === this.most) {
-      if (cost >= this.cost[k - 1]!) return;
+      if (cost >= this.cost[k - 1]) return;
       k--;
     }
     let same = 0;
     let worstSame = -1;
-    const route = routeOf[behind]!;
+    const route = routeOf[behind];
     if (this.perRoute < this.most) {
       for (let j = 0; j < this.count; j++) {
-        if (routeOf[this.behind[j]!] !== route) continue;
+        if (routeOf[this.behind[j]] !== route) continue;
         same++;
         worstSame = j;
       }
       if (same >= this.perRoute) {
-        if (cost >= this.cost[worstSame]!) return;
+        if (cost >= this.cost[worstSame]) return;
         this.removeAt(worstSame);
         k = this.count;
       }
     }
-    while (k > 0 && this.cost[k - 1]! > cost) {
+    while (k > 0 && this.cost[k - 1] > cost) {
       this.cost[k] = this.cost[k - 1]!;
       this.behind[k] = this.behind[k - 1]!;
       this.start[k] = this.start[k - 1]!;

@@ -49,7 +49,7 @@ export class Insertion {
     this.data = edits.plan.data;
     this.trial = new Trial(edits);
     this.options = new LinkOptions(this.plan);
-    this.joint = new JointPlaces(this.plan);
+    this.joint = new JointPlaces(this.plan, this.perPart, this.options);
     this.classSeen = new Int32Array(this.data.routeClasses);
     this.nextBlink();
   }
@@ -68,8 +68,8 @@ export class Insertion {
     this.changedRoutesOnly = changedRoutesOnly;
     if (!this.find(visit)) return false;
     const { data, plan, edits } = this;
-    const first = data.visitFirst[visit]!;
-    const parts = data.visitFirst[visit + 1]! - first;
+    const first = data.visitFirst[visit];
+    const parts = data.visitFirst[visit + 1] - first;
     this.options.choose(visit, this.bestOption);
     if (!this.trial.settle(first, this.bestBehind, parts)) {
       this.options.clear();
@@ -84,9 +84,9 @@ export class Insertion {
   /** Finds the cheapest place; false when there is none worth taking. */
   private find(visit: number): boolean {
     const { data, plan } = this;
-    for (let k = data.needsFirst[visit]!; k < data.needsFirst[visit + 1]!; k++) if (!plan.served[data.needs[k]!]) return false;
-    const first = data.visitFirst[visit]!;
-    const parts = data.visitFirst[visit + 1]! - first;
+    for (let k = data.needsFirst[visit]; k < data.needsFirst[visit + 1]; k++) if (!plan.served[data.needs[k]]) return false;
+    const first = data.visitFirst[visit];
+    const parts = data.visitFirst[visit + 1] - first;
     for (let i = first; i < first + parts; i++) if (data.fitFirst[i] === data.fitFirst[i + 1]) return false;
     this.best = data.unservedCost[visit]!;
     this.bestBehind.length = 0;
@@ -104,9 +104,9 @@ export class Insertion {
   private findSingle(part: number, option: number): void {
     const list = this.single;
     list.clear();
-    this.scan(part, 0, list, option);
+    this.scan(part, list, option);
     for (let c = 0; c < list.count; c++) {
-      if (list.cost[c]! >= this.best) break;
+      if (list.cost[c] >= this.best) break;
       this.behind[0] = list.behind[c]!;
       const cost = this.options.cost + this.trial.cost(part, this.behind, 1, this.best - this.options.cost);
       if (cost < this.best) this.take(cost, option, 1);
@@ -121,71 +121,72 @@ export class Insertion {
   }
 
   /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
-  private scan(part: number, number: number, list: Candidates, option: number): void {
+  private scan(part: number, list: Candidates, option: number): void {
     const { data, plan } = this;
     this.classStamp++;
-    for (let f = data.fitFirst[part]!; f < data.fitFirst[part + 1]!; f++) {
-      const r = data.fitRoute[f]!;
+    for (let f = data.fitFirst[part]; f < data.fitFirst[part + 1]; f++) {
+      const r = data.fitRoute[f];
       if (this.changedRoutesOnly && !plan.isTouched(r)) continue;
       if (plan.visitsOnRoute[r] === 0) {
         // One empty route stands for all that are like it.
-        const c = data.routeClass[r]!;
+        const c = data.routeClass[r];
         if (this.classSeen[c] === this.classStamp) continue;
         this.classSeen[c] = this.classStamp;
       }
-      if (plan.load[r]! + data.demand[part]! > data.capacity[r]!) continue;
+      if (plan.load[r] + data.demand[part] > data.capacity[r]) continue;
       if (!this.options.staffAllows(part, r)) continue;
-      this.scanRoute(part, number, r, list, option);
+      this.scanRoute(part, r, list, option);
     }
   }
 
-  private scanRoute(part: number, number: number, r: number, list: Candidates, option: number): void {
+  private scanRoute(part: number, r: number, list: Candidates, option: number): void {
     const { data, plan, options } = this;
     const { place, duration, weight } = data;
     const n = data.places;
-    const profile = data.profileOf[r]!;
-    const travel = data.travel[profile]!;
-    const charge = data.charge[profile]!;
-    const u = place[part]!;
+    const profile = data.profileOf[r];
+    const travel = data.travel[profile];
+    const charge = data.charge[profile];
+    const u = place[part];
     const end = startNode(data, r) + 1;
-    const alone = data.visitFirst[data.visitOf[part]! + 1]! - data.visitFirst[data.visitOf[part]!]! === 1;
+    const alone = data.visitFirst[data.visitOf[part] + 1] - data.visitFirst[data.visitOf[part]] === 1;
     const base = options.cost + (data.fit[part * data.routes + r] === UNWISHED ? weight.preference : 0);
     const empty = plan.visitsOnRoute[r] === 0;
-    const from = options.from[number]!;
-    const to = options.to[number]!;
+    const number = part - data.visitFirst[data.visitOf[part]];
+    const from = options.from[number];
+    const to = options.to[number];
     const hard = !data.soft[part];
     const exactAllowed = alone && !data.routeCosts;
     for (let p = end - 1; p !== end; p = plan.next[p]!) {
-      const free = plan.start[p]! + duration[p]!;
-      if (hard && free > data.due[part]!) return;
+      const free = plan.start[p] + duration[p];
+      if (hard && free > data.due[part]) return;
       this.looked++;
       if (this.blink-- <= 0) {
         this.nextBlink();
         continue;
       }
-      const after = plan.next[p]!;
-      const a = place[p]! >= 0 ? place[p]! : place[placedUpTo(plan, p)]!;
-      const b = place[after]! >= 0 ? place[after]! : place[placedFrom(plan, after)]!;
-      const rest = place[p]! < 0;
-      const detour = charge[a * n + u]! + charge[u * n + b]! - (empty ? 0 : charge[a * n + b]!);
+      const after = plan.next[p];
+      const a = place[p] >= 0 ? place[p] : place[placedUpTo(plan, p)];
+      const b = place[after] >= 0 ? place[after] : place[placedFrom(plan, after)];
+      const rest = place[p] < 0;
+      const detour = charge[a * n + u] + charge[u * n + b] - (empty ? 0 : charge[a * n + b]);
       let bound = base + weight.travel * detour;
       if (bound >= this.best || bound >= list.limit()) continue;
-      const arrival = rest ? this.behindBreak(p, travel[a * n + u]!) : free + travel[a * n + u]!;
+      const arrival = rest ? this.behindBreak(p, travel[a * n + u]) : free + travel[a * n + u];
       const t = firstStart(data, part, arrival > from ? arrival : from);
       if (t >= NEVER) continue;
       bound += startCost(data, part, t);
       if (bound >= this.best || bound >= list.limit()) continue;
-      const push = t + duration[part]! + travel[u * n + b]!;
-      const inSlack = push <= plan.latest[after]! && t <= to && !rest;
+      const push = t + duration[part] + travel[u * n + b];
+      const inSlack = push <= plan.latest[after] && t <= to && !rest;
       if (exactAllowed && inSlack && !this.raisesHighest(part, t)) {
         this.behind[0] = p;
         this.take(bound, option, 1);
         continue;
       }
-      if (push > plan.latest[after]! && !rest) {
+      if (push > plan.latest[after] && !rest) {
         // Some stop behind will be late by at least what its latest start is passed by.
         if (data.allHard) continue;
-        bound += (push - plan.latest[after]!) * data.leastLateWeight;
+        bound += (push - plan.latest[after]) * data.leastLateWeight;
         if (bound >= this.best || bound >= list.limit()) continue;
       }
       list.add(p, bound, t, plan.route);
@@ -195,9 +196,9 @@ export class Insertion {
   /** Earliest time a part placed behind a break can begin: the break is then taken at the part's place. */
   private behindBreak(node: number, travel: number): number {
     const { plan, data } = this;
-    const p = plan.previous[node]!;
-    if (data.place[p]! < 0) return plan.start[node]! + data.duration[node]!;
-    return firstStart(data, node, plan.start[p]! + data.duration[p]! + travel) + data.duration[node]!;
+    const p = plan.previous[node];
+    if (data.place[p] < 0) return plan.start[node] + data.duration[node];
+    return firstStart(data, node, plan.start[p] + data.duration[p] + travel) + data.duration[node];
   }
 
   private raisesHighest(part: number, t: number): boolean {
@@ -207,16 +208,16 @@ export class Insertion {
   /** Combines the best places of each part, different staff for each, and tries the cheapest. */
   private findJoint(first: number, parts: number, option: number): void {
     for (let k = 0; k < parts; k++) {
-      const list = this.perPart[k]!;
+      const list = this.perPart[k];
       list.clear();
-      this.scan(first + k, k, list, option);
+      this.scan(first + k, list, option);
       if (list.count === 0) return;
     }
     const { joint } = this;
-    joint.gather(first, parts, this.perPart, this.options, this.best);
+    joint.gather(first, parts, this.best);
     for (let c = 0; c < joint.count; c++) {
-      if (joint.bound[c]! >= this.best) return;
-      for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k]!.behind[joint.pick(c, k)]!;
+      if (joint.bound[c] >= this.best) return;
+      for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k].behind[joint.pick(c, k)]!;
       const cost = this.options.cost + this.trial.cost(first, this.behind, parts, this.best - this.options.cost);
       if (cost < this.best) this.take(cost, option, parts);
     }
@@ -228,13 +229,13 @@ export class Insertion {
     const required = data.breakRequired[node - data.parts] === 1;
     // An unused route takes no break; what it costs to miss it is charged all the same.
     if (!required && plan.visitsOnRoute[route] === 0) return true;
-    let best = required ? Infinity : data.breakMissed[node - data.parts]!;
+    let best = required ? Infinity : data.breakMissed[node - data.parts];
     let at = -1;
     const end = startNode(data, route) + 1;
-    const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route]! > 0;
+    const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route] > 0;
     for (let p = end - 1; p !== end && best > 0; p = plan.next[p]!) {
-      if (plan.start[p]! + data.duration[p]! > data.due[node]!) break;
-      if (notLast && placedFrom(plan, plan.next[p]!) === end) break;
+      if (plan.start[p] + data.duration[p] > data.due[node]) break;
+      if (notLast && placedFrom(plan, plan.next[p]) === end) break;
       const cost = this.trial.breakCost(node, p, best);
       if (cost < best) {
         best = cost;
@@ -243,7 +244,7 @@ export class Insertion {
     }
     if (at < 0) return !required;
     if (!this.trial.settleBreak(node, at)) return false;
-    if (!required) plan.cost -= data.breakMissed[node - data.parts]!;
+    if (!required) plan.cost -= data.breakMissed[node - data.parts];
     edits.refreshRoutes();
     return true;
   }

@@ -24,25 +24,29 @@ export class JointPlaces {
   private readonly data: ProblemData;
   private first = 0;
   private parts = 0;
-  private lists: readonly Candidates[] = [];
-  private options: LinkOptions | null = null;
   private limit = Infinity;
 
-  constructor(private readonly plan: SearchPlan) {
+  /**
+   * @param lists the best places of each part
+   * @param options the links of the visit to be placed
+   */
+  constructor(
+    private readonly plan: SearchPlan,
+    private readonly lists: readonly Candidates[],
+    private readonly options: LinkOptions,
+  ) {
     this.data = plan.data;
   }
 
   /** Which candidate of part `k` the combination takes. */
   pick(combination: number, k: number): number {
-    return this.picks[combination * MOST_PARTS + k]!;
+    return this.picks[combination * MOST_PARTS + k];
   }
 
   /** @param limit combinations at or above it are of no use. */
-  gather(first: number, parts: number, lists: readonly Candidates[], options: LinkOptions, limit: number): void {
+  gather(first: number, parts: number, limit: number): void {
     this.first = first;
     this.parts = parts;
-    this.lists = lists;
-    this.options = options;
     this.limit = limit;
     this.most = KEPT * (parts - 1);
     this.count = 0;
@@ -50,12 +54,12 @@ export class JointPlaces {
   }
 
   private descend(k: number, sum: number): void {
-    const list = this.lists[k]!;
+    const list = this.lists[k];
     for (let c = 0; c < list.count; c++) {
       // The option's gap cost is in every part's bound; it counts once.
-      const bound = sum + list.cost[c]! - (k > 0 ? this.options!.cost : 0);
+      const bound = sum + list.cost[c] - (k > 0 ? this.options.cost : 0);
       if (bound >= this.limit) return;
-      if (this.clashes(k, list.behind[c]!)) continue;
+      if (this.clashes(k, list.behind[c])) continue;
       this.chosen[k] = c;
       if (k + 1 < this.parts) this.descend(k + 1, bound);
       else this.keep(bound);
@@ -64,9 +68,9 @@ export class JointPlaces {
 
   private clashes(k: number, behind: number): boolean {
     const { data, plan } = this;
-    const staff = data.staffOf[plan.route[behind]!]!;
+    const staff = data.staffOf[plan.route[behind]];
     for (let j = 0; j < k; j++) {
-      if (data.staffOf[plan.route[this.lists[j]!.behind[this.chosen[j]!]!]!] === staff) return true;
+      if (data.staffOf[plan.route[this.lists[j].behind[this.chosen[j]]]] === staff) return true;
     }
     return false;
   }
@@ -75,47 +79,47 @@ export class JointPlaces {
     const bound = this.withLinks(sum);
     if (bound >= this.limit) return;
     let k = this.count < this.most ? this.count++ : this.most - 1;
-    for (; k > 0 && this.bound[k - 1]! > bound; k--) {
+    for (; k > 0 && this.bound[k - 1] > bound; k--) {
       this.bound[k] = this.bound[k - 1]!;
       for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.picks[(k - 1) * MOST_PARTS + j]!;
     }
     this.bound[k] = bound;
     for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.chosen[j]!;
-    if (this.count === this.most) this.limit = Math.min(this.limit, this.bound[this.most - 1]!);
+    if (this.count === this.most) this.limit = Math.min(this.limit, this.bound[this.most - 1]);
   }
 
   /** Adds what the parts' common timing costs them beyond their own earliest starts. */
   private withLinks(sum: number): number {
     const { data, start, first, parts } = this;
-    for (let k = 0; k < parts; k++) start[k] = this.lists[k]!.start[this.chosen[k]!]!;
+    for (let k = 0; k < parts; k++) start[k] = this.lists[k].start[this.chosen[k]]!;
     for (let round = 0; round < 4 && this.tighten(); round++);
     let bound = sum;
     for (let k = 0; k < parts; k++) {
-      const own = this.lists[k]!.start[this.chosen[k]!]!;
-      if (start[k]! >= NEVER) return Infinity;
-      if (start[k]! > own) bound += startCost(data, first + k, start[k]!) - startCost(data, first + k, own);
+      const own = this.lists[k].start[this.chosen[k]];
+      if (start[k] >= NEVER) return Infinity;
+      if (start[k] > own) bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
       if (bound >= this.limit) return Infinity;
-      if (start[k]! > own) bound += this.push(k, start[k]!) - this.push(k, own);
+      if (start[k] > own) bound += this.push(k, start[k]) - this.push(k, own);
     }
     return bound;
   }
 
   private tighten(): boolean {
     const { data, plan, start, first, parts } = this;
-    const { links } = this.options!;
+    const { links } = this.options;
     let moved = false;
     for (let l = 0; l < links.length; l++) {
-      const link = links[l]!;
-      const b = data.linkBefore[link]! - first;
-      const a = data.linkAfter[link]! - first;
+      const link = links[l];
+      const b = data.linkBefore[link] - first;
+      const a = data.linkAfter[link] - first;
       if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
-      const g = plan.gap[link]!;
-      if (start[b]! + data.gapMin[g]! > start[a]!) {
-        start[a] = firstStart(data, first + a, start[b]! + data.gapMin[g]!);
+      const g = plan.gap[link];
+      if (start[b] + data.gapMin[g] > start[a]) {
+        start[a] = firstStart(data, first + a, start[b] + data.gapMin[g]);
         moved = true;
       }
-      if (start[a]! - data.gapMax[g]! > start[b]!) {
-        start[b] = firstStart(data, first + b, start[a]! - data.gapMax[g]!);
+      if (start[a] - data.gapMax[g] > start[b]) {
+        start[b] = firstStart(data, first + b, start[a] - data.gapMax[g]);
         moved = true;
       }
     }
@@ -125,12 +129,11 @@ export class JointPlaces {
   /** What pushing the next stop past its slack costs at the least: that one stop's lateness. */
   private push(k: number, t: number): number {
     const { data, plan } = this;
-    const behind = this.lists[k]!.behind[this.chosen[k]!]!;
-    const after = plan.next[behind]!;
-    const to = data.place[placedFrom(plan, after)]!;
-    const travel = data.travel[data.profileOf[plan.route[behind]!]!]!;
-    const over =
-      t + data.duration[this.first + k]! + travel[data.place[this.first + k]! * data.places + to]! - plan.latest[after]!;
+    const behind = this.lists[k].behind[this.chosen[k]];
+    const after = plan.next[behind];
+    const to = data.place[placedFrom(plan, after)];
+    const travel = data.travel[data.profileOf[plan.route[behind]]];
+    const over = t + data.duration[this.first + k] + travel[data.place[this.first + k] * data.places + to] - plan.latest[after];
     if (over <= 0) return 0;
     return data.allHard ? Infinity : over * data.leastLateWeight;
   }

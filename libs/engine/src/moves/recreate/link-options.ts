@@ -26,14 +26,14 @@ export class LinkOptions {
     const { data } = this.plan;
     this.links.length = 0;
     this.count = 1;
-    for (let i = data.visitFirst[visit]!; i < data.visitFirst[visit + 1]!; i++) {
-      for (let k = data.nodeLinkFirst[i]!; k < data.nodeLinkFirst[i + 1]!; k++) {
-        const link = data.nodeLink[k]!;
-        const other = data.linkBefore[link] === i ? data.linkAfter[link]! : data.linkBefore[link]!;
+    for (let i = data.visitFirst[visit]; i < data.visitFirst[visit + 1]; i++) {
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
+        const link = data.nodeLink[k];
+        const other = data.linkBefore[link] === i ? data.linkAfter[link] : data.linkBefore[link];
         const inside = data.visitOf[other] === visit;
-        if (inside ? data.linkBefore[link] !== i : this.plan.route[other]! < 0) continue;
+        if (inside ? data.linkBefore[link] !== i : this.plan.route[other] < 0) continue;
         this.links.push(link);
-        this.count *= data.gapFirst[link + 1]! - data.gapFirst[link]!;
+        this.count *= data.gapFirst[link + 1] - data.gapFirst[link];
       }
     }
     if (this.count > MOST_OPTIONS) this.count = MOST_OPTIONS;
@@ -43,8 +43,8 @@ export class LinkOptions {
   choose(visit: number, k: number): void {
     const { plan } = this;
     const { data } = plan;
-    const first = data.visitFirst[visit]!;
-    const parts = data.visitFirst[visit + 1]! - first;
+    const first = data.visitFirst[visit];
+    const parts = data.visitFirst[visit + 1] - first;
     for (let p = 0; p < parts; p++) {
       this.from[p] = -UNBOUNDED;
       this.to[p] = UNBOUNDED;
@@ -52,13 +52,13 @@ export class LinkOptions {
     this.cost = 0;
     let rest = k;
     for (let l = 0; l < this.links.length; l++) {
-      const link = this.links[l]!;
-      const gaps = data.gapFirst[link + 1]! - data.gapFirst[link]!;
-      const g = data.gapFirst[link]! + (rest % gaps);
+      const link = this.links[l];
+      const gaps = data.gapFirst[link + 1] - data.gapFirst[link];
+      const g = data.gapFirst[link] + (rest % gaps);
       rest = Math.floor(rest / gaps);
       this.choice[l] = g;
       plan.gap[link] = g;
-      this.cost += data.gapCost[g]!;
+      this.cost += data.gapCost[g];
       this.tighten(link, g, first, parts);
     }
   }
@@ -66,19 +66,19 @@ export class LinkOptions {
   private tighten(link: number, g: number, first: number, parts: number): void {
     const { plan } = this;
     const { data } = plan;
-    const before = data.linkBefore[link]!;
-    const after = data.linkAfter[link]!;
+    const before = data.linkBefore[link];
+    const after = data.linkAfter[link];
     const b = before - first;
     const a = after - first;
     const beforeInside = b >= 0 && b < parts;
     const afterInside = a >= 0 && a < parts;
     if (beforeInside && afterInside) return;
     if (afterInside) {
-      this.from[a] = Math.max(this.from[a]!, plan.start[before]! + data.gapMin[g]!);
-      this.to[a] = Math.min(this.to[a]!, plan.start[before]! + data.gapMax[g]!);
+      this.from[a] = Math.max(this.from[a], plan.start[before] + data.gapMin[g]);
+      this.to[a] = Math.min(this.to[a], plan.start[before] + data.gapMax[g]);
     } else {
-      this.from[b] = Math.max(this.from[b]!, plan.start[after]! - data.gapMax[g]!);
-      this.to[b] = Math.min(this.to[b]!, plan.start[after]! - data.gapMin[g]!);
+      this.from[b] = Math.max(this.from[b], plan.start[after] - data.gapMax[g]);
+      this.to[b] = Math.min(this.to[b], plan.start[after] - data.gapMin[g]);
     }
   }
 
@@ -90,12 +90,12 @@ export class LinkOptions {
   /** Whether a part may go to a route by the same/different-staff rules of its links. */
   staffAllows(part: number, route: number): boolean {
     const { data } = this.plan;
-    const staff = data.staffOf[route]!;
-    for (let k = data.nodeLinkFirst[part]!; k < data.nodeLinkFirst[part + 1]!; k++) {
-      const link = data.nodeLink[k]!;
+    const staff = data.staffOf[route];
+    for (let k = data.nodeLinkFirst[part]; k < data.nodeLinkFirst[part + 1]; k++) {
+      const link = data.nodeLink[k];
       if (data.linkStaff[link] === 0) continue;
-      const other = data.linkBefore[link] === part ? data.linkAfter[link]! : data.linkBefore[link]!;
-      const r = this.plan.route[other]!;
+      const other = data.linkBefore[link] === part ? data.linkAfter[link] : data.linkBefore[link];
+      const r = this.plan.route[other];
       if (r >= 0 && (data.staffOf[r] === staff) !== (data.linkStaff[link] === 1)) return false;
     }
     return true;

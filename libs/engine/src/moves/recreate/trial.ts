@@ -34,13 +34,13 @@ export class Trial {
     const { data, plan, edits } = this;
     let cost = 0;
     for (let k = 0; k < count; k++) {
-      const r = plan.route[behind[k]!]!;
-      cost += edits.detourCost(first + k, behind[k]!, r);
+      const r = plan.route[behind[k]];
+      cost += edits.detourCost(first + k, behind[k], r);
       if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
     }
     if (cost > bound) return cost;
     const seeds = this.putIn(first, behind, count);
-    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]!);
+    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     // Whole-route components may fall when a gap is filled, so that they cannot bound the timing.
     cost += edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound - cost);
     if (cost <= bound || (data.routeCosts && cost !== Infinity)) cost += this.wholeCost(first, count);
@@ -55,12 +55,12 @@ export class Trial {
     let seeds = 0;
     for (let k = 0; k < count; k++) {
       const i = first + k;
-      edits.place(i, behind[k]!);
+      edits.place(i, behind[k]);
       plan.start[i] = data.earliest[i]!;
       plan.latest[i] = data.due[i]!;
     }
     for (let k = 0; k < count; k++) {
-      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && seeds < 32; p = plan.previous[p]!) this.seeds[seeds++] = p;
+      for (let p = plan.previous[first + k]; data.place[p] < 0 && seeds < 32; p = plan.previous[p]!) this.seeds[seeds++] = p;
       this.seeds[seeds++] = first + k;
     }
     return seeds;
@@ -80,22 +80,22 @@ export class Trial {
     this.stamp++;
     let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
     for (let k = 0; k < count; k++) {
-      const r = plan.route[first + k]!;
+      const r = plan.route[first + k];
       if (this.mark[r] === this.stamp) continue;
       this.mark[r] = this.stamp;
       this.dirty[dirty++] = r;
     }
     let idle = 0;
     for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k]!, this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]!]!;
+      routeFigures(plan, this.dirty[k], this.figures);
+      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
       if (this.figures.idle > idle) idle = this.figures.idle;
     }
     if (weight.highestIdle > 0) {
       let before = 0;
       for (let r = 0; r < data.routes; r++) {
-        if (plan.routeIdle[r]! > before) before = plan.routeIdle[r]!;
-        if (this.mark[r] !== this.stamp && plan.routeIdle[r]! > idle) idle = plan.routeIdle[r]!;
+        if (plan.routeIdle[r] > before) before = plan.routeIdle[r]!;
+        if (this.mark[r] !== this.stamp && plan.routeIdle[r] > idle) idle = plan.routeIdle[r]!;
       }
       cost += weight.highestIdle * (idle - before);
     }
@@ -114,7 +114,7 @@ export class Trial {
     this.idleNow = 0;
     if (data.weight.highestIdle > 0) {
       let highest = 0;
-      for (let r = 0; r < data.routes; r++) if (plan.routeIdle[r]! > highest) highest = plan.routeIdle[r]!;
+      for (let r = 0; r < data.routes; r++) if (plan.routeIdle[r] > highest) highest = plan.routeIdle[r]!;
       this.idleNow = data.weight.highestIdle * highest;
     }
   }
@@ -128,12 +128,12 @@ export class Trial {
     const { data, plan, edits } = this;
     let cost = 0;
     for (let k = 0; k < count; k++) {
-      const r = plan.route[behind[k]!]!;
-      cost += edits.detourCost(first + k, behind[k]!, r);
+      const r = plan.route[behind[k]];
+      cost += edits.detourCost(first + k, behind[k], r);
       if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
     }
     const seeds = this.putIn(first, behind, count);
-    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]!);
+    for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
     plan.cost += cost + added;
@@ -146,14 +146,14 @@ export class Trial {
     const { plan, data, edits } = this;
     let low = false;
     for (let k = 0; k < count && !low; k++) {
-      const n = plan.next[first + k]!;
-      if (edits.timing.required(n) < plan.start[n]!) low = true;
-      for (let p = plan.previous[first + k]!; data.place[p]! < 0 && !low; p = plan.previous[p]!)
-        if (edits.timing.required(p) < plan.start[p]!) low = true;
+      const n = plan.next[first + k];
+      if (edits.timing.required(n) < plan.start[n]) low = true;
+      for (let p = plan.previous[first + k]; data.place[p] < 0 && !low; p = plan.previous[p]!)
+        if (edits.timing.required(p) < plan.start[p]) low = true;
     }
     if (!low) return true;
     edits.beginRemoval();
-    for (let k = 0; k < count; k++) edits.noteChange(plan.previous[first + k]!, plan.next[first + k]!);
+    for (let k = 0; k < count; k++) edits.noteChange(plan.previous[first + k], plan.next[first + k]);
     return edits.endRemoval();
   }
 
@@ -162,7 +162,7 @@ export class Trial {
     const { data, edits } = this;
     const seeds = this.putBreakIn(node, behind);
     let cost = edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound);
-    if (data.routeCosts && cost !== Infinity) cost += this.routeChange(this.plan.route[node]!);
+    if (data.routeCosts && cost !== Infinity) cost += this.routeChange(this.plan.route[node]);
     edits.timing.undo();
     this.plan.unlink(node);
     return cost;
@@ -176,8 +176,8 @@ export class Trial {
     if (this.mark[route] !== this.stamp) this.dirty[dirty++] = route;
     let cost = 0;
     for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k]!, this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]!]!;
+      routeFigures(plan, this.dirty[k], this.figures);
+      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
     }
     return cost;
   }

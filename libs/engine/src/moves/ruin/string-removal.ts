@@ -42,7 +42,7 @@ export class StringRemoval {
     const strings = Math.max(1, Math.floor(random.unit() * mostStrings + 1));
     this.around(seed, longest);
     for (let k = 0; k < data.neighbourCount && this.routeCount < strings; k++) {
-      const visit = data.neighbour[seed * data.neighbourCount + k]!;
+      const visit = data.neighbour[seed * data.neighbourCount + k];
       if (plan.served[visit]) this.around(visit, longest);
     }
   }
@@ -54,15 +54,15 @@ export class StringRemoval {
     for (let r = 0; r < data.routes; r++) {
       if (plan.visitsOnRoute[r] === 0) continue;
       used++;
-      visits += plan.visitsOnRoute[r]!;
+      visits += plan.visitsOnRoute[r];
     }
     return used === 0 ? 1 : visits / used;
   }
 
   private around(visit: number, longest: number): void {
     const { data, plan } = this;
-    for (let i = data.visitFirst[visit]!; i < data.visitFirst[visit + 1]!; i++) {
-      const r = plan.route[i]!;
+    for (let i = data.visitFirst[visit]; i < data.visitFirst[visit + 1]; i++) {
+      const r = plan.route[i];
       if (r < 0 || this.ruined[r] === this.stamp) continue;
       this.ruined[r] = this.stamp;
       this.routes[this.routeCount++] = r;
@@ -73,8 +73,8 @@ export class StringRemoval {
   /** A string of visits that holds `part`; half the time some inside it stay. */
   private removeString(part: number, longest: number): void {
     const { data, plan, random } = this;
-    const r = plan.route[part]!;
-    const length = plan.visitsOnRoute[r]!;
+    const r = plan.route[part];
+    const length = plan.visitsOnRoute[r];
     const most = Math.min(longest, length);
     const taken = Math.floor(random.unit() * most + 1);
     let stay = 0;
@@ -87,8 +87,8 @@ export class StringRemoval {
     let count = 0;
     let at = 0;
     let i = part;
-    while (plan.previous[i]! >= 0) i = plan.previous[i]!;
-    for (i = plan.next[i]!; plan.next[i]! >= 0; i = plan.next[i]!) {
+    while (plan.previous[i] >= 0) i = plan.previous[i]!;
+    for (i = plan.next[i]!; plan.next[i] >= 0; i = plan.next[i]!) {
       if (i >= data.parts) continue;
       if (i === part) at = count;
       this.row[count++] = data.visitOf[i]!;
@@ -99,7 +99,7 @@ export class StringRemoval {
     const keepFrom = begin + (stay > 0 ? random.below(span - stay + 1) : 0);
     for (let k = begin; k < begin + span; k++) {
       if (stay > 0 && k >= keepFrom && k < keepFrom + stay) continue;
-      this.edits.removeVisit(this.row[k]!);
+      this.edits.removeVisit(this.row[k]);
     }
   }
 }
