@@ -91,6 +91,7 @@ describe('the coordinator’s page', () => {
   });
 
   it('opens a route by keyboard and says which rule parts two visits, from which and why', async () => {
+    await page.locator('.route').first().waitFor();
     expect(await page.locator('.route').count()).toBe(3);
     const nurse = page.locator('.route', { hasText: 'FamilyN1' });
     const row = nurse.getByRole('button');

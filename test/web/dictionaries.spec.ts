@@ -6,6 +6,7 @@ import { languages, type Language } from '../../apps/web/src/text/language.js';
 import { fill, messages, pluralForm } from '../../apps/web/src/text/messages.js';
 import { planNote, planNoteTexts } from '../../apps/web/src/text/plan-notes.js';
 import { reasonWords } from '../../apps/web/src/text/rule-reasons.js';
+import { ruleSource, sourceWords } from '../../apps/web/src/text/rule-sources.js';
 import { ruleWords } from '../../apps/web/src/text/rules.js';
 import { taskName, taskNames } from '../../apps/web/src/text/tasks.js';
 import { unservedReasonTexts } from '../../apps/web/src/text/unserved-reasons.js';
@@ -132,6 +133,19 @@ describe('words for a rule', () => {
       asks: 'must not happen at once',
       reason: { text: 'Bathing and a dressing change cannot go on at once: one waits for the other', language: 'en' },
     });
+  });
+
+  it('puts customs and the guideline into words and leaves the names of pages', () => {
+    const source = 'LM vadlīnijas 17.12.2014, III; NICE CG179; logical order of work';
+    expect(ruleSource('en', source)).toBe(
+      'Guidelines of the Ministry of Welfare 17.12.2014, III; NICE CG179; logical order of work',
+    );
+    expect(ruleSource('lv', source)).toBe('LM vadlīnijas 17.12.2014, III; NICE CG179; darbu loģiskā secība');
+  });
+
+  it('knows no custom the rule book does not name', () => {
+    const named = new Set(ruleBook().rules.flatMap((rule) => rule.source.split('; ')));
+    expect(Object.keys(sourceWords).filter((source) => !named.has(source))).toEqual([]);
   });
 
   it('gives a reason without a translation as written, marked as Latvian', () => {

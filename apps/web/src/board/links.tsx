@@ -1,5 +1,6 @@
 import type { LinkView, StopView } from '#contracts';
 import { Icon, type IconName } from '../shell/icons.js';
+import { ruleSource } from '../text/rule-sources.js';
 import { ruleWords } from '../text/rules.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
@@ -63,7 +64,7 @@ function LinkItem({ link, places }: { readonly link: LinkView; readonly places: 
         </p>
         {link.source !== '' && (
           <p className="soft small">
-            {text.link.source}: {link.source}
+            {text.link.source}: {ruleSource(language, link.source)}
           </p>
         )}
       </div>

@@ -37,7 +37,9 @@ export const RouteRow = memo(
           <h3>
             <button type="button" aria-expanded={open} aria-controls={stopsId} onClick={() => toggle(route.shift)}>
               <Icon name="next" className="route-arrow" />
-              <span className="route-name">{route.staffName}</span>
+              <span className="route-name" title={route.staffName}>
+                {route.staffName}
+              </span>
               <span className="route-job">
                 <Icon name={route.mode} />
                 {professionName(text, route.profession)}

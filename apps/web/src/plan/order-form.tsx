@@ -72,7 +72,7 @@ interface ChosenDaysProps {
 }
 
 function ChosenDays({ first, busy, ask }: ChosenDaysProps) {
-  const { text } = useTexts();
+  const { text, format } = useTexts();
   const [days, setDays] = useState(first);
   const length = days.from && days.to ? daysIncluded(days.from, days.to) : 1;
   const error = length < 1 ? text.order.wrongOrder : length > 31 ? text.order.tooLong : null;
@@ -104,6 +104,8 @@ function ChosenDays({ first, busy, ask }: ChosenDaysProps) {
       <p className="form-error" role="alert">
         {error}
       </p>
+      {/* Date fields speak the browser's language, not the page's: the days again, in words. */}
+      {error === null && days.from && days.to && <p className="days-chosen soft small">{format.days(days.from, days.to)}</p>}
       <button type="submit" className="button primary" disabled={busy || error !== null}>
         {busy ? text.order.busy : text.order.submit}
       </button>

@@ -1,6 +1,6 @@
 import type { PlanSummary } from '#contracts';
 import { useEffect, useMemo } from 'react';
-import { isUnfinished, usePlan, usePlans, useUnserved } from '../api/plans.js';
+import { isUnfinished, usePlan, usePlans, useRoutes, useUnserved } from '../api/plans.js';
 import { Board } from '../board/board.js';
 import { Unserved } from '../board/unserved.js';
 import { Icon } from '../shell/icons.js';
@@ -39,13 +39,13 @@ export function PlanPage({ id }: { readonly id: string }) {
 /** The way from plan to plan without going back. */
 function PlanPicker({ id }: { readonly id: string }) {
   const { text, fill, format } = useTexts();
-  const { data: plans } = usePlans();
-  if (!plans || plans.length < 2) return null;
+  const { data: plans, isError } = usePlans();
+  if (isError || (plans && plans.length < 2)) return null;
   return (
     <label className="picker">
       <span>{text.plans.pick}</span>
-      <select value={id} onChange={(event) => navigate(`/plans/${event.target.value}`)}>
-        {plans.map((plan) => (
+      <select value={id} disabled={!plans} onChange={(event) => navigate(`/plans/${event.target.value}`)}>
+        {plans?.map((plan) => (
           <option key={plan.id} value={plan.id}>
             {format.days(plan.from, plan.to)} · {fill(text.plans.version, { n: plan.version })} · {text.status[plan.status]}
           </option>
@@ -134,6 +134,8 @@ function Days({ plan }: { readonly plan: PlanSummary }) {
   const wanted = searchParams.get('day');
   const day = wanted !== null && days.includes(wanted) ? wanted : plan.from;
   const unserved = useUnserved(plan.id);
+  // Asked for at once, though the board shows only below what is left out: nothing on the page may move when that comes.
+  useRoutes(plan.id, day);
   const perDay = useMemo(() => {
     const counts = new Map<string, number>();
     for (const visit of unserved.data ?? []) counts.set(visit.date, (counts.get(visit.date) ?? 0) + 1);
@@ -146,10 +148,10 @@ function Days({ plan }: { readonly plan: PlanSummary }) {
         <DayTabs days={days} chosen={day} unserved={perDay} choose={(to) => navigate(`${pathname}?day=${to}`, 'replace')} />
       )}
       <div id="day" {...(several ? { role: 'tabpanel', 'aria-labelledby': `tab-${day}` } : {})}>
-        {unserved.isPending && <Waiting rows={1} kind="unserved" />}
+        {unserved.isPending && <Waiting rows={12} kind="board" />}
         {unserved.isError && <Failed failure={unserved.error} retry={() => void unserved.refetch()} />}
         {unserved.data && <Unserved key={day} visits={unserved.data.filter((visit) => visit.date === day)} />}
-        <Board key={`board-${day}`} planId={plan.id} day={day} />
+        {!unserved.isPending && <Board key={`board-${day}`} planId={plan.id} day={day} />}
       </div>
     </>
   );

@@ -12,10 +12,11 @@ export function LanguageSwitch() {
           type="button"
           lang={code}
           aria-pressed={code === language}
-          aria-label={languageNames[code]}
+          title={languageNames[code]}
           onClick={() => setLanguage(code)}
         >
           {code.toUpperCase()}
+          <span className="unseen"> {languageNames[code]}</span>
         </button>
       ))}
     </div>
