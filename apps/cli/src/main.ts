@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   bench: async () => (await import('./commands/bench.js')).addBenchCommand,
   start: async () => (await import('./commands/start.js')).addStartCommand,
   demo: async () => (await import('./commands/demo.js')).addDemoCommand,
+  migrate: async () => (await import('./commands/migrate.js')).addMigrateCommand,
+  account: async () => (await import('./commands/account.js')).addAccountCommand,
   import: async () => (await import('./commands/import.js')).addImportCommand,
 };
 

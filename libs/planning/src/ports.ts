@@ -223,6 +223,8 @@ export interface Account {
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
   create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }>;
+  /** How many can log in for the provider; 0 for an unknown one. */
+  count(providerId: string): Promise<number>;
   openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;
   /** Null when unknown or expired. */
   findSession(tokenHash: string): Promise<Account | null>;

@@ -3,16 +3,17 @@ import { Option, type Command } from 'commander';
 import { refusalsOf, TASKS } from '#care';
 import { readConfig } from '#config';
 import type { Issue, ProviderFile } from '#contracts';
-import { EmbeddedError } from '#embedded';
-import { MigrationError, StorageRefusal } from '#persistence';
+import { StorageRefusal, type Persistence } from '#persistence';
 import { importProvider, type ImportCounts } from '#planning';
 import { inputFromPath, readProviderFile, writeTemplate, type ReadResult } from '#provider-files';
-import { openStores } from './import-database.js';
+import { accountText, addAccount, emailAddress, firstAddress, type NewAccount } from '../accounts.js';
+import { databaseFailure, openStores } from '../stores.js';
 import { countTable, issueReport } from './import-output.js';
 
 interface ImportOptions {
   readonly dryRun?: true;
   readonly provider?: string;
+  readonly email?: string;
   readonly json?: true;
   readonly template?: string;
   readonly language: 'en' | 'lv';
@@ -24,6 +25,10 @@ interface Outcome {
   readonly counts?: Readonly<Record<string, ImportCounts>>;
   readonly issues: readonly Issue[];
   readonly warnings: readonly Issue[];
+  /** Made because nobody could log in for the provider. */
+  readonly account?: NewAccount;
+  /** Nobody can log in for the provider, and no account was asked for. */
+  readonly closed?: true;
   /** What went wrong besides issues. */
   readonly failure?: string;
 }
@@ -39,11 +44,13 @@ export function addImportCommand(program: Command): void {
     .description(
       "Imports a provider's own data: an .xlsx workbook, a folder or .zip of CSV files, .json or .json.gz.\n" +
         'Everything is checked first; nothing is written unless all is well. Importing the same file again changes nothing.\n' +
+        'A provider nobody can log in to gets an administrator, whose password is printed once; with --json only if --email is given.\n' +
         'Writes to DATABASE_URL, or to the embedded server of DATA_DIR. Exits 0, 2 for bad input, 1 for a failure.',
     )
     .argument('[file]', 'the workbook, folder, .zip, .json or .json.gz')
     .option('--dry-run', 'check everything and count what would change, but write nothing')
     .option('--provider <code>', 'refuse the file unless it belongs to this provider')
+    .option('--email <address>', 'e-mail address of the first account, for a provider nobody can log in to', emailAddress)
     .option('--json', 'print one JSON line with counts, every issue and every warning')
     .option('--template <path>', 'write an .xlsx workbook with explanations and an example to fill in')
     .addOption(
@@ -101,9 +108,7 @@ async function write({ file, warnings }: Extract<ReadResult, { ok: true }>, opti
   try {
     const stores = await openStores(config.value);
     try {
-      const outcome = await importProvider(stores.persistence.providers, file, { dryRun: options.dryRun === true });
-      if (!outcome.ok) return { exitCode: 2, issues: outcome.issues, warnings };
-      return { exitCode: 0, counts: outcome.counts, issues: [], warnings };
+      return { ...(await writeTo(stores.persistence, file, options)), warnings };
     } finally {
       await stores.close();
     }
@@ -112,22 +117,38 @@ async function write({ file, warnings }: Extract<ReadResult, { ok: true }>, opti
   }
 }
 
+async function writeTo(
+  { providers, accounts }: Persistence,
+  file: ProviderFile,
+  options: ImportOptions,
+): Promise<Omit<Outcome, 'warnings'>> {
+  const known = (await providers.list()).find(({ code }) => code === file.provider.code);
+  const open = known !== undefined && (await accounts.count(known.id)) > 0;
+  // A password goes into a program's hands only when asked for.
+  const email = open ? undefined : (options.email ?? (options.json ? undefined : firstAddress(file.provider.code)));
+  if (email !== undefined && (await accounts.findByEmail(email))) {
+    const failure = `${email} has an account of another provider already; name another with --email. Nothing was written.`;
+    return { exitCode: 2, issues: [], failure };
+  }
+  const outcome = await importProvider(providers, file, { dryRun: options.dryRun === true });
+  if (!outcome.ok) return { exitCode: 2, issues: outcome.issues };
+  const done = { exitCode: 0, counts: outcome.counts, issues: [] } as const;
+  if (open || options.dryRun) return done;
+  if (email === undefined) return { ...done, closed: true };
+  const { providerId } = outcome;
+  return { ...done, account: await addAccount(accounts, { providerId, email, role: 'administrator', language: 'lv' }) };
+}
+
 /** What to tell about a failure; only errors known to carry no personal data are quoted. */
 function failureText(error: unknown): string {
   if (error instanceof StorageRefusal) {
     return `The file does not agree with what is stored already: ${error.message}. Nothing was written.`;
   }
-  const known = error instanceof EmbeddedError || error instanceof MigrationError || isConnectionError(error);
-  return known
-    ? `${(error as Error).message} Nothing was written.`
-    : `The import failed (${(error as Error).name}). Nothing was written.`;
+  return `${databaseFailure(error) ?? `The import failed (${(error as Error).name}).`} Nothing was written.`;
 }
 
-const isConnectionError = (error: unknown): boolean =>
-  /^E(?:CONN|HOST|NET|TIMEDOUT|NOTFOUND)/.test(String((error as NodeJS.ErrnoException).code ?? ''));
-
 function printJson(file: string, options: ImportOptions, outcome: Outcome): void {
-  const { exitCode, counts = {}, issues, warnings, failure } = outcome;
+  const { exitCode, counts = {}, issues, warnings, account, failure } = outcome;
   const line = {
     ok: exitCode === 0,
     file,
@@ -135,12 +156,15 @@ function printJson(file: string, options: ImportOptions, outcome: Outcome): void
     counts,
     issues,
     warnings,
+    ...(account ? { account } : {}),
     ...(failure ? { failure } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (outcome.closed) process.stderr.write('Nobody can log in for this provider yet: apgaita account add --help\n');
 }
 
-function print(file: string, options: ImportOptions, { exitCode, counts, issues, warnings, failure }: Outcome): void {
+function print(file: string, options: ImportOptions, outcome: Outcome): void {
+  const { exitCode, counts, issues, warnings, account, failure } = outcome;
   if (warnings.length > 0) process.stderr.write(`Warnings:\n${issueReport(warnings)}\n`);
   if (failure !== undefined) process.stderr.write(`${failure}\n`);
   else if (exitCode !== 0) {
@@ -149,5 +173,7 @@ function print(file: string, options: ImportOptions, { exitCode, counts, issues,
   } else {
     const done = options.dryRun === true ? 'would be imported (dry run, nothing was written)' : 'is imported';
     process.stdout.write(`${file} ${done}.\n\n${countTable(counts ?? {})}\n`);
+    if (account)
+      process.stdout.write(`\nNobody could log in for this provider, so it has an account now:\n${accountText(account)}`);
   }
 }

@@ -34,6 +34,11 @@ describe('accounts', () => {
     await expect(twin).rejects.not.toThrow(/example/i);
   });
 
+  it('are counted by provider', async () => {
+    expect(await persistence.accounts.count(account.providerId)).toBe(1);
+    expect(await persistence.accounts.count(id)).toBe(0);
+  });
+
   it('keep nothing but argon2id hashes', async () => {
     const plain = persistence.accounts.create({ ...account, email: 'plain@example.org', passwordHash: 'secret' });
     await expect(plain).rejects.toMatchObject({ kind: 'check', constraint: 'accounts_password_hash_check' });

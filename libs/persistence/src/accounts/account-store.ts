@@ -21,6 +21,10 @@ export class PostgresAccountStore implements AccountStore {
     return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
   }
 
+  count(providerId: string): Promise<number> {
+    return this.database.prisma.account.count({ where: { providerId } });
+  }
+
   /** Also forgets this account's sessions that have run out. */
   async openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void> {
     await this.database.prisma.$transaction([
