@@ -1,6 +1,7 @@
 import './api/no-made-code.js';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
 import './styles/funders.css';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

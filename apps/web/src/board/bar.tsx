@@ -4,6 +4,7 @@ import { Icon } from '../shell/icons.js';
 import { spanOf, type Axis, type Span } from './axis.js';
 import { isJoint, routeBlocks } from './blocks.js';
 import { isFound, type Sought } from './search.js';
+import './bar.css';
 
 interface BarProps {
   readonly route: RouteView;

@@ -6,6 +6,7 @@ import { useTexts } from '../text/use-texts.js';
 import { isJoint } from './blocks.js';
 import { FunderMark } from './funder-mark.js';
 import { togetherWith, type Whereabouts } from './partners.js';
+import './bar.css';
 
 interface HoverCardProps {
   readonly board: RefObject<HTMLDivElement | null>;

@@ -7,6 +7,7 @@ import { FunderMark } from './funder-mark.js';
 import { Links } from './links.js';
 import type { Whereabouts } from './partners.js';
 import { isFound, type Sought } from './search.js';
+import './stops.css';
 
 /** The page's id of a stop. */
 export function stopId(shift: string, visit: string): string {

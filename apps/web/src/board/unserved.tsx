@@ -5,7 +5,7 @@ import { taskName } from '../text/tasks.js';
 import { unservedReason } from '../text/unserved-reasons.js';
 import { useTexts } from '../text/use-texts.js';
 import { FunderMark } from './funder-mark.js';
-import './board.css';
+import './unserved.css';
 
 const few = 4;
 

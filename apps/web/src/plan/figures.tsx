@@ -1,5 +1,6 @@
 import type { PlanSummary } from '#contracts';
 import { useTexts } from '../text/use-texts.js';
+import './figures.css';
 
 type PlanFigures = NonNullable<PlanSummary['figures']>;
 

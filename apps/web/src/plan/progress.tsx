@@ -1,6 +1,6 @@
 import type { PlanSummary } from '#contracts';
 import { useTexts } from '../text/use-texts.js';
-import './plan.css';
+import './progress.css';
 
 /** How far the planner is, in a bar and in words. Only a new phase is read out; the figures change too often for that. */
 export function Progress({ plan }: { readonly plan: PlanSummary }) {

@@ -1,5 +1,6 @@
 import type { PlanSummary } from '#contracts';
 import { useTexts } from '../text/use-texts.js';
+import './progress.css';
 
 export function Status({ plan }: { readonly plan: PlanSummary }) {
   const { text } = useTexts();

@@ -4,6 +4,7 @@ import { useTexts } from '../text/use-texts.js';
 import { Icon } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Link, useAddress } from './navigation.js';
+import './header.css';
 
 export function Header({ session }: { readonly session: SessionView }) {
   const { text } = useTexts();

@@ -1,5 +1,6 @@
 import { languageNames, languages } from '../text/language.js';
 import { useTexts } from '../text/use-texts.js';
+import './header.css';
 
 /** All three languages side by side: the other two are always one tap away. */
 export function LanguageSwitch() {

@@ -3,6 +3,7 @@ import { ApiFailure } from '../api/client.js';
 import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
 import { Icon, type IconName } from './icons.js';
+import './states.css';
 
 /** What went wrong, in words a coordinator can act on. */
 export function failureText(text: Messages, failure: unknown): string {
