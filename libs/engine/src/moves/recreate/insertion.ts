@@ -154,42 +154,49 @@ export class Insertion {
     const number = part - data.visitFirst[data.visitOf[part]];
     const from = options.from[number];
     const to = options.to[number];
-    const hard = !data.soft[part];
+    const { next, start, latest } = plan;
+    const { allHard } = data;
+    const lastStart = data.soft[part] ? data.horizonEnd : data.due[part];
+    // Nothing behind the part can begin before this.
+    const freeAgain = (from > data.earliest[part] ? from : data.earliest[part]) + duration[part];
     const exactAllowed = alone && !data.routeCosts;
-    for (let p = end - 1; p !== end; p = plan.next[p]!) {
-      const free = plan.start[p] + duration[p];
-      if (hard && free > data.due[part]) return;
+    let cut = Math.min(this.best, list.limit());
+    for (let p = end - 1; p !== end; p = next[p]) {
+      const free = start[p] + duration[p];
+      if (free > lastStart) return;
+      const after = next[p];
+      const rest = place[p] < 0;
+      const slack = latest[after];
+      if (freeAgain > slack && !rest && (allHard || base + (freeAgain - slack) * data.leastLateWeight >= cut)) continue;
       this.looked++;
       if (this.blink-- <= 0) {
         this.nextBlink();
         continue;
       }
-      const after = plan.next[p];
-      const a = place[p] >= 0 ? place[p] : place[placedUpTo(plan, p)];
+      const a = rest ? place[placedUpTo(plan, p)] : place[p];
       const b = place[after] >= 0 ? place[after] : place[placedFrom(plan, after)];
-      const rest = place[p] < 0;
-      const detour = charge[a * n + u] + charge[u * n + b] - (empty ? 0 : charge[a * n + b]);
-      let bound = base + weight.travel * detour;
-      if (bound >= this.best || bound >= list.limit()) continue;
+      let bound = base + weight.travel * (charge[a * n + u] + charge[u * n + b] - (empty ? 0 : charge[a * n + b]));
+      if (bound >= cut) continue;
       const arrival = rest ? this.behindBreak(p, travel[a * n + u]) : free + travel[a * n + u];
       const t = firstStart(data, part, arrival > from ? arrival : from);
       if (t >= NEVER) continue;
       bound += startCost(data, part, t);
-      if (bound >= this.best || bound >= list.limit()) continue;
+      if (bound >= cut) continue;
       const push = t + duration[part] + travel[u * n + b];
-      const inSlack = push <= plan.latest[after] && t <= to && !rest;
-      if (exactAllowed && inSlack && !this.raisesHighest(part, t)) {
+      if (exactAllowed && push <= slack && t <= to && !rest && !this.raisesHighest(part, t)) {
         this.behind[0] = p;
         this.take(bound, option, 1);
+        cut = Math.min(this.best, list.limit());
         continue;
       }
-      if (push > plan.latest[after] && !rest) {
+      if (push > slack && !rest) {
         // Some stop behind will be late by at least what its latest start is passed by.
-        if (data.allHard) continue;
-        bound += (push - plan.latest[after]) * data.leastLateWeight;
-        if (bound >= this.best || bound >= list.limit()) continue;
+        if (allHard) continue;
+        bound += (push - slack) * data.leastLateWeight;
+        if (bound >= cut) continue;
       }
       list.add(p, bound, t, plan.route);
+      cut = Math.min(this.best, list.limit());
     }
   }
 
