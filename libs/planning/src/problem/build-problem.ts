@@ -56,7 +56,7 @@ export function buildProblem(parts: ProblemParts): BuiltProblem {
     profiles: profilesOf(staff, parts.travel),
     staff: staffInputs(staff, parts, skills),
     visits: visitInputs(staff, parts, skills),
-    links: linkInputs(parts.visits, parts.links),
+    links: linkInputs(parts),
     objective: parts.prices.objective,
   };
   return { problem, epoch: parts.epoch, links: parts.links };
@@ -114,10 +114,10 @@ function partInputs(visit: Visit, epoch: number, skills: readonly string[], list
   }));
 }
 
-function linkInputs(visits: readonly Visit[], links: readonly VisitLink[]): LinkInput[] {
+function linkInputs({ visits, links, prices }: ProblemParts): LinkInput[] {
   const byKey = new Map(visits.map((visit) => [visit.key, visit]));
   const binding = links.filter(
     (link) => !holdsAnyway(link, known(byKey, link.before, 'visit'), known(byKey, link.after, 'visit')),
   );
-  return [...visits.flatMap(togetherLinks), ...binding.map(ruleLink)];
+  return [...visits.flatMap(togetherLinks), ...binding.map((link) => ruleLink(link, prices.ruleWeight))];
 }

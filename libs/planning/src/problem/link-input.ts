@@ -18,13 +18,13 @@ export function togetherLinks(visit: Visit): LinkInput[] {
   }));
 }
 
-/** What the task rules demand of two visits, between their first parts; the other parts start with those. */
-export function ruleLink(link: VisitLink): LinkInput {
+/** What the task rules demand of two visits, their soft costs times `weight`, between their first parts; the other parts start with those. */
+export function ruleLink(link: VisitLink, weight: number): LinkInput {
   return {
     id: linkId(link),
     before: { visit: link.before, part: partId(1) },
     after: { visit: link.after, part: partId(1) },
-    gaps: link.gaps,
+    gaps: link.gaps.map((gap) => ({ ...gap, cost: weight * gap.cost })),
     staff: 'any',
     served: link.served,
   };

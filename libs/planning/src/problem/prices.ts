@@ -10,6 +10,8 @@ import type { ObjectiveInput } from '#engine';
 export interface PriceProfile {
   readonly name: string;
   readonly objective: ObjectiveInput;
+  /** What the rule book's soft costs (seconds of inconvenience) are multiplied by. */
+  readonly ruleWeight: number;
   /** Cost of leaving out a visit of priority 1 (may wait) to 5 (must not be missed). */
   readonly unservedByPriority: readonly [number, number, number, number, number];
 }
@@ -26,6 +28,13 @@ export const PAID = 1;
  * costs a way there and a way on of up to 26 minutes, and is worth it.
  */
 export const WISH_MISSED = 1800 * (TRAVEL + PAID);
+
+/**
+ * A second of inconvenience that a soft task rule counts weighs four seconds of
+ * pay and road: a pressure ulcer dressed away from its linen change (half an
+ * hour in the rule book) may cost two hours elsewhere, as much as two wishes.
+ */
+export const RULE_WEIGHT = 4;
 
 /**
  * Leaving out a visit of the lowest priority. The dearest way to serve one
@@ -46,6 +55,7 @@ export const PRIORITY_RATIO = 8;
 /** The provider's ordinary weighing: care, then wishes, then time. */
 export const STANDARD_PRICES: PriceProfile = {
   name: 'standard',
+  ruleWeight: RULE_WEIGHT,
   objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED },
   unservedByPriority: [
     UNSERVED,
