@@ -2,7 +2,7 @@ import { type ProviderFile, providerFile } from '#contracts';
 import { isIsoDay } from '#time';
 import { Book } from './book.js';
 import { demoCalendar } from './calendar.js';
-import { addNurseCare, nurseLoad, type Writing } from './health/health-care.js';
+import { addNurseCare, nurseLoad } from './health/health-care.js';
 import { addRehabilitation } from './health/rehabilitation.js';
 import type { ClientDraft } from './people/client-draft.js';
 import { draftClients } from './people/clients.js';
@@ -15,6 +15,7 @@ import { addSocialCare, carerLoad } from './social/social-care.js';
 import { addStaff } from './staff/staff.js';
 import { addPreferences } from './staff/preferences.js';
 import { addHouse } from './house.js';
+import { about, type Writing } from './writing.js';
 
 /**
  * A synthetic provider in Riga as a provider file: invented people, addresses
@@ -41,10 +42,8 @@ export function demoProvider(name: DemoName, { today }: { readonly today: string
   return providerFile.parse({ format: 'apgaita-provider', version: 1, provider: providerOf(name), ...writing.book });
 }
 
-function addPeople({ book, calendar, names, random }: Writing, clients: readonly ClientDraft[]): void {
-  for (const client of clients) {
-    addClient(book, client, calendar, names, random.fork(`papers ${client.id}`));
-  }
+function addPeople(writing: Writing, clients: readonly ClientDraft[]): void {
+  for (const client of clients) addClient(about(writing, `papers ${client.id}`), client);
 }
 
 function providerOf(name: DemoName): { code: string; name: string; phone: string } {

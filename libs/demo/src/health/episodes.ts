@@ -1,10 +1,9 @@
 import { addDays } from '#time';
-import { type Book, given } from '../book.js';
+import { given } from '../book.js';
 import type { PatternOwner } from '../patterns.js';
 import type { MainService } from '../people/client-draft.js';
-import type { Names } from '../people/names.js';
-import type { Random } from '../random.js';
 import type { TaskCode } from '../tasks.js';
+import type { Writing } from '../writing.js';
 import type { EpisodeDates, ReferralKind } from './renewal.js';
 
 /** What an episode is about. */
@@ -40,7 +39,7 @@ export const MOBILITY_DIAGNOSES = ['I69.3', 'M16.9', 'M17.9', 'G20', 'S72.0', 'I
 export const REHAB_DIAGNOSES = ['I63.9', 'I69.3', 'I61.9', 'I64'] as const;
 
 /** Writes referral, episode, terms and opinions; returns what patterns hang on. */
-export function addEpisode(book: Book, subject: EpisodeSubject, dates: EpisodeDates, names: Names, random: Random): PatternOwner {
+export function addEpisode({ book, names, random }: Writing, subject: EpisodeSubject, dates: EpisodeDates): PatternOwner {
   const { client, kind } = subject;
   const isRehab = kind === 'rehab';
   const gp = `Ģimenes ārste ${names.signature('female')}`;

@@ -1,25 +1,15 @@
 import type { IsoDay } from '#time';
-import type { Book } from '../book.js';
 import { type DemoCalendar, inRhythm } from '../calendar.js';
 import { DayLoad } from '../day-load.js';
 import { addPattern } from '../patterns.js';
 import type { ClientDraft, MainService } from '../people/client-draft.js';
-import type { Names } from '../people/names.js';
 import type { Random } from '../random.js';
 import type { DemoSettings } from '../settings.js';
 import type { TaskCode } from '../tasks.js';
+import { about, type Writing } from '../writing.js';
 import { addEpisode, CARE_DIAGNOSES, MOBILITY_DIAGNOSES } from './episodes.js';
 import { ADDITIONAL, nurseVisits } from './nurse-visits.js';
 import { episodeDates, oneTerm, RENEWAL_STATES, type ReferralKind } from './renewal.js';
-
-/** What writing a subject into the book needs. */
-export interface Writing {
-  readonly book: Book;
-  readonly settings: DemoSettings;
-  readonly calendar: DemoCalendar;
-  readonly names: Names;
-  readonly random: Random;
-}
 
 /** How often a nurse's referral is a chronic patient's rather than after surgery. */
 const NURSE_KINDS: readonly (readonly [ReferralKind, number])[] = [
@@ -36,8 +26,9 @@ export function nurseLoad({ nurses: { count, weekend } }: DemoSettings): DayLoad
 
 /** Episodes of all but the stories' nurses' clients, with their visits. */
 export function addNurseCare(writing: Writing, clients: readonly ClientDraft[], load: DayLoad): void {
-  const { book, calendar, names } = writing;
-  const random = writing.random.fork('nurse');
+  const { book, calendar } = writing;
+  const nursing = about(writing, 'nurse');
+  const { random } = nursing;
   const nursed = clients.filter((client) => client.nurse !== null && client.story === null);
   const states = random.dealt(nursed.length, RENEWAL_STATES);
   const kinds = random.dealt(nursed.length, NURSE_KINDS);
@@ -45,7 +36,8 @@ export function addNurseCare(writing: Writing, clients: readonly ClientDraft[], 
   nursed.forEach((client, i) => {
     const main = client.nurse!;
     const kind = kindFor(main, kinds[i]);
-    const own = random.fork(client.id);
+    const theirs = about(nursing, client.id);
+    const own = theirs.random;
     const additional = ADDITIONAL.map(([task]) => task).filter(
       (task) => extras.get(task)?.has(client.id) || (main === 'INSULIN' && task === 'VITALS'),
     );
@@ -60,7 +52,7 @@ export function addNurseCare(writing: Writing, clients: readonly ClientDraft[], 
       mobility: own.pick(MOBILITY_DIAGNOSES),
       orders: 'Procedūras un biežums pēc aprūpes plāna.',
     };
-    const owner = addEpisode(book, subject, main === 'STOMA' ? oneTerm(dates) : dates, names, own);
+    const owner = addEpisode(theirs, subject, main === 'STOMA' ? oneTerm(dates) : dates);
     for (const visit of visits) {
       const rhythm = visit.everyWeeks === 2 ? { validFrom: rhythmFrom(owner.validFrom, calendar, own) } : {};
       addPattern(book, load, { ...owner, ...rhythm }, visit);

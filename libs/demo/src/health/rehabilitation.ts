@@ -1,10 +1,9 @@
 import { DAY_SETS, DayLoad } from '../day-load.js';
 import { addPattern, type PatternOwner } from '../patterns.js';
 import type { ClientDraft } from '../people/client-draft.js';
-import type { Random } from '../random.js';
 import type { TaskCode } from '../tasks.js';
+import { about, type Writing } from '../writing.js';
 import { addEpisode, REHAB_DIAGNOSES } from './episodes.js';
-import type { Writing } from './health-care.js';
 import { episodeDates } from './renewal.js';
 
 /** A therapy: who gives it, its minutes, days a week by weight. */
@@ -43,13 +42,14 @@ const ENDING_EVERY = 9;
 
 /** Rehabilitation after strokes: physiotherapy for all, the others as far as there are therapists. */
 export function addRehabilitation(writing: Writing, clients: readonly ClientDraft[]): void {
-  const { book, calendar, names, settings } = writing;
-  const random = writing.random.fork('rehab');
+  const { calendar, settings } = writing;
+  const rehabilitation = about(writing, 'rehab');
   const loads = { physio: fiveDays(), ergo: fiveDays(), speech: fiveDays() };
   clients
     .filter(({ rehab }) => rehab)
     .forEach((client, i) => {
-      const own = random.fork(client.id);
+      const theirs = about(rehabilitation, client.id);
+      const own = theirs.random;
       const therapies = [
         PHYSIO,
         ...(settings.ergo > 0 && i % ERGO_EVERY === 1 ? [ERGO] : []),
@@ -65,14 +65,14 @@ export function addRehabilitation(writing: Writing, clients: readonly ClientDraf
         orders: 'Rehabilitācijas plāns pievienots.',
       };
       const state = i % ENDING_EVERY === ENDING_EVERY - 1 ? 'gp_window_open' : 'fine';
-      const owner = addEpisode(book, subject, episodeDates('rehab', state, calendar.today, own), names, own);
-      for (const therapy of therapies) addTherapy(writing, owner, therapy, loads[therapy.profession], own);
+      const owner = addEpisode(theirs, subject, episodeDates('rehab', state, calendar.today, own));
+      for (const therapy of therapies) addTherapy(theirs, owner, therapy, loads[therapy.profession]);
     });
 }
 
 const fiveDays = (): DayLoad => new DayLoad([1, 1, 1, 1, 1, 0.001, 0.001]);
 
-function addTherapy({ book }: Writing, owner: PatternOwner, therapy: Therapy, load: DayLoad, random: Random): void {
+function addTherapy({ book, random }: Writing, owner: PatternOwner, therapy: Therapy, load: DayLoad): void {
   addPattern(book, load, owner, {
     tasks: [therapy.task],
     minutes: therapy.minutes,

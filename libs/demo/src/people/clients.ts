@@ -1,6 +1,6 @@
 import { NEIGHBOURS, RIGA } from '../municipalities.js';
 import type { Random } from '../random.js';
-import type { CareLevel, DemoSettings } from '../settings.js';
+import type { DemoSettings } from '../settings.js';
 import { storyId, storyRoles, type StoryRole } from '../stories/cast.js';
 import type { ClientDraft, MainService, SocialNeed } from './client-draft.js';
 import { giveFlags } from './flags.js';
@@ -38,7 +38,7 @@ export function draftClients(settings: DemoSettings, random: Random, names: Name
 function assignRoles(settings: DemoSettings, random: Random): Roles[] {
   const stories = storyRoles(settings);
   const left = { ...settings.socialByLevel };
-  for (const { social } of stories) if (social) left[social.level as CareLevel]--;
+  for (const { social } of stories) if (social) left[social.level]--;
   const needs = socialNeeds(random, left);
   const social: Roles[] = [
     ...stories.map((role) => ({ role, social: role.social ?? null, nurse: role.nurse ?? null, rehab: false })),

@@ -1,10 +1,9 @@
 import { addDays, DAYS_OF_WEEK } from '#time';
-import { type Book, given } from '../book.js';
-import type { DemoCalendar } from '../calendar.js';
+import { given } from '../book.js';
 import type { Random } from '../random.js';
 import { NEIGHBOUR_NAMES, NEIGHBOURS } from '../municipalities.js';
+import type { Writing } from '../writing.js';
 import type { ClientDraft } from './client-draft.js';
-import type { Names } from './names.js';
 
 /** Greatest points of the ten items of the form of 0 to 20: eating, transfer, mobility, stairs, dressing, grooming, toilet, bathing, bladder, bowel. */
 export const BARTHEL_ITEMS = [2, 3, 3, 2, 2, 1, 2, 1, 2, 2] as const;
@@ -17,7 +16,9 @@ const CONSENTED = 0.92;
 const HELPED = 0.6;
 
 /** Writes a client with certificate, Barthel score, consents and the relatives who help. */
-export function addClient(book: Book, client: ClientDraft, { today }: DemoCalendar, names: Names, random: Random): void {
+export function addClient(writing: Writing, client: ClientDraft): void {
+  const { book, calendar, names, random } = writing;
+  const { today } = calendar;
   const { home } = client;
   const elsewhere = NEIGHBOURS.find((id) => id === client.municipality);
   book.clients.push({
@@ -43,13 +44,13 @@ export function addClient(book: Book, client: ClientDraft, { today }: DemoCalend
     stoveHeating: client.flags.has('stove_heating'),
     flags: [...client.flags].sort(),
   });
-  if (client.social) addCertificate(book, client, today, names, random);
-  if (client.barthel !== null) addBarthel(book, client, client.barthel, today, random);
-  if (client.social && (client.nurse || client.rehab)) addConsents(book, client, today, random);
-  if (!client.livesAlone && (client.relativePaid || random.chance(HELPED))) addInformalCarer(book, client, names, random);
+  if (client.social) addCertificate(writing, client);
+  if (client.barthel !== null) addBarthel(writing, client, client.barthel);
+  if (client.social && (client.nurse || client.rehab)) addConsents(writing, client);
+  if (!client.livesAlone && (client.relativePaid || random.chance(HELPED))) addInformalCarer(writing, client);
 }
 
-function addCertificate(book: Book, client: ClientDraft, today: string, names: Names, random: Random): void {
+function addCertificate({ book, calendar: { today }, names, random }: Writing, client: ClientDraft): void {
   const severities = ['mild', 'moderate', 'severe', 'very_severe'] as const;
   const issuedOn = addDays(today, -random.between(150, 330));
   book.certificates.push({
@@ -66,7 +67,7 @@ function addCertificate(book: Book, client: ClientDraft, today: string, names: N
   });
 }
 
-function addBarthel(book: Book, client: ClientDraft, score: number, today: string, random: Random): void {
+function addBarthel({ book, calendar: { today }, random }: Writing, client: ClientDraft, score: number): void {
   const items = barthelItems(client, score, random);
   const assessedOn = addDays(today, -random.between(20, 330));
   book.barthel.push({ id: book.id('barthel', 'I'), client: client.id, assessedOn, form: 'lv_0_20', score, items });
@@ -89,7 +90,7 @@ export function barthelItems(
   return items;
 }
 
-function addConsents(book: Book, client: ClientDraft, today: string, random: Random): void {
+function addConsents({ book, calendar: { today }, random }: Writing, client: ClientDraft): void {
   for (const direction of ['social_to_health', 'health_to_social'] as const) {
     if (client.story === null && !random.chance(CONSENTED)) continue;
     book.consents.push({
@@ -102,7 +103,7 @@ function addConsents(book: Book, client: ClientDraft, today: string, random: Ran
   }
 }
 
-function addInformalCarer(book: Book, client: ClientDraft, names: Names, random: Random): void {
+function addInformalCarer({ book, names, random }: Writing, client: ClientDraft): void {
   const sex = random.chance(0.7) ? 'female' : 'male';
   const { givenName, familyName } = names.person(sex);
   const relation =

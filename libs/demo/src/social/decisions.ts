@@ -3,6 +3,7 @@ import { type Book, given, type Row } from '../book.js';
 import type { DemoCalendar } from '../calendar.js';
 import type { PatternOwner } from '../patterns.js';
 import type { Random } from '../random.js';
+import type { Writing } from '../writing.js';
 import type { SocialClient } from './visits.js';
 
 /** Who pays for social care. */
@@ -58,13 +59,7 @@ function validity(
 }
 
 /** Writes the decision in force (after the one it replaces) and returns what patterns hang on. */
-export function addDecision(
-  book: Book,
-  client: SocialClient,
-  grant: Grant,
-  calendar: DemoCalendar,
-  random: Random,
-): PatternOwner {
+export function addDecision({ book, calendar, random }: Writing, client: SocialClient, grant: Grant): PatternOwner {
   const { from, to, changedOn } = validity(grant.state, calendar, random);
   const isPermanent = grant.state === 'running' && random.chance(PERMANENT);
   const row = decisionRow(book, client, grant, random);

@@ -1,13 +1,13 @@
-import { addDays, addMonths, type DayOfWeek, type IsoDay } from '#time';
+import { addDays, addMonths, type DayOfWeek, earlierDay, type IsoDay } from '#time';
 import { inRhythm } from '../calendar.js';
 import { DayLoad } from '../day-load.js';
-import type { Writing } from '../health/health-care.js';
 import { addPattern, type PatternOwner } from '../patterns.js';
 import { type ClientDraft, isServedSocially } from '../people/client-draft.js';
 import type { DemoSettings } from '../settings.js';
 import { addStoryCare, type StoryCare, storyCare } from '../stories/story-care.js';
 import { addDecision, DECISION_STATES, decisionRow, type Grant, PAYERS, push } from './decisions.js';
 import { type SocialClient, socialVisits } from './visits.js';
+import { about, type Writing } from '../writing.js';
 
 /** Minutes carers can work on each weekday: those of the weekend are off on Thursday and Friday. */
 export function carerLoad({ carers: { fullTime, partTime }, weekendCarers }: DemoSettings): DayLoad {
@@ -23,7 +23,8 @@ export function addSocialCare(
   clients: readonly ClientDraft[],
   loads: { carers: DayLoad; nurses: DayLoad },
 ): void {
-  const random = writing.random.fork('social');
+  const deciding = about(writing, 'social');
+  const { random } = deciding;
   const social = clients.filter((client): client is SocialClient => client.social !== null);
   const others = social.filter(({ story }) => story === null);
   const payers = random.dealt(others.length, PAYERS);
@@ -32,18 +33,19 @@ export function addSocialCare(
   for (const client of social) if (client.story !== null) addStory(writing, client, client.story, loads);
   const byDays = [...others].sort((a, b) => b.social.visitsPerWeek - a.social.visitsPerWeek || (a.id < b.id ? -1 : 1));
   for (const client of byDays) {
-    const own = random.fork(client.id);
+    const theirs = about(deciding, client.id);
+    const own = theirs.random;
     const grant = {
       payer: client.relativePaid ? 'municipality' : payers[others.indexOf(client)],
       state: states.get(client.id) ?? 'running',
     } as const;
     if (!isServedSocially(client)) {
-      addDecision(writing.book, client, { ...grant, tasks: ['COOK', 'SHOP', 'CLEAN', 'GROOM'] }, writing.calendar, own);
+      addDecision(theirs, client, { ...grant, tasks: ['COOK', 'SHOP', 'CLEAN', 'GROOM'] });
       continue;
     }
     const plans = socialVisits(client, nurseDays(writing, client), loads.carers, own);
     const tasks = granted(plans.flatMap((plan) => plan.tasks));
-    const owner = addDecision(writing.book, client, { ...grant, tasks }, writing.calendar, own);
+    const owner = addDecision(theirs, client, { ...grant, tasks });
     for (const plan of plans) {
       const validFrom =
         plan.everyWeeks === 2 ? inRhythm(owner.validFrom, writing.calendar.storyDay, own.chance(0.5) ? 0 : 1) : owner.validFrom;
@@ -62,14 +64,14 @@ function nurseDays({ book }: Writing, { id }: ClientDraft): DayOfWeek[] {
 
 function addStory(writing: Writing, client: SocialClient, story: number, loads: { carers: DayLoad; nurses: DayLoad }): void {
   const { calendar, book } = writing;
-  const care = storyCare(story, calendar.storyWeekday, calendar.storyDay, calendar.today);
+  const care = storyCare(story, calendar);
   const grant: Grant = {
     payer: story % 3 === 0 ? 'partly' : 'municipality',
     state: 'running',
     tasks: granted(storyTasks(care, client)),
   };
   const owner = story === 4 ? addCutDecision(writing, client, grant) : storyOwner(writing, client, grant);
-  addStoryCare(writing, client, care, loads, owner);
+  addStoryCare(writing, client, { ...care, owner }, loads);
   if (story === 4) addOldVisits(book, client, care, owner);
 }
 
@@ -101,7 +103,13 @@ function addCutDecision({ book, calendar, random }: Writing, client: SocialClien
     validTo: to,
     endedOn: addDays(cutOn, -1),
   });
-  const decision = push(book, { ...row, decidedOn: addDays(cutOn, -4), validFrom: cutOn, validTo: to, replaces: before });
+  const decision = push(book, {
+    ...row,
+    decidedOn: earlierDay(addDays(cutOn, -4), calendar.today),
+    validFrom: cutOn,
+    validTo: to,
+    replaces: before,
+  });
   return { client: client.id, decision, validFrom: cutOn, validTo: to };
 }
 

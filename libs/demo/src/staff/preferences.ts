@@ -20,16 +20,19 @@ export function addPreferences(book: Book, clients: readonly ClientDraft[], rand
   const ill = illCarersClients(clients, book);
   for (const client of clients) {
     const own = random.fork(`preference ${client.id}`);
-    const wanted = isServedSocially(client) ? carersFor(book, client, wishes, own, ill.has(client.id)) : [];
+    const wanted = wantedCarers(book, client, { wishes, ill, random: own });
     for (const staff of wanted) {
       wishes.set(staff, (wishes.get(staff) ?? 0) + 1);
-      add(book, client, staff, 'preferred');
+      add(book, client, { staff, kind: 'preferred' });
     }
-    if (client.nurse && own.chance(KNOWN_NURSE))
-      add(book, client, own.pick(nearest(book, client, 'nurse').slice(0, 4)).id, 'preferred');
+    if (client.nurse && own.chance(KNOWN_NURSE)) {
+      const { id } = own.pick(nearest(book, client, 'nurse').slice(0, NEAR));
+      add(book, client, { staff: id, kind: 'preferred' });
+    }
     if (client.story === null && own.chance(EXCLUSIONS)) {
       const others = nearest(book, client, 'carer').filter(({ id }) => !wanted.includes(id));
-      add(book, client, own.pick(others.slice(0, 2 * NEAR)).id, 'excluded', own.pick(REASONS));
+      const { id } = own.pick(others.slice(0, 2 * NEAR));
+      add(book, client, { staff: id, kind: 'excluded', reason: own.pick(REASONS) });
     }
   }
 }
@@ -43,15 +46,19 @@ function illCarersClients(clients: readonly ClientDraft[], book: Book): Readonly
   return new Set([...clients.filter(({ story }) => story === 8), ...ordered].map(({ id }) => id));
 }
 
-function carersFor(
-  book: Book,
-  client: ClientDraft,
-  wishes: ReadonlyMap<string, number>,
-  random: Random,
-  isIll: boolean,
-): string[] {
+/** What the choice of carers looks at beside the client. */
+interface Choosing {
+  /** Wishes for each carer so far. */
+  readonly wishes: ReadonlyMap<string, number>;
+  /** Clients of the carer who falls ill. */
+  readonly ill: ReadonlySet<string>;
+  readonly random: Random;
+}
+
+function wantedCarers(book: Book, client: ClientDraft, { wishes, ill, random }: Choosing): string[] {
+  if (!isServedSocially(client)) return [];
   if (client.story === 14) return [TIRED_CARER];
-  if (isIll) return [ILL_CARER];
+  if (ill.has(client.id)) return [ILL_CARER];
   const near = nearest(book, client, 'carer').filter(
     ({ languages = [] }) =>
       client.languages.includes('other') || client.languages.some((language) => languages.includes(language)),
@@ -78,6 +85,8 @@ function distance({ home }: ClientDraft, { startLatitude, startLongitude }: Row<
   return (home.latitude - startLatitude) ** 2 + ((home.longitude - startLongitude) * 0.545) ** 2;
 }
 
-function add(book: Book, client: ClientDraft, staff: string, kind: 'preferred' | 'excluded', reason?: string): void {
-  book.preferences.push({ id: book.id('preferences', 'W'), client: client.id, staff, kind, ...(reason && { reason }) });
+type Wish = Pick<Row<'preferences'>, 'staff' | 'kind' | 'reason'>;
+
+function add(book: Book, client: ClientDraft, wish: Wish): void {
+  book.preferences.push({ id: book.id('preferences', 'W'), client: client.id, ...wish });
 }

@@ -1,12 +1,12 @@
 import { addDays, isoWeekStart } from '#time';
-import { type Book, given } from '../book.js';
+import { given } from '../book.js';
 import type { DemoCalendar } from '../calendar.js';
 import { type ClientDraft, isServedSocially } from '../people/client-draft.js';
 import { type Home, Homes, neighbourhoodsNear } from '../people/homes.js';
-import type { Names } from '../people/names.js';
 import type { Random } from '../random.js';
 import type { DemoSettings } from '../settings.js';
 import { storyRoles } from '../stories/cast.js';
+import type { Writing } from '../writing.js';
 import { addAbsences, type Absentable } from './absences.js';
 import { type Contract, roster, type RosterDay, type ShiftKind, tightWeek, weekendTurns } from './roster.js';
 
@@ -35,16 +35,8 @@ interface Position {
   readonly age: readonly [number, number];
 }
 
-export interface StaffWriting {
-  readonly book: Book;
-  readonly settings: DemoSettings;
-  readonly calendar: DemoCalendar;
-  readonly names: Names;
-  readonly random: Random;
-}
-
 /** Writes staff, qualifications, four weeks of shifts and absences. */
-export function addStaff(writing: StaffWriting, clients: readonly ClientDraft[]): void {
+export function addStaff(writing: Writing, clients: readonly ClientDraft[]): void {
   const { settings, random, names, calendar, book } = writing;
   const homes = new Homes(random.fork('staff homes'), names);
   const positions = [
@@ -173,7 +165,7 @@ function others({ physio, ergo, speech, vanCrew }: DemoSettings, random: Random)
   ];
 }
 
-function addPerson({ book, settings, calendar, names, random }: StaffWriting, position: Position, home: Home): void {
+function addPerson({ book, settings, calendar, names, random }: Writing, position: Position, home: Home): void {
   const own = random.fork(`staff ${position.id}`);
   const sex = own.chance(position.profession === 'carer' ? 0.93 : 0.85) ? 'female' : 'male';
   const isCrew = position.profession === 'van_crew';
