@@ -5,8 +5,8 @@ import type { NextFunction, Request, Response } from 'express';
 
 /**
  * Headers for the browser: only this server's own scripts, styles, pictures
- * and data, and nobody may frame the pages. Styles may stand in the page, since
- * components place bars by them; nothing else may.
+ * and data, nothing that stands in the page itself, and nobody may frame the
+ * pages.
  */
 export function browserHeaders(cookieSecure: boolean): ReturnType<typeof helmet> {
   return helmet({
@@ -14,7 +14,6 @@ export function browserHeaders(cookieSecure: boolean): ReturnType<typeof helmet>
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
