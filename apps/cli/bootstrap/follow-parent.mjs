@@ -2,4 +2,6 @@
 // is gone without having said so (kill -9, a closed terminal).
 import { whenGone } from './parents.mjs';
 
-whenGone([process.ppid], () => process.kill(process.pid, 'SIGTERM'));
+// A launcher killed while this process begins is not its parent any more: it says who it is where it can.
+const launcher = Number(process.env.APGAITA_LAUNCHER) || process.ppid;
+whenGone([launcher], () => process.kill(process.pid, 'SIGTERM'));

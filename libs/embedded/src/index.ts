@@ -1,3 +1,4 @@
+export { runsIn } from './process/claim.js';
 export { EmbeddedError, type EmbeddedErrorCode } from './process/embedded-error.js';
 export { findPostgres } from './postgres/find-postgres.js';
 export { startPostgres, type EmbeddedServer, type PostgresSettings } from './postgres/postgres.js';

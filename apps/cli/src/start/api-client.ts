@@ -1,8 +1,15 @@
 import { planSummary, problem, routeView, unservedView, type PlanSummary, type RouteView, type UnservedView } from '#contracts';
 import { z } from 'zod';
 
-/** The API said no, or was not there. */
-export class ApiRefusal extends Error {}
+/** The API said no. */
+export class ApiRefusal extends Error {
+  override readonly name: string = 'ApiRefusal';
+}
+
+/** The API was not there to answer. */
+export class ApiAway extends ApiRefusal {
+  override readonly name = 'ApiAway';
+}
 
 /** Speaks to the API as a coordinator's browser would: logs in, asks, reads. */
 export class ApiClient {
@@ -59,6 +66,8 @@ export class ApiClient {
         ...(this.cookie === '' ? {} : { cookie: this.cookie }),
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
+    }).catch((error: unknown) => {
+      throw new ApiAway(`${method} ${path}: the API does not answer`, { cause: error });
     });
     if (response.ok) return response;
     const said = problem.safeParse(await response.json().catch(() => null));

@@ -1,6 +1,8 @@
 import type { PlanProgress } from '#contracts';
+import { whole } from './words.js';
 
-const WIDTH = 28;
+const WIDTH = 24;
+const LINE_EVERY_MS = 5000;
 
 /** Shows one plan's progress on a line of its own; outside a terminal a line every few seconds. */
 export class ProgressBar {
@@ -18,21 +20,23 @@ export class ProgressBar {
       return;
     }
     const now = Date.now();
-    if (now - this.lastLine < 5000) return;
+    if (now - this.lastLine < LINE_EVERY_MS) return;
     this.lastLine = now;
     this.out.write(`${text}\n`);
   }
 
-  end(text: string): void {
-    this.out.write(this.out.isTTY ? `\r  ${this.label}  ${text}\u001b[K\n` : `  ${this.label}  ${text}\n`);
+  /** Takes the line away, or leaves some last words in its place. */
+  end(words?: string): void {
+    if (this.out.isTTY) this.out.write('\r\u001b[K');
+    if (words !== undefined) this.out.write(`  ${this.label}: ${words}\n`);
   }
 }
 
 function line(progress: PlanProgress | null): string {
   if (!progress || progress.phase === 'waiting') return 'waiting for the worker';
   if (progress.phase === 'building') return 'gathering visits, shifts and travel times';
+  if (progress.phase === 'storing' || progress.phase === 'done') return 'storing the plan';
   const done = Math.round(WIDTH * Math.min(1, progress.share));
   const bar = `${'█'.repeat(done)}${'░'.repeat(WIDTH - done)}`;
-  const served = `${progress.served}/${progress.visits} visits`;
-  return `${bar} ${served}  cost ${Math.round(progress.cost).toLocaleString('en')}  ${progress.seconds.toFixed(0)} s`;
+  return `${bar} ${progress.served}/${progress.visits} visits, cost ${whole(progress.cost)}, ${progress.seconds.toFixed(0)} s`;
 }

@@ -1,20 +1,29 @@
-import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig, type Config } from '#config';
 import type { DemoName } from '#demo';
-import { startServers } from '#embedded';
+import { startServers, type Servers } from '#embedded';
+import { createPlanQueue } from '#jobs';
 import { applyMigrations, createPersistence } from '#persistence';
 import { dayOf } from '#time';
+import { databaseFailure } from '../stores.js';
+import { addressOf, ownAddressOf, usablePort } from './address.js';
 import { ApiClient, ApiRefusal } from './api-client.js';
-import { knownLogIns, loadDemo, type DemoLogIn } from './demo.js';
+import { claimDataFolder } from './data-folder.js';
+import { logInFile, type DemoPeople } from './demo-people.js';
 import { Program } from './programs.js';
+import { StartRefusal } from './refusal.js';
 import { firstPlans, runPlans } from './run-plans.js';
+import { settleProvider } from './settle-provider.js';
+import { seconds } from './words.js';
 
 export interface StartSettings {
-  readonly demo: DemoName;
+  /** Demo provider asked for by name; absent: the large one where there is no provider yet. */
+  readonly demo?: DemoName;
+  /** Load none. */
   readonly empty: boolean;
+  /** 0 takes any free one; absent: that of the environment. */
   readonly port?: number;
   /** Search time of each first plan. */
   readonly seconds: number;
@@ -22,101 +31,111 @@ export interface StartSettings {
 
 const READY_WITHIN_MS = 60_000;
 const PLAN_THREADS = 2;
+/** One Ctrl-C may arrive twice, from the terminal and through npm; a second one means it. */
+const IMPATIENT_AFTER_MS = 1000;
 const out = process.stdout;
 
 /**
- * Starts everything, plans the first days through the API like anybody else,
- * and serves until a signal.
+ * Starts everything, plans the first days through the API like anybody else, and serves until a signal. Whatever
+ * happens, what was started is stopped.
  * @returns the exit code
+ * @throws StartRefusal when it cannot be started here
  */
 export async function startApp(settings: StartSettings): Promise<number> {
-  const begun = Date.now();
   const config = readConfig();
-  if (!config.ok) {
-    for (const issue of config.issues) process.stderr.write(`${issue.message}\n`);
-    return 2;
+  if (!config.ok) throw new StartRefusal(config.issues.map((issue) => issue.message).join('\n'));
+  const folder = claimDataFolder(config.value.dataDir);
+  try {
+    const { host } = config.value;
+    const port = await usablePort(host, settings.port ?? config.value.port);
+    const address = addressOf(host, port);
+    folder.tellAddress(address);
+    return await new App({ ...settings, port, address }, { ...config.value, dataDir: folder.path }).run();
+  } finally {
+    folder.release();
   }
-  const wanted = settings.port ?? config.value.port;
-  const port = await usablePort(wanted, config.value.host);
-  if (port === null) {
-    process.stderr.write(
-      `Port ${wanted} is taken, perhaps by an Apgaita that runs already. Name another: npm start -- --port 3001\n`,
-    );
-    return 2;
-  }
-  mkdirSync(config.value.dataDir, { recursive: true });
-  return new App({ ...settings, port }, config.value, begun).run();
 }
 
-/** The port itself, or any free one for 0; null when somebody has it. */
-function usablePort(port: number, host: string): Promise<number | null> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(null));
-    probe.listen(port, host, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-    });
-  });
-}
-
-/** One run of everything: what was started is stopped in the opposite order, whatever happens between. */
+/** One run of everything. */
 class App {
-  private readonly stops: (() => Promise<unknown>)[] = [];
-  private readonly stopped: Promise<number>;
-  private end: (exitCode: number) => void = () => undefined;
+  private readonly begun = Date.now();
+  private readonly ending = new AbortController();
+  private readonly programs: Program[] = [];
+  private servers: Servers | undefined;
+  private exitCode = 0;
+  private endingSince = 0;
 
   constructor(
-    private readonly settings: StartSettings & { readonly port: number },
+    private readonly settings: StartSettings & { readonly port: number; readonly address: string },
     private readonly config: Config,
-    private readonly begun: number,
-  ) {
-    this.stopped = new Promise((resolve) => (this.end = resolve));
-  }
+  ) {}
 
   async run(): Promise<number> {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => this.end(0));
+    const ended = once(this.ending.signal, 'abort');
+    const onSignal = (): void => this.end(0);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+    // A terminal that is gone takes no words any more, which is no reason to leave servers behind.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => this.end(0));
     try {
-      return await Promise.race([this.bringUp().then(() => this.stopped), this.stopped]);
+      await this.bringUp();
+      await ended;
+    } catch (error) {
+      // What a signal interrupted did not fail.
+      if (!this.ending.signal.aborted) throw error;
     } finally {
-      out.write('\nStopping ...\n');
-      for (const stop of this.stops.reverse()) await stop();
-      out.write('Stopped.\n');
+      await this.stop();
     }
+    return this.exitCode;
+  }
+
+  /** Begins the end; asked again, it does not wait for what the programs are doing. */
+  private end(exitCode: number): void {
+    const now = Date.now();
+    if (!this.ending.signal.aborted) {
+      this.exitCode = exitCode;
+      this.endingSince = now;
+      this.ending.abort();
+    } else if (now - this.endingSince > IMPATIENT_AFTER_MS) {
+      for (const program of this.programs) program.kill();
+    }
+  }
+
+  /** The programs first: they hand their work back and need the servers for it. */
+  private async stop(): Promise<void> {
+    if (this.servers) out.write('\n  Stopping ...\n');
+    await Promise.all(this.programs.map((program) => program.stop()));
+    await this.servers?.stop();
+    if (this.servers) out.write('  Stopped; the data is kept.\n');
   }
 
   private async bringUp(): Promise<void> {
-    const servers = await startServers(this.config);
-    this.stops.push(() => servers.stop());
-    for (const label of servers.labels) out.write(`  ${label}\n`);
-    await applyMigrations(servers.databaseUrl);
-    const logIns = await this.ensureProvider(servers.databaseUrl);
+    const servers = await this.startServers();
     this.startPrograms(servers);
-    const base = `http://${this.config.host === '0.0.0.0' ? '127.0.0.1' : this.config.host}:${this.settings.port}`;
-    const api = new ApiClient(base);
-    await ready(api);
-    out.write(`  API, worker and app ready after ${((Date.now() - this.begun) / 1000).toFixed(1)} s\n\n`);
-    await this.plan(api, logIns.people);
-    this.farewell(logIns);
+    const people = await this.settle(servers.databaseUrl);
+    const api = new ApiClient(ownAddressOf(this.config.host, this.settings.port));
+    await this.ready(api);
+    this.say(`ready after ${this.elapsed()}\n`);
+    await this.plan(api, people);
+    this.farewell(people);
   }
 
-  private async ensureProvider(databaseUrl: string): Promise<{ people: readonly DemoLogIn[]; fresh: boolean }> {
-    const persistence = createPersistence({ databaseUrl });
-    const { demo, empty } = this.settings;
-    const { dataDir } = this.config;
-    try {
-      if ((await persistence.providers.list()).length > 0) return { people: await knownLogIns(dataDir), fresh: false };
-      if (empty) return { people: [], fresh: false };
-      const begun = Date.now();
-      const people = await loadDemo(persistence, { name: demo, today: today(), dataDir });
-      out.write(`  demo provider ${demo} loaded in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
-      return { people, fresh: true };
-    } finally {
-      await persistence.close();
-    }
+  private async startServers(): Promise<Servers> {
+    const { databaseUrl, redisUrl } = this.config;
+    // Kept at once: what comes up after a signal is stopped as well.
+    const servers = (this.servers = await startServers(this.config));
+    const given = [...(databaseUrl ? ['PostgreSQL of DATABASE_URL'] : []), ...(redisUrl ? ['Redis of REDIS_URL'] : [])];
+    this.go();
+    await applyMigrations(servers.databaseUrl).catch((error: unknown) => {
+      const failure = databaseFailure(error);
+      throw failure === undefined ? error : new StartRefusal(failure, 1);
+    });
+    if (redisUrl) await answering(redisUrl);
+    this.go();
+    this.say(`${[...given, ...servers.labels].join(', ')}: ${this.elapsed()}`);
+    return servers;
   }
 
-  private startPrograms(servers: { databaseUrl: string; redisUrl: string }): void {
+  private startPrograms(servers: Servers): void {
     const environment = {
       DATABASE_URL: servers.databaseUrl,
       REDIS_URL: servers.redisUrl,
@@ -124,52 +143,96 @@ class App {
       NODE_ENV: 'production',
     };
     const logFolder = join(this.config.dataDir, 'logs');
+    const onRestart = (message: string): boolean => process.stderr.write(`\n  ${message}\n`);
+    const onGiveUp = (message: string): void => {
+      process.stderr.write(`\n  ${message}\n`);
+      this.end(1);
+    };
     for (const name of ['api', 'worker'] as const) {
-      const onGiveUp = (message: string): void => {
-        process.stderr.write(`${message}\n`);
-        this.end(1);
-      };
-      const program = new Program({ name, environment, logFolder, onGiveUp });
-      this.stops.push(() => program.stop());
+      const program = new Program({ name, environment, logFolder, onRestart, onGiveUp });
+      this.programs.push(program);
       program.start();
     }
   }
 
+  private async settle(databaseUrl: string): Promise<DemoPeople> {
+    const persistence = createPersistence({ databaseUrl });
+    const { demo, empty } = this.settings;
+    const { dataDir, databaseUrl: given } = this.config;
+    const afresh = given ? 'name an empty database' : 'set DATA_DIR to a new folder, as in DATA_DIR=.data-new';
+    try {
+      return await settleProvider(persistence, { demo, empty, dataDir, today: today(), afresh }, (text) => this.say(text));
+    } finally {
+      await persistence.close();
+    }
+  }
+
+  private async ready(api: ApiClient): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (!(await api.ready())) {
+      if (Date.now() > until) {
+        throw new StartRefusal(`The API is not ready after a minute; its log is in ${join(this.config.dataDir, 'logs')}.`, 1);
+      }
+      await pause(100, undefined, { signal: this.ending.signal });
+    }
+    this.go();
+  }
+
   /** The first plans, asked for as the demo coordinator; somebody else's provider is left to its people. */
-  private async plan(api: ApiClient, people: readonly DemoLogIn[]): Promise<void> {
+  private async plan(api: ApiClient, { people }: DemoPeople): Promise<void> {
     const coordinator = people.find(({ role }) => role === 'coordinator');
     if (!coordinator) return;
+    const run = { seconds: this.settings.seconds, threads: PLAN_THREADS, out, signal: this.ending.signal };
     try {
       await api.logIn(coordinator.email, coordinator.password);
-      await runPlans(api, firstPlans(today()), { seconds: this.settings.seconds, threads: PLAN_THREADS, out });
+      await runPlans(api, firstPlans(today()), run);
       await api.logOut();
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
-      out.write(`  The first plans were not made: ${error.message}\n`);
+      this.say(`The first plans were not made: ${error.message}`);
     }
+    this.go();
   }
 
-  private farewell({ people, fresh }: { people: readonly DemoLogIn[]; fresh: boolean }): void {
-    const { port } = this.settings;
+  private farewell({ people, fresh }: DemoPeople): void {
+    const { empty, address } = this.settings;
+    const kept = logInFile(this.config.dataDir);
     if (fresh) {
-      out.write('  Demo log-ins (shown once; kept in the data folder):\n');
-      for (const { role, email, password } of people) out.write(`    ${role.padEnd(14)} ${email}  ${password}\n`);
-      out.write('\n');
+      this.say(`Log-ins of the demo, shown once and kept in ${kept}:`);
+      for (const { role, email, password } of people) this.say(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`);
     } else if (people.length > 0) {
-      out.write(`  Demo log-ins: ${join(this.config.dataDir, 'demo-logins.json')}\n`);
-    } else if (this.settings.empty) {
-      out.write('  No provider yet. In another terminal:\n    npm run --silent apgaita -- import --template provider.xlsx\n');
-      out.write('    npm run --silent apgaita -- import provider.xlsx\n');
+      this.say(`Log-ins of the demo: ${kept}`);
+    } else if (empty) {
+      this.say('Bring a provider in from another terminal; the import makes the first log-in:');
+      this.say('  npm run --silent apgaita -- import --template provider.xlsx');
+      this.say('  npm run --silent apgaita -- import provider.xlsx --email you@example.org');
     }
-    out.write(`  Apgaita is at http://localhost:${port}   (Ctrl-C stops everything)\n`);
+    out.write(`\n  Apgaita is at ${address}   (Ctrl-C stops everything)\n`);
+  }
+
+  private elapsed(): string {
+    return seconds(Date.now() - this.begun);
+  }
+
+  private say(text: string): void {
+    out.write(`  ${text}\n`);
+  }
+
+  /** Passed between steps: throws once the end has begun. */
+  private go(): void {
+    this.ending.signal.throwIfAborted();
   }
 }
 
-async function ready(api: ApiClient): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (!(await api.ready())) {
-    if (Date.now() > until) throw new Error('the API is not ready after a minute; see its log in the data folder');
-    await pause(150);
+/** Somebody else's Redis is asked once before anything waits for it. */
+async function answering(redisUrl: string): Promise<void> {
+  const queue = createPlanQueue({ redisUrl, onError: () => undefined });
+  try {
+    await queue.ping();
+  } catch {
+    throw new StartRefusal('The Redis of REDIS_URL does not answer. Start it, or correct the address.', 1);
+  } finally {
+    await queue.close().catch(() => undefined);
   }
 }
 

@@ -1,0 +1,49 @@
+import { DEMO_NAMES, demoProvider, type DemoName } from '#demo';
+import type { Persistence } from '#persistence';
+import { importProvider } from '#planning';
+import { demoPeople, NOBODY, type DemoPeople } from './demo-people.js';
+import { seconds } from './words.js';
+
+/** Which provider was asked for, and what a demo needs. */
+export interface SettleOrder {
+  /** Absent: the large one. */
+  readonly demo: DemoName | undefined;
+  readonly empty: boolean;
+  readonly dataDir: string;
+  /** Day the demo turns on. */
+  readonly today: string;
+  /** What to do to begin with nothing. */
+  readonly afresh: string;
+}
+
+/**
+ * Loads the demo provider where there is no provider yet, leaves every other as it is, and says which.
+ * @returns who can log in to the demo provider
+ */
+export async function settleProvider(
+  persistence: Persistence,
+  { demo, empty, dataDir, today, afresh }: SettleOrder,
+  say: (text: string) => void,
+): Promise<DemoPeople> {
+  const providers = await persistence.providers.list();
+  const codes = providers.map(({ code }) => code);
+  if (codes.length > 0) {
+    const another = demo !== undefined && !codes.includes(demo);
+    const asked = empty ? '--empty changes nothing' : `${demo} is not loaded`;
+    if (empty || another) say(`The provider ${codes.join(', ')} is here already: ${asked}. To start afresh, stop and ${afresh}.`);
+    const found = providers.find(({ code }) => (DEMO_NAMES as readonly string[]).includes(code));
+    return found ? demoPeople(persistence, found.id, dataDir) : NOBODY;
+  }
+  if (empty) return NOBODY;
+  const name = demo ?? DEMO_NAMES[0];
+  const begun = Date.now();
+  const providerId = await loadDemo(persistence, name, today);
+  say(`demo provider ${name} loaded in ${seconds(Date.now() - begun)}`);
+  return demoPeople(persistence, providerId, dataDir);
+}
+
+async function loadDemo(persistence: Persistence, name: DemoName, today: string): Promise<string> {
+  const outcome = await importProvider(persistence.providers, demoProvider(name, { today }));
+  if (!outcome.ok) throw new Error(`the demo provider is refused: ${outcome.issues[0]?.path} ${outcome.issues[0]?.message}`);
+  return outcome.providerId;
+}
