@@ -5,6 +5,9 @@ import type { Insertion } from './insertion.js';
 
 /** Visits absent before the ruin that are tried again in one iteration. */
 const MOST_EXTRA = 10;
+/** One recreate in so many is generous: leaving a visit out counts so many times its cost. */
+const GENEROUS_EVERY = 8;
+const GENEROSITY = 6;
 
 /**
  * Greedy insertion with blinks (Christiaens and Vanden Berghe 2020, section
@@ -18,6 +21,10 @@ export class GreedyRecreate {
   /** Stamp of the run in which a visit counted as absent from before. */
   private readonly longAbsent: Int32Array;
   private stamp = 0;
+  /** 1: a visit of one part without links, which only changes on its own routes can help. */
+  private readonly stands: Uint8Array;
+  /** Leaving out costs more for some visits than for others. */
+  private readonly ranked: boolean;
 
   constructor(
     private readonly plan: SearchPlan,
@@ -28,35 +35,45 @@ export class GreedyRecreate {
     this.key = new Float64Array(plan.data.visits);
     this.order = new Int32Array(plan.data.visits);
     this.longAbsent = new Int32Array(plan.data.visits);
+    this.stands = Uint8Array.from({ length: plan.data.visits }, (_, v) => standsAlone(plan.data, v));
+    this.ranked = plan.data.unservedCost.some((cost) => cost !== plan.data.unservedCost[0]);
   }
 
   /** @param longAbsent how many visits were absent before the ruin; they stand first in the plan's list. */
   run(longAbsent: number): void {
-    const { plan } = this;
+    const { plan, insertion, random } = this;
     let count = 0;
-    for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k]!;
-    const from = longAbsent > 0 ? this.random.below(longAbsent) : 0;
-    const most = count === 0 ? longAbsent : MOST_EXTRA;
-    let extra = 0;
-    this.stamp++;
-    for (let k = 0; k < longAbsent && extra < most; k++) {
-      const visit = plan.absent[(from + k) % longAbsent];
-      if (count > 0 && !this.fitsChanged(visit)) continue;
-      this.longAbsent[visit] = this.stamp;
-      this.order[count + extra++] = visit;
-    }
+    for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k];
     const restrict = count > 0;
-    count += extra;
+    count = this.addLongAbsent(count, longAbsent);
     this.sort(count);
+    // Now and then a visit goes in although leaving it out is cheaper: several together may pay.
+    insertion.generosity = random.below(GENEROUS_EVERY) === 0 ? GENEROSITY : 1;
     let waiting = 0;
     for (let k = 0; k < count; k++) {
       const visit = this.order[k];
-      const single = this.data.visitFirst[visit + 1] - this.data.visitFirst[visit] === 1;
-      if (this.insertion.insert(visit, restrict && single && this.longAbsent[visit] === this.stamp)) continue;
+      if (insertion.insert(visit, restrict && this.longAbsent[visit] === this.stamp && this.stands[visit] === 1)) continue;
       if (this.data.needsFirst[visit] !== this.data.needsFirst[visit + 1]) this.order[waiting++] = visit;
     }
     // Those that waited for another visit have a second chance now that it may be served.
-    for (let k = 0; k < waiting; k++) this.insertion.insert(this.order[k]);
+    for (let k = 0; k < waiting; k++) insertion.insert(this.order[k]);
+    insertion.generosity = 1;
+  }
+
+  /** Adds visits absent from before that the ruin may have made room for; all of them when nothing was ruined. */
+  private addLongAbsent(given: number, longAbsent: number): number {
+    const { plan } = this;
+    const from = longAbsent > 0 ? this.random.below(longAbsent) : 0;
+    const most = given === 0 ? longAbsent : given + MOST_EXTRA;
+    let count = given;
+    this.stamp++;
+    for (let k = 0; k < longAbsent && count < most; k++) {
+      const visit = plan.absent[(from + k) % longAbsent];
+      if (given > 0 && this.stands[visit] === 1 && !this.fitsChanged(visit)) continue;
+      this.longAbsent[visit] = this.stamp;
+      this.order[count++] = visit;
+    }
+    return count;
   }
 
   /** Whether a visit could go to a route that has just lost something. */
@@ -68,12 +85,14 @@ export class GreedyRecreate {
   }
 
   private sort(count: number): void {
-    const { key, random, order } = this;
+    const { key, random, order, data } = this;
     random.shuffle(order, count);
-    const draw = random.below(13);
-    if (draw < 4) return;
-    for (let k = 0; k < count; k++) key[order[k]] = this.keyOf(order[k], draw);
-    const sorted = Array.from(order.subarray(0, count)).sort((a, b) => key[a] - key[b]);
+    const draw = random.below(12);
+    const dearestFirst = this.ranked && random.below(2) === 0;
+    if (draw < 4 && !dearestFirst) return;
+    for (let k = 0; k < count; k++) key[order[k]] = draw < 4 ? 0 : this.keyOf(order[k], draw);
+    const cost = data.unservedCost;
+    const sorted = Array.from(order.subarray(0, count)).sort((a, b) => (dearestFirst ? cost[b] - cost[a] : 0) || key[a] - key[b]);
     order.set(sorted);
   }
 
@@ -86,8 +105,7 @@ export class GreedyRecreate {
     if (draw === 8) return this.distance(i);
     if (draw === 9) return data.earliest[i];
     if (draw === 10) return -data.due[i];
-    if (draw === 11) return data.due[i] - data.earliest[i];
-    return -data.unservedCost[visit];
+    return data.due[i] - data.earliest[i];
   }
 
   /** Travel from the first route's start place: far and near are only an order. */
@@ -95,4 +113,9 @@ export class GreedyRecreate {
     const { data } = this;
     return data.routes === 0 ? 0 : data.travel[0][data.place[data.parts + data.breaks] * data.places + data.place[node]];
   }
+}
+
+function standsAlone({ visitFirst, nodeLinkFirst }: ProblemData, visit: number): number {
+  const i = visitFirst[visit];
+  return visitFirst[visit + 1] - i === 1 && nodeLinkFirst[i] === nodeLinkFirst[i + 1] ? 1 : 0;
 }

@@ -37,6 +37,8 @@ export class Insertion {
   private changedRoutesOnly = false;
   private readonly classSeen: Int32Array;
   private classStamp = 0;
+  /** A visit is served when that costs less than so many times its being left out. */
+  generosity = 1;
   /** Candidate places looked at, for statistics. */
   looked = 0;
 
@@ -88,7 +90,7 @@ export class Insertion {
     const first = data.visitFirst[visit];
     const parts = data.visitFirst[visit + 1] - first;
     for (let i = first; i < first + parts; i++) if (data.fitFirst[i] === data.fitFirst[i + 1]) return false;
-    this.best = data.unservedCost[visit]!;
+    this.best = data.unservedCost[visit] * this.generosity;
     this.bestBehind.length = 0;
     this.options.gather(visit);
     this.trial.remember();

@@ -36,7 +36,7 @@ export class StringRemoval {
     const { data, plan, random } = this;
     this.stamp++;
     this.routeCount = 0;
-    const seed = random.below(data.visits);
+    const seed = this.seed();
     const longest = Math.max(1, Math.min(this.longestString, this.meanLength()));
     const mostStrings = (4 * this.meanRemoved) / (1 + longest) - 1;
     const strings = Math.max(1, Math.floor(random.unit() * mostStrings + 1));
@@ -45,6 +45,13 @@ export class StringRemoval {
       const visit = data.neighbour[seed * data.neighbourCount + k];
       if (plan.served[visit]) this.around(visit, longest);
     }
+  }
+
+  /** A random visit; where some are left out, often one of those, to make room for it. */
+  private seed(): number {
+    const { plan, random, data } = this;
+    if (plan.absentCount > 0 && random.below(4) === 0) return plan.absent[random.below(plan.absentCount)];
+    return random.below(data.visits);
   }
 
   private meanLength(): number {
