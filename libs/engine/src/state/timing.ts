@@ -100,7 +100,7 @@ export class Timing {
     }
     let steps = 0;
     const most = 200 + 2 * data.nodes;
-    while (this.head !== this.tail && added <= bound) {
+    while (this.head !== this.tail && added <= bound && added < Infinity) {
       if (++steps > most) added = Infinity;
       const i = this.pop();
       const t = plan.start[i];
@@ -119,7 +119,7 @@ export class Timing {
         if (bound2 > plan.start[other]) added += this.lift(other, firstStart(data, other, bound2));
       }
     }
-    if (added > bound) this.drop();
+    if (added > bound || added === Infinity) this.drop();
     return added;
   }
 
@@ -201,7 +201,9 @@ export class Timing {
 
   private lowerLatest(): void {
     const { plan, data } = this;
+    let steps = 0;
     while (this.head !== this.tail) {
+      if (++steps > 1000 * data.nodes) throw new Error('latest starts do not settle: the routes cannot be timed');
       const i = this.pop();
       const p = plan.previous[i];
       if (p >= 0) this.lowerTo(p, plan.latest[i] - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - data.duration[p]);
@@ -244,6 +246,8 @@ export class Timing {
     for (let k = 0; k < behindCount; k++) if (plan.route[behind[k]] >= 0) this.intoClosure(behind[k]);
     const punished = this.rebuildStarts();
     this.closureCount = 0;
+    // Latest starts of routes that cannot be timed would fall for ever.
+    if (this.change === Infinity) return Infinity;
     for (let k = 0; k < beforeCount; k++) if (plan.route[before[k]] >= 0) this.intoClosure(before[k]);
     for (let k = 0; k < punished; k++) this.intoClosure(this.punished[k]);
     this.rebuildLatest();
@@ -287,7 +291,8 @@ export class Timing {
       if (t > plan.start[i]) this.moveUp(i, t);
       this.push(i);
     }
-    while (this.head !== this.tail) this.relaxStart(this.pop());
+    while (this.head !== this.tail && this.change < Infinity) this.relaxStart(this.pop());
+    this.drop();
     return punished;
   }
 
