@@ -40,7 +40,7 @@ function extractRoute(
   let free = data.shiftStart[r];
   let departure = free;
   let rested = false;
-  for (const node of keptNodes(plan, r, figures.return - figures.departure)) {
+  for (const node of keptNodes(plan, r, start)) {
     const to = data.place[placedFrom(plan, node)];
     // A break is taken where the next stop is: nothing is travelled after it.
     const leg = rested ? 0 : travel[at * data.places + to];
@@ -76,17 +76,39 @@ function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, 
   return start;
 }
 
-/** The route's nodes in order, without the required breaks that so short a route does not owe. */
-function keptNodes(plan: SearchPlan, r: number, length: number): number[] {
+/**
+ * The route's nodes in order, without the required breaks that so short a
+ * route does not owe. A break that is kept can make the route longer, and
+ * another be owed.
+ */
+function keptNodes(plan: SearchPlan, r: number, start: ReadonlyMap<number, number>): number[] {
+  const { data } = plan;
+  const all = [...start.keys()];
+  const owedAfter = (node: number): number => {
+    const b = node - data.parts;
+    return b < 0 || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
+  };
+  let kept = all.filter((node) => owedAfter(node) < 0);
+  for (;;) {
+    const length = lengthOf(plan, r, kept, start);
+    const owed = all.filter((node) => owedAfter(node) < length);
+    if (owed.length === kept.length) return kept;
+    kept = owed;
+  }
+}
+
+/** Time from departure to return of a route that makes only these of its stops. */
+function lengthOf(plan: SearchPlan, r: number, nodes: readonly number[], start: ReadonlyMap<number, number>): number {
   const { data } = plan;
   const s = startNode(data, r);
-  const nodes: number[] = [];
-  for (let i = plan.next[s]; i !== s + 1; i = plan.next[i]!) {
-    const b = i - data.parts;
-    const owed = i < data.parts || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 || length > data.breakWhenLonger[b];
-    if (owed) nodes.push(i);
-  }
-  return nodes;
+  const travel = data.travel[data.profileOf[r]];
+  const first = nodes[0];
+  const last = nodes[nodes.length - 1];
+  const out = travel[data.place[s] * data.places + data.place[placedFrom(plan, first)]];
+  // Behind a break nothing is travelled: it was taken where the next stop is.
+  const home = last >= data.parts ? 0 : travel[data.place[last] * data.places + data.place[s + 1]];
+  const departure = data.departsLate[r] ? start.get(first)! - out : data.shiftStart[r];
+  return start.get(last)! + data.duration[last] + home - departure;
 }
 
 function stopName(
