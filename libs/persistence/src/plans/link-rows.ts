@@ -60,9 +60,10 @@ async function readGiven(database: Transaction, where: Prisma.AssignmentWhereInp
   return new Map(given);
 }
 
-/** Both given with starts as the rules like best (a gap that costs nothing); when one is left out only a parting holds. */
+/** Both given with starts as the rules like best (they cannot always all be kept); when one is left out only a parting holds. */
 function isHeld(effect: VisitLink['effect'], gaps: VisitLink['gaps'], before?: Given, after?: Given): boolean {
   if (before === undefined || after === undefined) return effect === 'parted';
   const gap = secondsOf(after.start) - secondsOf(before.start);
-  return gaps.some(({ min, max, cost }) => cost === 0 && (min === null || gap >= min) && (max === null || gap <= max));
+  const best = Math.min(...gaps.map(({ cost }) => cost));
+  return gaps.some(({ min, max, cost }) => cost === best && (min === null || gap >= min) && (max === null || gap <= max));
 }

@@ -41,9 +41,10 @@ export function holdsAnyway(link: VisitLink, before: Visit, after: Visit): boole
   return link.gaps.some((gap) => gap.cost === 0 && (gap.min ?? -Infinity) <= min && (gap.max ?? Infinity) >= max);
 }
 
-/** Whether a link allows a difference of starts, start(after) - start(before), at no cost. */
+/** Whether a difference of starts, start(after) - start(before), is among those a link likes best: its rules cannot always all be kept. */
 export function liked(gaps: readonly GapInput[], difference: number): boolean {
-  return gaps.some((gap) => gap.cost === 0 && (gap.min ?? -Infinity) <= difference && difference <= (gap.max ?? Infinity));
+  const best = Math.min(...gaps.map((gap) => gap.cost));
+  return gaps.some((gap) => gap.cost === best && (gap.min ?? -Infinity) <= difference && difference <= (gap.max ?? Infinity));
 }
 
 /** Least and greatest start(after) - start(before) the windows allow, in seconds. */
