@@ -23,7 +23,7 @@ async function main(settings: Config): Promise<void> {
     return refuse(['DATABASE_URL and REDIS_URL are needed; `npm start` brings servers of its own.']);
   }
   const logger = createLogger({ program: 'api', level: settings.logLevel });
-  const persistence = createPersistence({ databaseUrl });
+  const persistence = createPersistence({ databaseUrl, databasePool: settings.databasePool });
   const queue = createPlanQueue({ redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection') });
   const rules = ruleBook();
   const app = await createApi({

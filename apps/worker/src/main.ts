@@ -21,11 +21,12 @@ async function main(settings: Config): Promise<void> {
     return refuse(['DATABASE_URL and REDIS_URL are needed; `npm start` brings servers of its own.']);
   }
   const logger = createLogger({ program: 'worker', level: settings.logLevel });
-  const persistence = createPersistence({ databaseUrl });
+  const persistence = createPersistence({ databaseUrl, databasePool: settings.databasePool });
   const queue = createPlanQueue({ redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection') });
   const travel = createTravelTimes({
     ...(settings.osrmUrl && { osrmUrl: settings.osrmUrl }),
     ...(settings.valhallaUrl && { valhallaUrl: settings.valhallaUrl }),
+    patience: { timeoutMs: settings.travelTimeoutMs },
     cache: persistence.travelCache,
     logger,
   });

@@ -4,7 +4,7 @@ import { readConfig } from './config.js';
 describe('readConfig', () => {
   it('gives defaults for an empty environment, and reads empty strings as unset', () => {
     const empty = readConfig({});
-    expect(empty).toMatchObject({ ok: true, value: { port: 3000, host: '127.0.0.1', planSeconds: 20, cookieSecure: false } });
+    expect(empty).toMatchObject({ ok: true, value: { port: 3000, host: '127.0.0.1', sessionDays: 14, cookieSecure: false } });
     expect(readConfig({ PORT: '', DATABASE_URL: '', COOKIE_SECURE: '' })).toEqual(empty);
   });
 

@@ -19,8 +19,6 @@ export interface Config {
   readonly osrmUrl: string | undefined;
   readonly valhallaUrl: string | undefined;
   readonly travelTimeoutMs: number;
-  readonly planSeconds: number;
-  readonly planThreads: number;
   readonly workerConcurrency: number;
 }
 
@@ -64,8 +62,6 @@ function toConfig(env: Environment): Config {
     osrmUrl: env.OSRM_URL,
     valhallaUrl: env.VALHALLA_URL,
     travelTimeoutMs: env.TRAVEL_TIMEOUT_MS,
-    planSeconds: env.PLAN_SECONDS,
-    planThreads: env.PLAN_THREADS,
     workerConcurrency: env.WORKER_CONCURRENCY,
   };
 }

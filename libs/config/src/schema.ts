@@ -33,8 +33,6 @@ export const environment = z.object({
   OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),
   VALHALLA_URL: address('http:', 'https:').optional().describe('Valhalla server'),
   TRAVEL_TIMEOUT_MS: whole(100, 120_000).default(10_000).describe('milliseconds to wait for one table request'),
-  PLAN_SECONDS: whole(1, 3600).default(20).describe('seconds a plan is searched for when the request does not say'),
-  PLAN_THREADS: whole(1, 64).default(1).describe('engine threads of one plan when the request does not say'),
   WORKER_CONCURRENCY: whole(1, 16).default(1).describe('plans one worker process searches at the same time'),
 });
 

@@ -21,9 +21,15 @@ export interface Persistence {
   close(): Promise<void>;
 }
 
+export interface PersistenceSettings {
+  readonly databaseUrl: string;
+  /** Most connections of this process; 10 when absent. */
+  readonly databasePool?: number;
+}
+
 /** Opens the stores on a database that `applyMigrations` has brought up to date; connects at the first query. */
-export function createPersistence({ databaseUrl }: { readonly databaseUrl: string }): Persistence {
-  const database = openDatabase(databaseUrl);
+export function createPersistence({ databaseUrl, databasePool = 10 }: PersistenceSettings): Persistence {
+  const database = openDatabase(databaseUrl, databasePool);
   return {
     providers: new PostgresProviderStore(database),
     plans: new PostgresPlanStore(database),

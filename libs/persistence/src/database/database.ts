@@ -14,11 +14,10 @@ export interface Database {
 
 /** An import of 20,000 rows or a month's plan stays far below; a lost connection must not hold locks for ever. */
 const TRANSACTION_MILLISECONDS = 120_000;
-const CONNECTIONS = 10;
 
-/** Opens a pool lazily: a database that is not there is noticed at the first query. */
-export function openDatabase(databaseUrl: string): Database {
-  const pool = new Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+/** Opens a pool of at most so many connections lazily: a database that is not there is noticed at the first query. */
+export function openDatabase(databaseUrl: string, connections: number): Database {
+  const pool = new Pool({ connectionString: databaseUrl, max: connections });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({
