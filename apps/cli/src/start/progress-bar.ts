@@ -16,7 +16,7 @@ export class ProgressBar {
   show(progress: PlanProgress | null): void {
     const text = `  ${this.label}  ${line(progress)}`;
     if (this.out.isTTY) {
-      this.out.write(`\r${text.slice(0, (this.out.columns ?? 120) - 1)}\u001b[K`);
+      this.out.write(`\r${text.slice(0, (this.out.columns || 120) - 1)}\u001b[K`);
       return;
     }
     const now = Date.now();

@@ -114,7 +114,7 @@ class App {
     const people = await this.settle(servers.databaseUrl);
     const api = new ApiClient(ownAddressOf(this.config.host, this.settings.port));
     await this.ready(api);
-    this.say(`ready after ${this.elapsed()}\n`);
+    this.say(`ready after ${this.elapsed()}`);
     await this.plan(api, people);
     this.farewell(people);
   }
