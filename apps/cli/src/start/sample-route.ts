@@ -24,7 +24,9 @@ export function sampleText(routes: readonly RouteView[]): string {
   const rules = new Map<string, LinkView>();
   for (const { links } of route.stops) for (const link of links) rules.set(link.rule, rules.get(link.rule) ?? link);
   const numbers = new Map([...rules.keys()].map((rule, index) => [rule, index + 1]));
-  const partners = new Map(routes.flatMap((other) => other.stops.map((stop) => [partnerKey(stop.visit, stop.start), other])));
+  const partners = new Map(
+    routes.flatMap((other) => other.stops.map((stop) => [partnerKey(stop.visit, stop.start), { route: other, stop }])),
+  );
   const marksOf = (stop: StopView): string[] =>
     [...numbers].flatMap(([rule, number]) => {
       const links = stop.links.filter((link) => link.rule === rule);
@@ -67,12 +69,19 @@ function stopLines(stop: StopView, marks: readonly string[]): string[] {
 
 const timeColumn = (text: string): string => `      ${text}`.padEnd(INDENT);
 
-/** Whom the other visit is with and when: ` nurse 08:10`; nothing but the time when it is this very route's. */
-function partnerText(link: LinkView, own: RouteView, partners: ReadonlyMap<string, RouteView>): string {
+/** Where a visit linked to another one is to be found. */
+interface Partner {
+  readonly route: RouteView;
+  readonly stop: StopView;
+}
+
+/** Who gives the other visit and when: ` nurse 08:10-08:40`; nothing but the time when it is this very route's. */
+function partnerText(link: LinkView, own: RouteView, partners: ReadonlyMap<string, Partner>): string {
   if (link.otherStart === null) return ' the other is left out';
   const other = partners.get(partnerKey(link.otherVisit, link.otherStart));
-  const who = other && other.staff !== own.staff ? ` ${professionName(other.profession)}` : '';
-  return `${who} ${clock(link.otherStart)}${link.held ? '' : ' (not met)'}`;
+  const who = other && other.route.staff !== own.staff ? ` ${professionName(other.route.profession)}` : '';
+  const end = other ? `-${clock(other.stop.end)}` : '';
+  return `${who} ${clock(link.otherStart)}${end}${link.held ? '' : ' (not met)'}`;
 }
 
 const partnerKey = (visit: string, start: string): string => `${visit} ${start}`;

@@ -136,7 +136,7 @@ describe('planText', () => {
       '',
       "    A nurse's route on Monday 23 November 2026, by car",
       '      08:00        sets out',
-      '      08:30-09:30  pressure ulcer dressing, vital signs check [1] carer 08:40',
+      '      08:30-09:30  pressure ulcer dressing, vital signs check [1] carer 08:40-10:40',
       '      10:00-11:00  break',
       '      11:15        is back',
       '      [1] together: pressure ulcer dressing, bed linen change (PULCER-LINEN-should_overlap)',
