@@ -16,30 +16,45 @@ export interface SettleOrder {
   readonly afresh: string;
 }
 
+/** Who is there once everybody asked for is. */
+export interface Settled extends DemoPeople {
+  /** Providers there are. */
+  readonly providers: number;
+}
+
 /**
  * Loads the demo provider where there is no provider yet, leaves every other as it is, and says which.
- * @returns who can log in to the demo provider
  */
 export async function settleProvider(
   persistence: Persistence,
   { demo, empty, dataDir, today, afresh }: SettleOrder,
   say: (text: string) => void,
-): Promise<DemoPeople> {
+): Promise<Settled> {
   const providers = await persistence.providers.list();
   const codes = providers.map(({ code }) => code);
   if (codes.length > 0) {
     const another = demo !== undefined && !codes.includes(demo);
     const asked = empty ? '--empty changes nothing' : `${demo} is not loaded`;
-    if (empty || another) say(`The provider ${codes.join(', ')} is here already: ${asked}. To start afresh, stop and ${afresh}.`);
+    if (empty || another) {
+      say(`The provider ${codes.join(', ')} is here already: ${asked}.`);
+      say(`To start afresh, stop this and ${afresh}.`);
+    }
     const found = providers.find(({ code }) => (DEMO_NAMES as readonly string[]).includes(code));
-    return found ? demoPeople(persistence, found.id, dataDir) : NOBODY;
+    const people = found ? await demoPeople(persistence, found.id, dataDir) : NOBODY;
+    for (const { id, code } of providers) {
+      if ((await persistence.accounts.count(id)) > 0) continue;
+      say(
+        `Nobody can log in for ${code} yet: npm run --silent apgaita -- account add --provider ${code} --email you@example.org`,
+      );
+    }
+    return { ...people, providers: codes.length };
   }
-  if (empty) return NOBODY;
+  if (empty) return { ...NOBODY, providers: 0 };
   const name = demo ?? DEMO_NAMES[0];
   const begun = Date.now();
   const providerId = await loadDemo(persistence, name, today);
   say(`demo provider ${name} loaded in ${seconds(Date.now() - begun)}`);
-  return demoPeople(persistence, providerId, dataDir);
+  return { ...(await demoPeople(persistence, providerId, dataDir)), providers: 1 };
 }
 
 async function loadDemo(persistence: Persistence, name: DemoName, today: string): Promise<string> {

@@ -15,7 +15,7 @@ import { logInFile, type DemoPeople } from './demo-people.js';
 import { Program } from './programs.js';
 import { StartRefusal } from './refusal.js';
 import { firstPlans, runPlans } from './run-plans.js';
-import { settleProvider } from './settle-provider.js';
+import { settleProvider, type Settled } from './settle-provider.js';
 import { seconds } from './words.js';
 
 export interface StartSettings {
@@ -111,12 +111,12 @@ class App {
   private async bringUp(): Promise<void> {
     const servers = await this.startServers();
     this.startPrograms(servers);
-    const people = await this.settle(servers.databaseUrl);
+    const settled = await this.settle(servers.databaseUrl);
     const api = new ApiClient(ownAddressOf(this.config.host, this.settings.port));
     await this.ready(api);
     this.say(`ready after ${this.elapsed()}`);
-    await this.plan(api, people);
-    this.farewell(people);
+    await this.plan(api, settled);
+    this.farewell(settled);
   }
 
   private async startServers(): Promise<Servers> {
@@ -155,7 +155,7 @@ class App {
     }
   }
 
-  private async settle(databaseUrl: string): Promise<DemoPeople> {
+  private async settle(databaseUrl: string): Promise<Settled> {
     const persistence = createPersistence({ databaseUrl });
     const { demo, empty } = this.settings;
     const { dataDir, databaseUrl: given } = this.config;
@@ -194,15 +194,15 @@ class App {
     this.go();
   }
 
-  private farewell({ people, fresh }: DemoPeople): void {
-    const { empty, address } = this.settings;
+  private farewell({ people, fresh, providers }: Settled): void {
+    const { address } = this.settings;
     const kept = logInFile(this.config.dataDir);
     if (fresh) {
       this.say(`Log-ins of the demo, shown once and kept in ${kept}:`);
       for (const { role, email, password } of people) this.say(`  ${role.padEnd(14)} ${email.padEnd(28)} ${password}`);
     } else if (people.length > 0) {
       this.say(`Log-ins of the demo: ${kept}`);
-    } else if (empty) {
+    } else if (providers === 0) {
       this.say('Bring a provider in from another terminal; the import makes the first log-in:');
       this.say('  npm run --silent apgaita -- import --template provider.xlsx');
       this.say('  npm run --silent apgaita -- import provider.xlsx --email you@example.org');
