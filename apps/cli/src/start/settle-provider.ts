@@ -43,9 +43,8 @@ export async function settleProvider(
     const people = found ? await demoPeople(persistence, found.id, dataDir) : NOBODY;
     for (const { id, code } of providers) {
       if ((await persistence.accounts.count(id)) > 0) continue;
-      say(
-        `Nobody can log in for ${code} yet: npm run --silent apgaita -- account add --provider ${code} --email you@example.org`,
-      );
+      say(`Nobody can log in for ${code} yet; in another terminal:`);
+      say(`  npm run --silent apgaita -- account add --provider ${code} --email you@example.org`);
     }
     return { ...people, providers: codes.length };
   }
