@@ -102,22 +102,16 @@ describe('required breaks', () => {
 });
 
 describe('breaks owed by long routes only', () => {
+  /** At the end of the route, which takes 110 without it. */
+  const restLast = (whenLongerThan: number) => (round: Round) => {
+    resting({ earliest: 150, latest: 160, whenLongerThan })(round);
+    round.problem.objective.paid = 1;
+  };
+
   it.each<Row>([
-    [
-      'a route longer by one unit owes it',
-      resting({ whenLongerThan: 139 }),
-      ['a1 40: v1 50, rest 90, v2 120 -> 180'],
-      { travel: 60 },
-    ],
-    [
-      'a route as long as the threshold does not',
-      ({ problem, ...round }) => {
-        resting({ earliest: 150, latest: 160, whenLongerThan: 140 })({ problem, ...round });
-        problem.objective.paid = 1;
-      },
-      [WITHOUT],
-      { travel: 60, paid: 110 },
-    ],
+    ['a route longer by one unit owes it', restLast(109), ['a1 40: v1 50, v2 90, rest 150 -> 180'], { travel: 60, paid: 140 }],
+    ['a route as long as the threshold does not', restLast(110), [WITHOUT], { travel: 60, paid: 110 }],
+    ['a threshold of 0 is none', restLast(0), ['a1 40: v1 50, v2 90, rest 150 -> 180'], { travel: 60, paid: 140 }],
   ])('%s', (_name, change, plan, parts) => expectPlan(change, plan, parts));
 });
 
