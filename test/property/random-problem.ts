@@ -133,7 +133,13 @@ function links(visits: readonly VisitInput[]): fc.Arbitrary<LinkInput[]> {
     pair: fc.tuple(fc.nat(refs.length - 1), fc.nat(refs.length - 1)).filter(([a, b]) => a !== b),
     gaps,
     staff: fc.constantFrom('any' as const, 'same' as const, 'different' as const),
-    served: fc.constantFrom('ifBoth' as const, 'ifBoth' as const, 'afterNeedsBefore' as const, 'beforeNeedsAfter' as const),
+    served: fc.constantFrom(
+      'ifBoth' as const,
+      'ifBoth' as const,
+      'together' as const,
+      'afterNeedsBefore' as const,
+      'beforeNeedsAfter' as const,
+    ),
   });
   return fc.array(one, { maxLength: 3 }).map((rows) => {
     const seen = new Set<string>();

@@ -110,8 +110,8 @@ function tinyLinks(dice: Dice, visits: readonly VisitInput[]): LinkInput[] {
 }
 
 /** Links between visits: at most so many, and never both ends on one route. */
-const MOST_LINKS = 1;
-const STAFF = ['different'] as const;
+const MOST_LINKS = 2;
+const STAFF = ['any', 'any', 'same', 'different'] as const;
 const SERVED = ['ifBoth', 'ifBoth', 'afterNeedsBefore', 'beforeNeedsAfter'] as const;
 
 function tinyGaps(dice: Dice): GapInput[] {

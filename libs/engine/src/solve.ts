@@ -65,7 +65,7 @@ export function solve(problem: ProblemInput, options: SolveOptions): SolveResult
       iterations: outcome.iterations,
       seconds: outcome.seconds,
       evaluated: outcome.evaluated,
-      warmStartRefused: warmStart !== undefined && loaded === null,
+      warmStartRefused: warmStart !== undefined && !outcome.warmStarted,
     },
   };
 }

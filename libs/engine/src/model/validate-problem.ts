@@ -23,6 +23,7 @@ export function validateProblem(problem: ProblemInput): readonly ProblemIssue[] 
   const parts = validateVisits(problem, staff, list);
   validateLinks(problem.links, parts, list);
   for (const [name, price] of Object.entries(problem.objective)) list.whole(`objective.${name}`, price, 0, MOST_PRICE);
+  if (list.issues.length === 0) validateEmptyShifts(problem, list);
   return list.issues;
 }
 
@@ -92,12 +93,42 @@ function validateShift(problem: ProblemInput, shift: ShiftInput, path: string, l
   });
 }
 
+/** Every shift must be possible without any visit: the way from its start to its end place, and its required breaks in turn. */
+function validateEmptyShifts(problem: ProblemInput, list: IssueList): void {
+  const profiles = new Map(problem.profiles.map((p) => [p.id, p.durations]));
+  problem.staff.forEach((person, i) => {
+    person.shifts.forEach((shift, s) => {
+      const path = `staff[${i}].shifts[${s}]`;
+      let free = shift.start + profiles.get(person.profile)![shift.startPlace * problem.places + shift.endPlace];
+      const required = shift.breaks.filter((rest) => rest.missed === 'required');
+      for (const rest of required.toSorted((a, b) => latestStartOf(a) - latestStartOf(b))) {
+        const begin = Math.max(free, rest.earliest);
+        if (begin > latestStartOf(rest)) {
+          list.add(
+            'OUT_OF_RANGE',
+            `${path}.breaks`,
+            `"${rest.id}" cannot begin before ${begin}, after its latest start; required breaks must fit one after the other`,
+          );
+        }
+        free = begin + rest.duration;
+      }
+      if (shift.endRule === 'hard' && free > shift.end) {
+        list.add('OUT_OF_RANGE', `${path}.end`, `is ${shift.end}; the way to its end place and its breaks last until ${free}`);
+      }
+    });
+  });
+}
+
+function latestStartOf(rest: BreakInput): number {
+  return rest.measuredAt === 'end' ? rest.latest - rest.duration : rest.latest;
+}
+
 function validateBreak(problem: ProblemInput, shift: ShiftInput, rest: BreakInput, { path, list }: Where): void {
   list.whole(`${path}.duration`, rest.duration, 0, problem.horizonEnd);
   list.whole(`${path}.earliest`, rest.earliest, 0, problem.horizonEnd);
   list.whole(`${path}.latest`, rest.latest, 0, problem.horizonEnd);
   if (rest.whenLongerThan !== undefined) list.whole(`${path}.whenLongerThan`, rest.whenLongerThan, 0, LATEST);
-  const latestStart = rest.measuredAt === 'end' ? rest.latest - rest.duration : rest.latest;
+  const latestStart = latestStartOf(rest);
   if (latestStart < rest.earliest)
     list.add('OUT_OF_RANGE', `${path}.latest`, `leaves no start: latest start ${latestStart} is before ${rest.earliest}`);
   if (rest.missed !== 'required') {
@@ -143,6 +174,8 @@ function validateVisits(problem: ProblemInput, staff: Map<string, number>, list:
 function validatePart(problem: ProblemInput, part: PartInput, staff: Map<string, number>, { path, list }: Where): void {
   list.whole(`${path}.duration`, part.duration, 0, problem.horizonEnd);
   if (part.demand !== undefined) list.whole(`${path}.demand`, part.demand, 0, LATEST);
+  if (!['hard', 'soft'].includes(part.lateness)) list.add('WRONG_VALUE', `${path}.lateness`, 'must be hard or soft');
+  if (!['start', 'end'].includes(part.measuredAt)) list.add('WRONG_VALUE', `${path}.measuredAt`, 'must be start or end');
   if (part.windows.length === 0) list.add('EMPTY', `${path}.windows`, 'is empty; give at least one time window');
   part.windows.forEach((window, w) => {
     validateWindow(problem, window, `${path}.windows[${w}]`, list);
@@ -179,6 +212,11 @@ function validateLinks(links: readonly LinkInput[], parts: Map<string, Set<strin
     }
     if (link.before.visit === link.after.visit && link.before.part === link.after.part)
       list.add('WRONG_VALUE', path, 'links a part to itself');
+    if (!['any', 'same', 'different'].includes(link.staff))
+      list.add('WRONG_VALUE', `${path}.staff`, 'must be any, same or different');
+    if (!['ifBoth', 'together', 'afterNeedsBefore', 'beforeNeedsAfter'].includes(link.served)) {
+      list.add('WRONG_VALUE', `${path}.served`, 'must be ifBoth, together, afterNeedsBefore or beforeNeedsAfter');
+    }
     if (link.gaps.length === 0) list.add('EMPTY', `${path}.gaps`, 'is empty; give at least one allowed gap');
     link.gaps.forEach((gap, g) => {
       if (gap.min !== null) list.whole(`${path}.gaps[${g}].min`, gap.min, -LATEST, LATEST);

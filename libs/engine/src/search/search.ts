@@ -43,6 +43,8 @@ export interface SearchProgress {
 }
 
 export interface SearchOutcome {
+  /** The warm start was taken up. */
+  readonly warmStarted: boolean;
   /** The best plan's decisions. */
   readonly best: Int32Array;
   readonly cost: number;
@@ -69,6 +71,7 @@ export class Search {
   private bestCost = Infinity;
   private bestServed = 0;
   private iterations = 0;
+  private warmStarted = false;
   private readonly exchange: Exchange | null;
 
   constructor(
@@ -109,32 +112,48 @@ export class Search {
       this.iterate(scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share));
     }
     for (; this.exchange && !this.exchange.stopRequested() && meetings < MEETINGS; meetings++) this.meet();
-    return { best: this.best, cost: this.bestCost, iterations: this.iterations, seconds, evaluated: this.insertion.looked };
+    return {
+      warmStarted: this.warmStarted,
+      best: this.best,
+      cost: this.bestCost,
+      iterations: this.iterations,
+      seconds,
+      evaluated: this.insertion.looked,
+    };
   }
 
   private share(seconds: number): number {
     const { options } = this;
+    if (options.seconds === undefined && options.iterations === undefined) return 1;
+    if (options.iterations === 0 || options.seconds === 0) return 1;
     const byTime = options.seconds === undefined ? 0 : seconds / options.seconds;
     const byCount = options.iterations === undefined ? 0 : this.iterations / options.iterations;
-    if (options.seconds === undefined && options.iterations === undefined) return 1;
     return Math.max(byTime, byCount);
   }
 
   /** The first plan: the warm start if it holds, with every absent visit that has a place. */
   private construct(): void {
-    const { options, edits, plan, data } = this;
-    if (options.warmStart && !decode(edits, options.warmStart)) this.startEmpty();
-    if (!options.warmStart) this.startEmpty();
-    this.reinsertMissingBreaks();
+    const { options, plan, data } = this;
+    this.warmStarted = options.warmStart !== undefined && decode(this.edits, options.warmStart) && this.reinsertMissingBreaks();
+    if (!this.warmStarted) {
+      this.insertion.broken = false;
+      this.startEmpty();
+      if (!this.reinsertMissingBreaks())
+        throw new Error('required breaks do not fit empty shifts; compiling should have refused');
+    }
     plan.touchAll();
     plan.keep();
-    this.recreateAll();
-    if (!this.dropTrailingBreaks()) {
-      plan.restore();
-      this.optionalBreaks(data.routes, null);
-    }
-    plan.keep();
     this.noteBest();
+    for (let round = 0; round < 3 && plan.absentCount > 0; round++) this.keepOrRestore(this.fill(0));
+    this.optionalBreaks(data.routes, null);
+    this.keepOrRestore(!this.insertion.broken);
+    if (plan.total() < this.bestCost) this.noteBest();
+  }
+
+  private keepOrRestore(sound: boolean): void {
+    if (sound) this.plan.keep();
+    else this.plan.restore();
+    this.insertion.broken = false;
   }
 
   private startEmpty(): void {
@@ -145,19 +164,43 @@ export class Search {
     if (!decode(edits, code)) throw new Error('an empty plan cannot be timed; compiling should have refused the problem');
   }
 
-  private reinsertMissingBreaks(): void {
+  /** False when one does not fit, which in an empty plan compiling rules out. */
+  private reinsertMissingBreaks(): boolean {
     const { data, plan } = this;
     for (let b = 0; b < data.breaks; b++) {
       const r = data.routeOfBreak[b];
-      if (data.breakRequired[b] && plan.route[data.parts + b] < 0 && !this.insertion.insertBreak(data.parts + b, r)) {
-        throw new Error('a required break does not fit an empty shift; compiling should have refused the problem');
-      }
+      if (data.breakRequired[b] && plan.route[data.parts + b] < 0 && !this.insertion.insertBreak(data.parts + b, r)) return false;
     }
+    return true;
   }
 
-  private recreateAll(): void {
-    for (let round = 0; round < 3 && this.plan.absentCount > 0; round++) this.recreate.run(0);
-    this.optionalBreaks(this.data.routes, null);
+  /** Puts absent visits back and makes the plan whole again. False when it must be restored. */
+  private fill(longAbsent: number): boolean {
+    const { plan } = this;
+    this.recreate.run(longAbsent);
+    if (this.insertion.broken || !this.dropUnsupported() || !this.dropTrailingBreaks()) return false;
+    this.optionalBreaks(plan.touchedRouteCount, plan.touchedRoutes);
+    return !this.insertion.broken;
+  }
+
+  /** Visits whose needed visit found no place leave too. */
+  private dropUnsupported(): boolean {
+    const { data, plan, edits } = this;
+    if (data.needs.length === 0) return true;
+    let dropped = false;
+    edits.beginRemoval();
+    for (let v = 0; v < data.visits; v++) {
+      if (!plan.served[v] || !this.lacksNeeded(v)) continue;
+      edits.removeVisit(v);
+      dropped = true;
+    }
+    return !dropped || edits.endRemoval();
+  }
+
+  private lacksNeeded(visit: number): boolean {
+    const { data, plan } = this;
+    for (let k = data.needsFirst[visit]; k < data.needsFirst[visit + 1]; k++) if (!plan.served[data.needs[k]]) return true;
+    return false;
   }
 
   private meanCost(): number {
@@ -179,16 +222,11 @@ export class Search {
     ruin.remove();
     this.liftBreaks();
     this.iterations++;
-    if (!edits.endRemoval() || !this.putBreaksBack()) {
+    if (!edits.endRemoval() || !this.putBreaksBack() || !this.fill(longAbsent)) {
+      this.insertion.broken = false;
       plan.restore();
       return;
     }
-    this.recreate.run(longAbsent);
-    if (!this.dropTrailingBreaks()) {
-      plan.restore();
-      return;
-    }
-    this.optionalBreaks(plan.touchedRouteCount, plan.touchedRoutes);
     if (this.options.verify) this.verify();
     const after = plan.total();
     if (after < before - temperature * Math.log(this.random.unit())) {

@@ -22,7 +22,9 @@ export function firstStart(data: ProblemData, node: number, from: number): numbe
       if (w === data.windowFirst[node] || !data.soft[node]) return data.windowStart[w];
       const late = (t - data.windowEnd[w - 1]) * data.lateWeight[node];
       const wait = (data.windowStart[w] - t) * Math.max(data.weight.waiting, data.weight.paid);
-      return late > wait ? data.windowStart[w] : t;
+      if (late <= wait) return t;
+      // That window may be over before the service could end; then the next one is weighed in turn.
+      t = data.windowStart[w];
     }
     if (t <= data.windowEnd[w]) return t;
   }

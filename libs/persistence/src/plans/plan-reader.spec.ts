@@ -40,7 +40,14 @@ beforeAll(async () => {
   });
   const links: VisitLink[] = [
     link(bath.key, wound.key, 3600, 0),
-    { ...link(wound.key, bath.key, -5400, 7), effect: 'joined' },
+    {
+      ...link(wound.key, bath.key, -5400, 7),
+      effect: 'joined',
+      gaps: [
+        { min: -5400, max: -5400, cost: 7 },
+        { min: 0, max: 600, cost: 3 },
+      ],
+    },
     { ...link(bath.key, cleaning.key, 0, 0), effect: 'ordered', rules: ['BATH-CLEAN-order', 'ANY'] },
   ];
   const plan = await persistence.plans.request(providerId, planRequest(MONDAY), null);

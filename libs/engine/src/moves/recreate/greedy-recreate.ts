@@ -43,12 +43,13 @@ export class GreedyRecreate {
   run(longAbsent: number): void {
     const { plan, insertion, random } = this;
     let count = 0;
-    for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k];
-    const restrict = count > 0;
-    count = this.addLongAbsent(count, longAbsent);
-    this.sort(count);
+    for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k]!;
     // Now and then a visit goes in although leaving it out is cheaper: several together may pay.
-    insertion.generosity = random.below(GENEROUS_EVERY) === 0 ? GENEROSITY : 1;
+    const generous = count > 0 && random.below(GENEROUS_EVERY) === 0;
+    insertion.generosity = generous ? GENEROSITY : 1;
+    const restrict = count > 0 && !generous;
+    count = this.addLongAbsent(count, longAbsent, restrict);
+    this.sort(count);
     let waiting = 0;
     for (let k = 0; k < count; k++) {
       const visit = this.order[k];
@@ -61,7 +62,7 @@ export class GreedyRecreate {
   }
 
   /** Adds visits absent from before that the ruin may have made room for; all of them when nothing was ruined. */
-  private addLongAbsent(given: number, longAbsent: number): number {
+  private addLongAbsent(given: number, longAbsent: number, restrict: boolean): number {
     const { plan } = this;
     const from = longAbsent > 0 ? this.random.below(longAbsent) : 0;
     const most = given === 0 ? longAbsent : given + MOST_EXTRA;
@@ -69,7 +70,7 @@ export class GreedyRecreate {
     this.stamp++;
     for (let k = 0; k < longAbsent && count < most; k++) {
       const visit = plan.absent[(from + k) % longAbsent];
-      if (given > 0 && this.stands[visit] === 1 && !this.fitsChanged(visit)) continue;
+      if (restrict && this.stands[visit] === 1 && !this.fitsChanged(visit)) continue;
       this.longAbsent[visit] = this.stamp;
       this.order[count++] = visit;
     }

@@ -39,6 +39,8 @@ export class Insertion {
   private classStamp = 0;
   /** A visit is served when that costs less than so many times its being left out. */
   generosity = 1;
+  /** An insertion could not be settled: the plan must be restored before anything else. */
+  broken = false;
   /** Candidate places looked at, for statistics. */
   looked = 0;
 
@@ -67,6 +69,7 @@ export class Insertion {
    *   kept plan: enough for a visit that had no place in that plan
    */
   insert(visit: number, changedRoutesOnly = false): boolean {
+    if (this.broken) return false;
     this.changedRoutesOnly = changedRoutesOnly;
     if (!this.find(visit)) return false;
     const { data, plan, edits } = this;
@@ -74,7 +77,7 @@ export class Insertion {
     const parts = data.visitFirst[visit + 1] - first;
     this.options.choose(visit, this.bestOption);
     if (!this.trial.settle(first, this.bestBehind, parts)) {
-      this.options.clear();
+      this.broken = true;
       return false;
     }
     plan.cost += this.options.cost;
@@ -86,7 +89,9 @@ export class Insertion {
   /** Finds the cheapest place; false when there is none worth taking. */
   private find(visit: number): boolean {
     const { data, plan } = this;
-    for (let k = data.needsFirst[visit]; k < data.needsFirst[visit + 1]; k++) if (!plan.served[data.needs[k]]) return false;
+    for (let k = data.needsFirst[visit]; k < data.needsFirst[visit + 1]; k++) {
+      if (!plan.served[data.needs[k]] && !this.needEachOther(data.needs[k], visit)) return false;
+    }
     const first = data.visitFirst[visit];
     const parts = data.visitFirst[visit + 1] - first;
     for (let i = first; i < first + parts; i++) if (data.fitFirst[i] === data.fitFirst[i + 1]) return false;
@@ -101,6 +106,13 @@ export class Insertion {
       this.options.clear();
     }
     return this.bestBehind.length > 0;
+  }
+
+  /** Two visits that are served together or not at all: either may go first. */
+  private needEachOther(other: number, visit: number): boolean {
+    const { data } = this;
+    for (let k = data.needsFirst[other]; k < data.needsFirst[other + 1]; k++) if (data.needs[k] === visit) return true;
+    return false;
   }
 
   private findSingle(part: number, option: number): void {
@@ -125,20 +137,29 @@ export class Insertion {
   /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
   private scan(part: number, list: Candidates, option: number): void {
     const { data, plan } = this;
-    this.classStamp++;
+    const parts = data.visitFirst[data.visitOf[part] + 1] - data.visitFirst[data.visitOf[part]];
+    // Counts of this scan begin above all of the last one's.
+    this.classStamp += 16;
+    if (this.classStamp > 1e9) this.restartClassCounts();
     for (let f = data.fitFirst[part]; f < data.fitFirst[part + 1]; f++) {
       const r = data.fitRoute[f];
       if (this.changedRoutesOnly && !plan.isTouched(r)) continue;
       if (plan.visitsOnRoute[r] === 0) {
-        // One empty route stands for all that are like it.
+        // As many empty routes as the visit has parts stand for all that are like them.
         const c = data.routeClass[r];
-        if (this.classSeen[c] === this.classStamp) continue;
-        this.classSeen[c] = this.classStamp;
+        if (this.classSeen[c] < this.classStamp) this.classSeen[c] = this.classStamp;
+        if (this.classSeen[c] >= this.classStamp + parts) continue;
+        this.classSeen[c]++;
       }
       if (plan.load[r] + data.demand[part] > data.capacity[r]) continue;
       if (!this.options.staffAllows(part, r)) continue;
       this.scanRoute(part, r, list, option);
     }
+  }
+
+  private restartClassCounts(): void {
+    this.classSeen.fill(0);
+    this.classStamp = 16;
   }
 
   private scanRoute(part: number, r: number, list: Candidates, option: number): void {
@@ -185,7 +206,9 @@ export class Insertion {
       bound += startCost(data, part, t);
       if (bound >= cut) continue;
       const push = t + duration[part] + travel[u * n + b];
-      if (exactAllowed && push <= slack && t <= to && !rest && !this.raisesHighest(part, t)) {
+      // A push may move a linked partner behind on the same route, which only a trial can price.
+      const still = push <= slack && t <= to && (options.links.length === 0 || push <= start[after]);
+      if (exactAllowed && still && !rest && !this.raisesHighest(part, t)) {
         this.behind[0] = p;
         this.take(bound, option, 1);
         cut = Math.min(this.best, list.limit());
@@ -252,7 +275,10 @@ export class Insertion {
       }
     }
     if (at < 0) return !required;
-    if (!this.trial.settleBreak(node, at)) return false;
+    if (!this.trial.settleBreak(node, at)) {
+      this.broken = true;
+      return false;
+    }
     if (!required) plan.cost -= data.breakMissed[node - data.parts];
     edits.refreshRoutes();
     return true;
