@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { NPM_BROWSER, installFromNpm } from './npm-browser.js';
 
 const run = promisify(execFile);
 
@@ -19,6 +20,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  NPM_BROWSER,
 ];
 
 /** Milliseconds a package manager or a download may take. */
@@ -43,8 +45,8 @@ export interface Machine {
 }
 
 /**
- * The browser for the tests: CHROMIUM_PATH, an installed one, Playwright's own; where there is none, Debian's package is
- * installed if this may be done, else Playwright downloads its own. Rejects with what to do when none can be had.
+ * The browser for the tests: CHROMIUM_PATH, an installed one, Playwright's own; where there is none, one inside an npm package
+ * is fetched, else Debian's package is installed if this may be done, else Playwright downloads its own. Rejects with what to do when none can be had.
  */
 export async function findBrowser(machine: Machine = thisMachine): Promise<string> {
   const named = machine.env['CHROMIUM_PATH'];
@@ -65,7 +67,12 @@ function installed({ env, isProgram, playwrightsOwn }: Machine): string | undefi
   return [...onPath, ...PLACES, playwrightsOwn()].find((path) => path !== '' && isProgram(path));
 }
 
-const thisMachine: Machine = { env: process.env, isProgram, playwrightsOwn, fetches: [installDebians, downloadPlaywrights] };
+const thisMachine: Machine = {
+  env: process.env,
+  isProgram,
+  playwrightsOwn,
+  fetches: [installFromNpm, installDebians, downloadPlaywrights],
+};
 
 function isProgram(path: string): boolean {
   try {
