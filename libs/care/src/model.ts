@@ -58,6 +58,8 @@ export type Funding =
 /** A recurring visit as granted or ordered. Dates are inclusive; wall-clock times are Europe/Riga. */
 export interface VisitPattern {
   readonly id: string;
+  /** The provider's own id where storage has another: the choice of days hangs on it, so that a new import chooses alike. */
+  readonly externalId?: string;
   readonly clientId: string;
   readonly funding: Funding;
   readonly tasks: readonly string[];

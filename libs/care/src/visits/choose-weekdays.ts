@@ -11,17 +11,17 @@ const WORKDAYS = 5;
  * times a week it takes that many of them: spread evenly, keeping
  * `minDaysBetween` days from one visit to the next (over the turn of the week
  * too), from Monday to Friday as long as they suffice, and turned by a hash of
- * the pattern's id, so that many patterns load the days evenly. Where no choice
+ * the pattern's own id, so that many patterns load the days evenly. Where no choice
  * keeps the spacing, the one that breaks it least is taken.
  */
 export function weekdaysOf(
-  pattern: Pick<VisitPattern, 'id' | 'weekdays' | 'timesPerWeek' | 'minDaysBetween' | 'everyWeeks'>,
+  pattern: Pick<VisitPattern, 'id' | 'externalId' | 'weekdays' | 'timesPerWeek' | 'minDaysBetween' | 'everyWeeks'>,
 ): readonly Weekday[] {
   const named = DAYS_OF_WEEK.filter((day) => pattern.weekdays.length === 0 || pattern.weekdays.includes(day));
   const { timesPerWeek } = pattern;
   if (timesPerWeek === null || timesPerWeek >= named.length) return named;
   const days = named.map((day) => DAYS_OF_WEEK.indexOf(day));
-  const turn = stableHash(pattern.id);
+  const turn = stableHash(pattern.externalId ?? pattern.id);
   const keeps = (choice: readonly number[]): boolean => leastGap(choice, pattern.everyWeeks) >= pattern.minDaysBetween;
   for (const choices of choicesOf(days, timesPerWeek)) {
     const fitting = choices.filter(keeps);

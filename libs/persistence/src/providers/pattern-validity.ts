@@ -38,6 +38,7 @@ export function fundedPattern(row: PatternRow, range: DayRange): VisitPattern | 
   if (from > range.to || (to !== null && (to < range.from || to < from))) return null;
   return {
     id: row.id,
+    externalId: row.externalId,
     clientId: row.clientId,
     funding: fundingOf(row),
     tasks: row.tasks,
