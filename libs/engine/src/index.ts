@@ -4,5 +4,5 @@ export type { ProblemIssue, ProblemIssueCode } from './model/issues.js';
 export { validateProblem } from './model/validate-problem.js';
 export { explainPlan, planCodeLength, solve, type Solution, type SolveOptions, type SolveResult } from './solve.js';
 export type { SearchProgress } from './search/search.js';
-export { meetingBytes, requestStop, stopRequested, type Meeting } from './search/exchange.js';
+export { meetingBytes, requestStop, type Meeting } from './search/exchange.js';
 export type { UnservedCode, UnservedExplanation, UnservedReason } from './explain/unserved.js';

@@ -14,8 +14,7 @@ export type ProblemIssueCode =
   | 'EMPTY'
   | 'NOT_SORTED'
   | 'WRONG_LENGTH'
-  | 'WRONG_VALUE'
-  | 'COST_TOO_LARGE';
+  | 'WRONG_VALUE';
 
 /** Collects every issue of one pass, with the checks all of them share. */
 export class IssueList {

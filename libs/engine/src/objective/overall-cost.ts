@@ -7,7 +7,7 @@ export function overallCost(plan: SearchPlan): number {
   let cost = 0;
   if (weight.highestLateness > 0) cost += weight.highestLateness * highestLateness(plan);
   if (weight.highestIdle > 0) cost += weight.highestIdle * highestOf(plan.routeIdle);
-  if (weight.balance > 0) cost += weight.balance * balance(plan, -1, 0);
+  if (weight.balance > 0) cost += weight.balance * balance(plan);
   return cost;
 }
 
@@ -29,15 +29,15 @@ export function highestOf(values: Float64Array): number {
   return highest;
 }
 
-/** Sum over routes of ceil(|work - mean work|), with one route's work replaced when `changed` >= 0. */
-export function balance(plan: SearchPlan, changed: number, work: number): number {
+/** Sum over routes of ceil(|work - mean work|). */
+export function balance(plan: SearchPlan): number {
   const { data, travelTime, serviceTime } = plan;
   const n = data.routes;
   let sum = 0;
-  for (let r = 0; r < n; r++) sum += r === changed ? work : travelTime[r] + serviceTime[r];
+  for (let r = 0; r < n; r++) sum += travelTime[r] + serviceTime[r];
   let total = 0;
   for (let r = 0; r < n; r++) {
-    const own = r === changed ? work : travelTime[r] + serviceTime[r];
+    const own = travelTime[r] + serviceTime[r];
     // In whole numbers, so that no rounding of the mean can shift a ceiling.
     total += Math.ceil(Math.abs(own * n - sum) / n);
   }

@@ -5,7 +5,6 @@ import type { SearchPlan } from '../state/search-plan.js';
 /** What one route costs and does as a whole, in units of time. */
 export class RouteFigures {
   waiting = 0;
-  highestWait = 0;
   departure = 0;
   return = 0;
   idle = 0;
@@ -26,7 +25,7 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   const s = startNode(data, route);
   const used = plan.visitsOnRoute[route] > 0;
   const { weight } = data;
-  out.waiting = out.highestWait = out.delay = 0;
+  out.waiting = out.delay = 0;
   out.work = used ? plan.travelTime[route] + plan.serviceTime[route] : 0;
   if (!used) {
     out.departure = out.return = data.shiftStart[route]!;
@@ -42,13 +41,11 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   let total = 0;
   let uncounted = 0;
   let delay = UNBOUNDED;
-  let highest = 0;
   for (let p = s, i = first; i >= 0; p = i, i = plan.next[i]!) {
     const wait = plan.start[i] - (plan.start[p] + data.duration[p] + travelBetween(plan, p, i, profile));
     if (i !== first || !late) {
       total += wait;
       if (free === 1 && data.place[p] < 0 && i < data.parts) uncounted += wait;
-      else if (wait > highest) highest = wait;
     }
     if (data.place[i] >= 0 && i < data.parts) free = 0;
     if (late && delay > 0) {
@@ -60,7 +57,6 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   // The first waits are the first to be absorbed by leaving later.
   const waits = total - out.delay;
   out.waiting = waits - Math.max(0, uncounted - out.delay);
-  out.highestWait = highest;
   out.departure = late ? plan.start[first] - firstTravel + out.delay : data.shiftStart[route];
   out.return = plan.start[s + 1]!;
   out.idle =

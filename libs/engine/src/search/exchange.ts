@@ -26,11 +26,6 @@ export function requestStop(buffer: SharedArrayBuffer): void {
   Atomics.store(new Int32Array(buffer, 0, HEADER_INTS), STOP, 1);
 }
 
-/** Whether somebody asked the search to stop. */
-export function stopRequested(buffer: SharedArrayBuffer): boolean {
-  return Atomics.load(new Int32Array(buffer, 0, HEADER_INTS), STOP) === 1;
-}
-
 export class Exchange {
   private readonly header: Int32Array;
   private readonly costs: Float64Array;

@@ -99,7 +99,7 @@ export class Trial {
       }
       cost += weight.highestIdle * (idle - before);
     }
-    if (weight.balance > 0) cost += weight.balance * balance(plan, -1, 0) - this.balanceNow;
+    if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
     return cost;
   }
 
@@ -110,7 +110,7 @@ export class Trial {
   /** Notes what the plan-wide components are before a series of trials. */
   remember(): void {
     const { data, plan } = this;
-    this.balanceNow = data.weight.balance > 0 ? data.weight.balance * balance(plan, -1, 0) : 0;
+    this.balanceNow = data.weight.balance > 0 ? data.weight.balance * balance(plan) : 0;
     this.idleNow = 0;
     if (data.weight.highestIdle > 0) {
       let highest = 0;
