@@ -88,6 +88,7 @@ CREATE TABLE "work_items" (
     "subject_id" UUID NOT NULL,
     "client_id" UUID,
     "staff_id" UUID,
+    "about" DATE NOT NULL,
     "due_at" TIMESTAMPTZ(0) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "owner_id" UUID,
