@@ -1,5 +1,17 @@
 export * from './competence/competence.js';
 export { PROFESSIONS, type ProfessionFacts } from './competence/professions.js';
+export * from './consent/permissions.js';
+export * from './contraindications/contraindications.js';
+export type * from './health/episode.js';
+export * from './health/groups.js';
+export * from './health/paid-stoma.js';
+export * from './health/rehabilitation-diagnoses.js';
+export * from './health/reminders.js';
+export * from './health/terms.js';
+export type * from './law/law-reason.js';
+export { LAW_TEXTS, lawWords } from './law/law-words.js';
+export * from './law/readings.js';
+export * from './law/standing.js';
 export { linksBetween, type VisitLinks } from './links/links-between.js';
 export type { PairIssue, PairIssueKind } from './links/pair-issue.js';
 export { SOFT_RULE_COST } from './links/rule-costs.js';
