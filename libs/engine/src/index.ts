@@ -1,4 +1,6 @@
 export type * from './model/problem-input.js';
+export type * from './model/staff-rules-input.js';
+export type * from './model/plan-rules-input.js';
 export type * from './model/plan.js';
 export type { ProblemIssue, ProblemIssueCode } from './model/issues.js';
 export { validateProblem } from './model/validate-problem.js';
