@@ -18,8 +18,8 @@ export async function preparePlan(
   { from, to }: { readonly from: string; readonly to: string },
   travel: TravelTimes,
 ): Promise<PreparedPlan> {
-  const visits = generateVisits(data, from, to);
-  const linked = linkVisits(data, visits);
+  const linked = linkVisits(data, generateVisits(data, from, to));
+  const { visits } = linked;
   const visited = new Set(visits.map((visit) => visit.clientId));
   const staff = staffOnDuty(data);
   const places = placesOf(
