@@ -113,6 +113,10 @@ export const errorCodes = {
     meaning: 'A task of the visit is not done by the profession named (S004).',
     advice: 'Change the profession, or put the task into another visit.',
   },
+  'task.not_granted': {
+    meaning: 'A visit has a task that its decision does not grant (S051).',
+    advice: 'Take the task out, or name it in the decision.',
+  },
   'date.order': { meaning: 'An end lies before its beginning.', advice: 'Correct one of the two dates.' },
   'time.order': {
     meaning: 'A time window ends before it begins.',
@@ -189,6 +193,10 @@ export const errorCodes = {
   'plan.job_failed': {
     meaning: 'The search could not be finished after several attempts.',
     advice: 'Look at the worker’s log, then make the plan again.',
+  },
+  'change.refused': {
+    meaning: 'The change contradicts something that is stored already (two terms of an episode at once, say).',
+    advice: 'Look at the days and ids of what is there, correct the change and send it again.',
   },
   'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
   'travel.engine_unavailable': {

@@ -1,4 +1,17 @@
-import type { AccountStore, Outbox, PlanReader, PlanStore, ProviderStore, TravelCache } from '#planning';
+import type {
+  AccountStore,
+  ChangeStore,
+  ReplanStore,
+  WorkItemStore,
+  Outbox,
+  PlanReader,
+  PlanStore,
+  ProviderStore,
+  TravelCache,
+} from '#planning';
+import { PostgresChangeStore } from './changes/change-store.js';
+import { PostgresReplanStore } from './replan/replan-store.js';
+import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { openDatabase } from './database/database.js';
 import { PostgresOutbox } from './plans/outbox.js';
@@ -15,6 +28,9 @@ export interface Persistence {
   readonly planReader: PlanReader;
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
+  readonly changes: ChangeStore;
+  readonly replans: ReplanStore;
+  readonly workItems: WorkItemStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -37,6 +53,9 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: new PostgresPlanReader(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
+    changes: new PostgresChangeStore(database),
+    replans: new PostgresReplanStore(database),
+    workItems: new PostgresWorkItemStore(database),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

@@ -1,4 +1,9 @@
 export * from './ports.js';
+export * from './changes/change-ports.js';
+export { recordChange, type ChangeOutcome } from './changes/record-change.js';
+export * from './replan/replan-ports.js';
+export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
+export * from './work-items/work-item-ports.js';
 export { planFigures, secondsByFunder } from './plans/figures.js';
 export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch } from './plans/plan-days.js';
 export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';

@@ -1,6 +1,16 @@
 import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
-import type { LinkView, PlanJob, PlanProgress, PlanSummary, ProviderFile, RouteView, StopView, UnservedView } from '#contracts';
+import type {
+  LinkView,
+  PlanJob,
+  PlanProgress,
+  PlanSummary,
+  ProviderFile,
+  ReplanJob,
+  RouteView,
+  StopView,
+  UnservedView,
+} from '#contracts';
 
 /** What the planner needs of one provider for a range of days, both ends included. */
 export interface PlanningData {
@@ -11,6 +21,10 @@ export interface PlanningData {
   /** Patterns valid on at least one day of the range, cut to their decision's or episode's validity. */
   readonly patterns: readonly VisitPattern[];
   readonly preferences: readonly Preference[];
+  /** Days clients are not at home, both included; `to` null is open. Absent: everybody is. */
+  readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
+  /** Keys of visits called off one by one. Absent: none. */
+  readonly calledOff?: readonly string[];
 }
 
 export type PlanStatus = 'requested' | 'running' | 'draft' | 'published' | 'superseded' | 'failed';
@@ -125,18 +139,27 @@ export interface PlanStore {
   publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'>;
 }
 
+/** A job an outbox record asks for. */
+export type OutboxJob = { readonly topic: 'plan'; readonly job: PlanJob } | { readonly topic: 'replan'; readonly job: ReplanJob };
+
 /** Records that must become queue jobs, written with the change that caused them. */
 export interface Outbox {
   /** Oldest first, at most `limit` not yet sent. */
-  pending(limit: number): Promise<readonly { readonly id: string; readonly job: PlanJob }[]>;
+  pending(limit: number): Promise<readonly ({ readonly id: string } & OutboxJob)[]>;
   sent(ids: readonly string[]): Promise<void>;
-  /** Marks every record whose plan is unfinished as unsent again: used when the queue lost its memory. */
-  reopenUnfinished(): Promise<number>;
+  /**
+   * Marks as unsent again every record whose plan is unfinished or whose change nobody has looked at since: used when the
+   * queue lost its memory. With `sentBefore` only those sent before that instant, as a safeguard against a job that ended
+   * out of attempts.
+   */
+  reopenUnfinished(sentBefore?: Date): Promise<number>;
 }
 
 export interface JobQueue {
   /** Adding the same plan twice makes one job. */
   addPlan(job: PlanJob): Promise<void>;
+  /** Asks for a look at a provider's days; asked for again before it has begun it stays one job. */
+  addReplan(job: ReplanJob): Promise<void>;
 }
 
 /** Travel times between positions for one mode. */

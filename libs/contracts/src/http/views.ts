@@ -56,6 +56,8 @@ export const planSummary = z.object({
     })
     .nullable(),
   warnings: z.array(z.string()),
+  /** Of a recomputed draft: the plan whose days it changes. */
+  basedOn: z.uuid().nullable(),
 });
 
 /** Why two visits stand as they do: the rule's codes and words. */

@@ -27,7 +27,31 @@ export async function readPlanningData(database: Transaction, providerId: string
     staff: staffRows.map(staffMemberOf),
     shifts: shiftRows.filter(isWorked).map(shiftOf),
     patterns,
+    ...(await readDaysOff(database, providerId, range)),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
+  };
+}
+
+/** Days clients are not at home, and visits called off one by one. */
+async function readDaysOff(
+  database: Transaction,
+  providerId: string,
+  { from, to }: DayRange,
+): Promise<Required<Pick<PlanningData, 'away' | 'calledOff'>>> {
+  const [first, last] = [dateOfDay(from), dateOfDay(to)];
+  const [absences, cancellations] = await Promise.all([
+    database.clientAbsence.findMany({
+      where: { providerId, fromDate: { lte: last }, OR: [{ toDate: null }, { toDate: { gte: first } }] },
+      orderBy: [{ fromDate: 'asc' }, { id: 'asc' }],
+    }),
+    database.visitCancellation.findMany({
+      where: { providerId, visit: { date: { gte: first, lte: last } } },
+      select: { visit: { select: { key: true } } },
+    }),
+  ]);
+  return {
+    away: absences.map(({ clientId, fromDate, toDate }) => ({ clientId, from: dayOfDate(fromDate), to: openDay(toDate) })),
+    calledOff: cancellations.map(({ visit }) => visit.key).sort(),
   };
 }
 
@@ -87,7 +111,8 @@ function isWorked({ date, startTime, endTime, staff }: ShiftRow): boolean {
   return employed && !staff.absences.some(({ fromDate, toDate }) => dayOfDate(fromDate) <= last && first <= dayOfDate(toDate));
 }
 
-function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
+/** A client's row as planning sees it. */
+export function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
   return { id, position: { latitude, longitude }, languages, flags };
 }
 
