@@ -64,13 +64,19 @@ export type TermState = 'running' | 'requested' | 'windowOpen' | 'continued' | '
  */
 export function termsOf(episode: EpisodeFacts, law: LawContext = DEFAULT_LAW): readonly Term[] {
   const terms: Term[] = [];
-  let from: IsoDay | null = episode.startedOn;
-  while (from !== null) {
-    const term = termFrom(episode, { from, kept: episode.terms[terms.length] }, law);
+  let opening: Opening | null = { from: episode.startedOn, spent: null };
+  while (opening !== null) {
+    const term = termFrom(episode, { ...opening, kept: episode.terms[terms.length] }, law);
     terms.push(term);
-    from = nextFrom(term, law.readings);
+    opening = openedBy(term, law.readings);
   }
   return terms;
+}
+
+/** The beginning of a term: no earlier than `from`; the opinion that opened it, given on `spent`, says nothing about its end. */
+interface Opening {
+  readonly from: IsoDay;
+  readonly spent: IsoDay | null;
 }
 
 /** The term a day falls into, or the last that began before it; null before the first. */
@@ -95,13 +101,13 @@ export function termState(term: Term, day: IsoDay): TermState {
 
 function termFrom(
   episode: EpisodeFacts,
-  { from, kept }: { readonly from: IsoDay; readonly kept: KeptTerm | undefined },
+  { from, spent, kept }: Opening & { readonly kept: KeptTerm | undefined },
   { readings, calendar }: LawContext,
 ): Term {
   const { kind } = episode;
   const begins = laterDay(from, kept?.startsOn ?? null);
   const days = TERM_DAYS[kind];
-  const counted = from === episode.startedOn ? countedFrom(episode, begins, readings) : begins;
+  const counted = spent === null ? countedFrom(episode, begins, readings) : begins;
   const longest = days === null ? null : termEnd(counted, days, readings.termCounting);
   const end = longest === null ? (kept?.endsOn ?? null) : earlierDay(longest, kept?.endsOn ?? null);
   const window = end !== null && kind === 'chronic_mobility' ? opinionWindow(end, calendar) : null;
@@ -112,7 +118,7 @@ function termFrom(
     window,
     due: end === null ? null : addWorkingDays(end, -1, calendar),
     requestedOn: kept?.requestedOn ?? null,
-    opinion: opinionOn(episode, { from: begins, end, window }, readings),
+    opinion: opinionOn(episode, { from: begins, end, window, spent }, readings),
   };
 }
 
@@ -124,12 +130,12 @@ function countedFrom({ kind, dischargedOn }: EpisodeFacts, begins: IsoDay, { sur
 /** The last opinion given in the term, or else the first after it: later ones belong to later terms. */
 function opinionOn(
   { opinions }: EpisodeFacts,
-  { from, end, window }: Pick<Term, 'from' | 'end' | 'window'>,
+  { from, end, window, spent }: Pick<Term, 'from' | 'end' | 'window'> & Pick<Opening, 'spent'>,
   { earlyOpinion }: Readings,
 ): TermOpinion | null {
   const timed = [...opinions]
     .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : 0))
-    .filter(({ givenOn }) => givenOn >= from)
+    .filter(({ givenOn }) => givenOn >= from && (spent === null || givenOn > spent))
     .map(({ givenOn, verdict }): TermOpinion => {
       const timing = end !== null && givenOn > end ? 'late' : window !== null && givenOn < window.from ? 'early' : 'inTime';
       return { givenOn, verdict, timing };
@@ -138,9 +144,10 @@ function opinionOn(
   return timed.findLast(({ timing }) => timing !== 'late') ?? timed[0] ?? null;
 }
 
-/** The first day of the term that a continuing opinion opens; null when none is opened. */
-function nextFrom({ end, opinion }: Term, { lateOpinion }: Readings): IsoDay | null {
+/** What a continuing opinion opens; null when nothing is opened. */
+function openedBy({ end, opinion }: Term, { lateOpinion }: Readings): Opening | null {
   if (end === null || opinion?.verdict !== 'continue') return null;
   const after = addDays(end, 1);
-  return opinion.timing === 'late' && lateOpinion === 'opinion_day' ? laterDay(after, opinion.givenOn) : after;
+  const from = opinion.timing === 'late' && lateOpinion === 'opinion_day' ? laterDay(after, opinion.givenOn) : after;
+  return { from, spent: opinion.givenOn };
 }
