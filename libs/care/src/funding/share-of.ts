@@ -22,6 +22,8 @@ export interface PayingSituation extends ClientSituation {
 export type VisitShare =
   | {
       readonly ok: true;
+      /** The price it was reckoned at. */
+      readonly priceId: string;
       readonly centsPerHour: number;
       readonly municipalityCents: number;
       readonly clientCents: number;
@@ -46,7 +48,7 @@ export function shareOf(minutes: number, day: IsoDay, situation: PayingSituation
   const due = (total: number): number => careCents(total, centsPerHour);
   const cost = due(minutesBefore + minutes) - due(minutesBefore);
   const priced = fundingReason('funding.price', { price: centsPerHour, from: price.validFrom });
-  const amounts = { centsPerHour, municipalityCents: 0, clientCents: 0, stateCents: 0 };
+  const amounts = { priceId: price.id, centsPerHour, municipalityCents: 0, clientCents: 0, stateCents: 0 };
   if (payer === 'state') return { ok: true, ...amounts, stateCents: cost, reasons: [fundingReason('funding.state'), priced] };
   if (payer === 'client') {
     const code = funding.kind === 'private' ? 'funding.private' : 'funding.self_paid';

@@ -1,7 +1,7 @@
 import { NOTHING, plus, type Cell, type Gap } from './amount.js';
 import type { LedgerCause } from './causes.js';
 import { visitOutcome } from './delivery.js';
-import { grantGroup, grantMinutes, grantOn } from './grant.js';
+import { grantMinutes, grantOn, groupDays, groupKey } from './grant.js';
 import {
   covers,
   type BilledLine,
@@ -10,7 +10,7 @@ import {
   type LedgerVisit,
   type RoundingRule,
 } from './ledger-facts.js';
-import { chainGaps, hourCost, payerShares, valueOf, type PayerShare } from './money.js';
+import { chainGaps, payerShares, tariffOn, valueOf, type PayerShare } from './money.js';
 
 /** What a visit is to be billed at, and why that differs from what was delivered. */
 export interface VisitDue {
@@ -29,16 +29,16 @@ export function dueOf(facts: LedgerFacts, account: LedgerAccount, visits: readon
   const left = new Map<string, number>();
   return [...visits].sort(inOrder).map((visit) => {
     const { delivered } = visitOutcome(visit, facts.now);
-    const cost = hourCost(facts, account, visit.date);
+    const tariff = tariffOn(facts, account, visit.date);
     const rounded = roundedMinutes(ruleOn(facts.rounding, account, visit.date), delivered);
     const [cause, payable] = payableOf({ account, visit, rounded }, left);
-    const minutes = cost === null ? 0 : payable;
-    const gaps = chainGaps(cost, delivered, [
+    const minutes = tariff === null ? 0 : payable;
+    const gaps = chainGaps(tariff, delivered, [
       ['rounding', delivered - rounded],
       [cause, rounded - payable],
       ['no_price', payable - minutes],
     ]);
-    return { visit, minutes, shares: cost ? payerShares(cost, minutes) : [], gaps };
+    return { visit, minutes, shares: tariff ? payerShares(tariff, minutes) : [], gaps };
   });
 }
 
@@ -51,7 +51,7 @@ export function billedOf(
   const { visit, minutes } = due;
   const asked = sumOf(visit.billed);
   const byHand = sumOf(visit.billed.filter(isByHand));
-  const owed = valueOf(hourCost(facts, account, visit.date), minutes);
+  const owed = valueOf(tariffOn(facts, account, visit.date), minutes);
   const rest = { minutes: owed.minutes - asked.minutes + byHand.minutes, cents: owed.cents - asked.cents + byHand.cents };
   const cause: LedgerCause = visit.billed.length === 0 ? 'not_billed' : 'to_correct';
   return {
@@ -77,15 +77,14 @@ function payableOf(
   { account, visit, rounded }: { readonly account: LedgerAccount; readonly visit: LedgerVisit; readonly rounded: number },
   left: Map<string, number>,
 ): readonly [cause: LedgerCause, minutes: number] {
-  const hold = account.holds.find((span) => covers(span, visit.date));
-  if (hold?.unpaid === true) return [hold.cause, 0];
+  if (visit.unpaid) return [visit.unpaid, 0];
   const grant = grantOn(account, visit.date);
   if (!grant) return ['outside_grant', 0];
   if (grant.allows === 'ordered') return ['above_grant', rounded];
-  const group = grantGroup(account, visit.date);
-  const before = left.get(group.key) ?? grantMinutes(account, group);
+  const group = groupKey(account, visit.date);
+  const before = left.get(group) ?? grantMinutes(account, groupDays(account, visit.date));
   const payable = Math.min(rounded, before);
-  left.set(group.key, before - payable);
+  left.set(group, before - payable);
   return ['above_grant', payable];
 }
 

@@ -24,6 +24,10 @@ export const LEDGER_CAUSES = {
   contraindication: 'client',
   /** A statutory term ran out without an opinion (S030-S033). */
   term_lapsed: 'grant',
+  /** The certificate behind the decision ran out (S037). */
+  certificate_expired: 'grant',
+  /** The state pays for no more of these visits (S021, S035). */
+  paid_limit: 'grant',
   /** No plan of the day is published. */
   not_planned: 'provider',
   /** Ordered after the plan of the day was published. */
@@ -32,7 +36,7 @@ export const LEDGER_CAUSES = {
   order_changed: 'provider',
   /** Nobody was free, qualified or allowed; or nobody came. */
   no_staff: 'provider',
-  /** It stands in a plan rule's way, not in anybody's roster. */
+  /** A rule of law or care keeps it out, not anybody's roster. */
   rule_forbids: 'provider',
   refused: 'client',
   /** The client was away, as known. */

@@ -1,4 +1,8 @@
 import { startOfDay } from '#time';
+import { mergeGaps, type Gap } from './amount.js';
+import type { LedgerCause } from './causes.js';
+import { keepLedger, type LedgerEntry } from './keep-ledger.js';
+import { ledgerTotal } from './ledger-table.js';
 import type { BilledLine, EventKind, LedgerAccount, LedgerFacts, LedgerVisit, ReportedEvent } from './ledger-facts.js';
 
 /** Monday of the week the tables of the specs play in. */
@@ -8,6 +12,18 @@ export const day = (index: number): string => `2026-11-${16 + index}`;
 /** Epoch seconds of minutes after a day's midnight. */
 export const clock = (date: string, minutes: number): number => startOfDay(date) + minutes * 60;
 
+/** A decision that says 60 per cent. */
+export const PAYING: LedgerAccount['payers'][number]['paying'] = {
+  funding: { kind: 'decision', form: 'provider' },
+  municipalityId: 'M',
+  ruleSet: null,
+  municipalityPercent: 60,
+  means: null,
+  needy: [],
+  birthDate: null,
+  lone: false,
+};
+
 /** A decision of 210 minutes a week, 30 a day; the municipality pays 60 per cent of 6.00 EUR an hour. */
 export const ACCOUNT: LedgerAccount = {
   id: 'D',
@@ -15,8 +31,7 @@ export const ACCOUNT: LedgerAccount = {
   clientId: 'C',
   municipalityId: 'M',
   grants: [{ from: '2026-01-01', to: null, allows: { minutes: 210, per: 'week' } }],
-  holds: [],
-  payers: [{ from: '2026-01-01', to: null, municipalityPercent: 60 }],
+  payers: [{ from: '2026-01-01', to: null, paying: PAYING }],
   informalMinutesPerWeek: 0,
 };
 
@@ -42,6 +57,7 @@ export function visit(more: Partial<LedgerVisit> = {}): LedgerVisit {
     date,
     ordered: 60,
     hold: null,
+    unpaid: null,
     unserved: null,
     planned: [{ part: 1, staffId: 'S', start: clock(date, 540), end: clock(date, 600) }],
     events: [],
@@ -64,9 +80,29 @@ export function facts(more: Partial<LedgerFacts> = {}): LedgerFacts {
     accounts: [ACCOUNT],
     visits: [],
     publishedDays: new Set([MONDAY]),
-    prices: [{ id: 'P', municipalityId: null, payer: 'municipality', centsPerHour: 600, from: '2026-01-01', to: null }],
+    prices: [{ id: 'P', municipalityId: null, payer: 'municipality', centsPerHour: 600, validFrom: '2026-01-01', validTo: null }],
     rounding: [],
     shortestVisitMinutes: 15,
     ...more,
   };
+}
+
+/** The grants of an account that has so many minutes a week from a day on. */
+export function grant(perWeek: number, from = '2026-01-01'): LedgerAccount['grants'] {
+  return [{ from, to: null, allows: { minutes: perWeek, per: 'week' } }];
+}
+
+/** The sum of the days that facts about the week make. */
+export function week(more: Partial<LedgerFacts>): LedgerEntry {
+  return ledgerTotal(keepLedger(facts(more)));
+}
+
+/** Minutes of the four columns. */
+export function minutesOf({ granted, planned, delivered, billed }: LedgerEntry): readonly number[] {
+  return [granted, planned, delivered, billed].map((cell) => cell.minutes);
+}
+
+/** Minutes of a column's gaps by cause. */
+export function gapsOf(gaps: readonly Gap[]): Partial<Record<LedgerCause, number>> {
+  return Object.fromEntries(mergeGaps(gaps).map((gap) => [gap.cause, gap.minutes]));
 }

@@ -1,9 +1,9 @@
 import { dividedRound, NOTHING, plus, shareAt, type Amount, type Cell, type Gap } from './amount.js';
 import { causeOfUnserved, type LedgerCause } from './causes.js';
 import { plannedMinutes } from './delivery.js';
-import { dayMinutes, grantGroup, grantOn, weekShare } from './grant.js';
-import { covers, type LedgerAccount, type LedgerFacts, type LedgerVisit } from './ledger-facts.js';
-import { cellOf, chainGaps, hourCost, valueOf } from './money.js';
+import { dayMinutes, groupKey, grantOn, weekShare } from './grant.js';
+import type { LedgerAccount, LedgerFacts, LedgerVisit } from './ledger-facts.js';
+import { chainGaps, tariffOn, valueOf } from './money.js';
 
 /** One day of an account: what was granted, and why plans hold something else. */
 export interface GrantedDay {
@@ -30,13 +30,13 @@ export function grantedDays(
 ): readonly GrantedDay[] {
   const groups = new Map<string, string[]>();
   for (const day of days) {
-    const { key } = grantGroup(account, day);
+    const key = groupKey(account, day);
     groups.set(key, [...(groups.get(key) ?? []), day]);
   }
-  return [...groups.values()].flatMap((group) => groupDays(facts, account, group, visitsByDay));
+  return [...groups.values()].flatMap((group) => groupWork(facts, account, group, visitsByDay));
 }
 
-function groupDays(
+function groupWork(
   facts: LedgerFacts,
   account: LedgerAccount,
   group: readonly string[],
@@ -54,29 +54,13 @@ function groupDays(
 
 /** Cents of a group are rounded as a running sum, so that a whole week of a grant costs its minutes times the price. */
 function grantedCells(facts: LedgerFacts, account: LedgerAccount, group: readonly string[]): readonly Cell[] {
-  const units = { total: 0, municipality: 0 };
-  let before = NOTHING;
+  let before = 0;
   return group.map((day) => {
     const minutes = dayMinutes(account, day);
-    const cost = hourCost(facts, account, day);
-    if (!cost || minutes === 0) return { ...NOTHING, minutes };
-    units.total += minutes * cost.total;
-    units.municipality += minutes * cost.municipality;
-    const sum = cellOf(cost, 0, units);
-    const cell = difference(sum, before);
-    before = sum;
-    return { ...cell, minutes };
+    const cell = tariffOn(facts, account, day)?.cost(minutes, before) ?? { ...NOTHING, minutes };
+    before += minutes;
+    return cell;
   });
-}
-
-function difference(a: Cell, b: Cell): Cell {
-  return {
-    minutes: a.minutes - b.minutes,
-    cents: a.cents - b.cents,
-    municipality: a.municipality - b.municipality,
-    client: a.client - b.client,
-    state: a.state - b.state,
-  };
 }
 
 function dayWork(
@@ -86,18 +70,18 @@ function dayWork(
   visits: readonly LedgerVisit[],
 ): DayWork {
   const grant = grantOn(account, day);
-  const cost = hourCost(facts, account, day);
+  const tariff = tariffOn(facts, account, day);
   const gaps = visits.flatMap((visit) => {
     const planned = plannedOf(visit);
-    if (!grant) return chainGaps(cost, 0, planned > 0 ? [['outside_grant', -planned]] : []);
+    if (!grant) return chainGaps(tariff, 0, planned > 0 ? [[visit.hold ?? 'outside_grant', -planned]] : []);
     const ordered = visit.ordered ?? 0;
-    if (planned === 0) return chainGaps(cost, ordered, ordered > 0 ? [[causeOf(facts, account, visit), ordered]] : []);
-    return grant.allows === 'ordered' ? chainGaps(cost, ordered, [['order_changed', ordered - planned]]) : [];
+    if (planned === 0) return chainGaps(tariff, ordered, ordered > 0 ? [[causeOf(facts, visit), ordered]] : []);
+    return grant.allows === 'ordered' ? chainGaps(tariff, ordered, [['order_changed', ordered - planned]]) : [];
   });
-  const sums = visits.map((visit) => valueOf(cost, plannedOf(visit)));
+  const sums = visits.map((visit) => valueOf(tariff, plannedOf(visit)));
   const planned = grant ? { minutes: sum(sums, 'minutes'), cents: sum(sums, 'cents') } : NOTHING;
   if (grant?.allows !== 'ordered') return { day, granted, planned, gaps };
-  const orders = visits.map((visit) => valueOf(cost, visit.ordered ?? 0));
+  const orders = visits.map((visit) => valueOf(tariff, visit.ordered ?? 0));
   return { day, granted: orders.reduce(plus, NOTHING), planned, gaps };
 }
 
@@ -107,12 +91,10 @@ function plannedOf(visit: LedgerVisit): number {
 }
 
 /** Why an ordered visit is in no published plan. */
-function causeOf(facts: LedgerFacts, account: LedgerAccount, visit: LedgerVisit): LedgerCause {
-  if (visit.hold) return visit.hold;
-  const hold = account.holds.find((span) => covers(span, visit.date));
-  if (hold) return hold.cause;
-  if (visit.unserved) return causeOfUnserved(visit.unserved);
-  return facts.publishedDays.has(visit.date) ? 'added_later' : 'not_planned';
+function causeOf({ publishedDays }: LedgerFacts, { hold, unserved, date }: LedgerVisit): LedgerCause {
+  if (hold) return hold;
+  if (unserved) return causeOfUnserved(unserved);
+  return publishedDays.has(date) ? 'added_later' : 'not_planned';
 }
 
 /**

@@ -2,24 +2,23 @@ import { addDays, daysFrom, isoWeekStart, weekdayIndex } from '#time';
 import { shareAt } from './amount.js';
 import { covers, type GrantSpan, type LedgerAccount } from './ledger-facts.js';
 
-/** The week or month over which a grant and its visits are compared. */
-export interface GrantGroup {
-  readonly key: string;
-  /** All its days, with a grant or not. */
-  readonly days: readonly string[];
-}
-
 /** The grant in force on a day. */
 export function grantOn(account: LedgerAccount, day: string): GrantSpan | undefined {
   return account.grants.find((span) => covers(span, day));
 }
 
-/** The calendar month around a day under a monthly grant, the ISO week around any other. */
-export function grantGroup(account: LedgerAccount, day: string): GrantGroup {
+/** What a day's grant and visits are compared over: its calendar month under a monthly grant, its ISO week otherwise. */
+export function groupKey(account: LedgerAccount, day: string): string {
   const allows = grantOn(account, day)?.allows;
   const monthly = allows !== undefined && allows !== 'ordered' && allows.per === 'month';
-  const days = monthly ? monthOf(day) : daysFrom(isoWeekStart(day), addDays(isoWeekStart(day), 6));
-  return { key: `${monthly ? 'month' : 'week'} ${days[0]}`, days };
+  return monthly ? `month ${day.slice(0, 7)}` : `week ${isoWeekStart(day)}`;
+}
+
+/** The days that are compared together with a day. */
+export function groupDays(account: LedgerAccount, day: string): readonly string[] {
+  const key = groupKey(account, day);
+  const days = key.startsWith('month') ? monthOf(day) : daysFrom(isoWeekStart(day), addDays(isoWeekStart(day), 6));
+  return days.filter((other) => groupKey(account, other) === key);
 }
 
 /**
@@ -38,11 +37,9 @@ export function weekShare(minutesPerWeek: number, day: string): number {
   return shareAt(minutesPerWeek, weekdayIndex(day), 7);
 }
 
-/** Granted minutes of a group, of the days on which the account's own grant makes them this group. */
-export function grantMinutes(account: LedgerAccount, group: GrantGroup): number {
-  return group.days
-    .filter((day) => grantGroup(account, day).key === group.key)
-    .reduce((sum, day) => sum + dayMinutes(account, day), 0);
+/** Granted minutes of days together. */
+export function grantMinutes(account: LedgerAccount, days: readonly string[]): number {
+  return days.reduce((sum, day) => sum + dayMinutes(account, day), 0);
 }
 
 /** All days of the calendar month around a day. */

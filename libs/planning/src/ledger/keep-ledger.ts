@@ -4,7 +4,7 @@ import { billedOf, dueOf } from './billing.js';
 import { visitOutcome } from './delivery.js';
 import { grantedDays } from './grant-gaps.js';
 import type { LedgerAccount, LedgerFacts, LedgerVisit } from './ledger-facts.js';
-import { chainGaps, hourCost, valueOf } from './money.js';
+import { chainGaps, tariffOn, valueOf } from './money.js';
 
 /** The four columns of an account, and what each of the last three lacks of the one before it, cause by cause. */
 export interface LedgerEntry {
@@ -48,15 +48,15 @@ function accountDays(
   const given = new Map<string, Pick<LedgerEntry, 'planned' | 'delivered' | 'billed' | 'notDelivered' | 'notBilled'>>();
   for (const due of dueOf(facts, account, visits)) {
     const { date } = due.visit;
-    const cost = hourCost(facts, account, date);
+    const tariff = tariffOn(facts, account, date);
     const { planned, delivered, gaps } = visitOutcome(due.visit, facts.now);
     const bill = billedOf(facts, account, due);
     const before = given.get(date);
     given.set(date, {
-      planned: plus(before?.planned ?? NOTHING, valueOf(cost, planned)),
-      delivered: plus(before?.delivered ?? NOTHING, valueOf(cost, delivered)),
+      planned: plus(before?.planned ?? NOTHING, valueOf(tariff, planned)),
+      delivered: plus(before?.delivered ?? NOTHING, valueOf(tariff, delivered)),
       billed: plus(before?.billed ?? NOTHING, bill.billed),
-      notDelivered: [...(before?.notDelivered ?? []), ...chainGaps(cost, planned, gaps)],
+      notDelivered: [...(before?.notDelivered ?? []), ...chainGaps(tariff, planned, gaps)],
       notBilled: [...(before?.notBilled ?? []), ...bill.gaps],
     });
   }

@@ -1,3 +1,4 @@
+import type { Funder, HourPrice, PayingSituation } from '#care';
 import type { LedgerCause } from './causes.js';
 
 /** Days, both included; `to` null is open. */
@@ -11,17 +12,10 @@ export interface GrantSpan extends DaySpan {
   readonly allows: { readonly minutes: number; readonly per: 'week' | 'month' } | 'ordered';
 }
 
-/** Days on which visits of an account are not made. */
-export interface HoldSpan extends DaySpan {
-  readonly cause: LedgerCause;
-  /** Nobody pays for a visit given all the same. */
-  readonly unpaid: boolean;
+/** Who pays for an account's visits, by what is known of the client from a day on. */
+export interface PayerSpan extends DaySpan {
+  readonly paying: Omit<PayingSituation, 'prices' | 'monthMinutes' | 'minutesBefore'>;
 }
-
-/** Whose money pays for an account's visits: the state, or municipality and client by percentage. */
-export type PayerSpan = DaySpan & ({ readonly payer: 'state' } | { readonly municipalityPercent: number });
-
-export type Funder = 'municipality' | 'client' | 'state';
 
 /** What the ledger keeps apart: a decision, an episode, or what a client pays for alone. */
 export interface LedgerAccount {
@@ -29,11 +23,10 @@ export interface LedgerAccount {
   readonly id: string;
   readonly kind: 'decision' | 'episode' | 'private';
   readonly clientId: string;
+  /** Whose billing rules apply. */
   readonly municipalityId: string;
   /** Disjoint, by day. */
   readonly grants: readonly GrantSpan[];
-  /** The first that covers a day counts. */
-  readonly holds: readonly HoldSpan[];
   /** Disjoint, by day. */
   readonly payers: readonly PayerSpan[];
   /** Granted minutes a week that a relative gives; null: all of them (S129). */
@@ -92,21 +85,15 @@ export interface LedgerVisit {
   readonly date: string;
   /** Minutes ordered, of all parts together; null when no pattern asks for it (any more). */
   readonly ordered: number | null;
-  /** Why this one visit is not made: called off, paused. */
+  /** Why it is not to be made, whatever the roster says: called off, paused, in hospital, barred by law. */
   readonly hold: LedgerCause | null;
+  /** Why nobody pays for it, even when it is given. */
+  readonly unpaid: LedgerCause | null;
   /** Reason codes of the published plan that leaves it out; null when it does not. */
   readonly unserved: readonly string[] | null;
   readonly planned: readonly PlannedPart[];
   readonly events: readonly ReportedEvent[];
   readonly billed: readonly BilledLine[];
-}
-
-/** Price of an hour; `municipalityId` null holds wherever no municipality has its own (S117, S153). */
-export interface HourPrice extends DaySpan {
-  readonly id: string;
-  readonly municipalityId: string | null;
-  readonly payer: Funder;
-  readonly centsPerHour: number;
 }
 
 /** Delivered minutes of a visit are billed in whole units; null fields hold wherever no rule is more particular. */
