@@ -8,3 +8,7 @@ export { explainPlan, planCodeLength, solve, type Solution, type SolveOptions, t
 export type { SearchProgress } from './search/search.js';
 export { meetingBytes, requestStop, type Meeting } from './search/exchange.js';
 export type { UnservedCode, UnservedExplanation, UnservedReason } from './explain/unserved.js';
+export type { BrokenRule, RuleCode } from './explain/broken-rule.js';
+export { openPlan, type Judged, type OpenResult, type PlanSession } from './advise/plan-session.js';
+export { judgeMoves, type MoveResult, type MoveVerdict } from './advise/judge-move.js';
+export type { Move, MoveIssue, MoveIssueCode, MoveTo } from './advise/move.js';
