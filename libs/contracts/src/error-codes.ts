@@ -198,6 +198,67 @@ export const errorCodes = {
     meaning: 'The change contradicts something that is stored already (two terms of an episode at once, say).',
     advice: 'Look at the days and ids of what is there, correct the change and send it again.',
   },
+  'work_item.already_done': {
+    meaning: 'A work item is done; nothing more can be done about it.',
+    advice: 'Look at the list again.',
+  },
+  'work_item.no_such_owner': {
+    meaning: 'Nobody of the provider logs in with the e-mail given as owner.',
+    advice: 'Give the e-mail of an account of this provider.',
+  },
+  'event.visit_unknown': {
+    meaning: 'An event names a visit that the provider does not have.',
+    advice: 'Load the day again; the visit may have been planned anew.',
+  },
+  'event.staff_unknown': {
+    meaning: 'An event names nobody, or somebody who does not work for the provider.',
+    advice: 'Say whose visit it was.',
+  },
+  'event.not_yours': {
+    meaning: 'The published plan gives the visit to somebody else, or the event to be corrected is another’s.',
+    advice: 'Report only your own visits; the office can report for others.',
+  },
+  'event.in_future': {
+    meaning: 'An event says it happened later than now.',
+    advice: 'Set the clock of the device and send the event again.',
+  },
+  'event.task_unknown': {
+    meaning: 'A report of a task names no task of its visit, or another report names one.',
+    advice: 'Name a task of the visit, only with done and not done.',
+  },
+  'event.reason_missing': {
+    meaning: 'Something was not done and nothing says why.',
+    advice: 'Give the reason.',
+  },
+  'event.expected_missing': {
+    meaning: 'Somebody is late and nothing says until when.',
+    advice: 'Give the time of arrival that is expected.',
+  },
+  'event.corrects_unknown': {
+    meaning: 'An event corrects one that does not exist, or one of another visit or person; or a withdrawal names none.',
+    advice: 'Name an event of the same visit and person.',
+  },
+  'event.already_corrected': {
+    meaning: 'Another event has taken the place of the one to be corrected.',
+    advice: 'Correct the newer one.',
+  },
+  'event.id_reused': {
+    meaning: 'Two different events have the same id.',
+    advice: 'Give every event an id of its own, and keep it when sending it again.',
+  },
+  'billing.range': {
+    meaning: 'The days are none, too many, or not over yet.',
+    advice: 'Choose up to 366 days that end before today; the ledger may look ahead.',
+  },
+  'credit.line_unknown': {
+    meaning: 'A credit names no line of an invoice of the provider, or one that is a correction itself.',
+    advice: 'Name the line that was billed first.',
+  },
+  'credit.nothing': { meaning: 'A credit gives back neither minutes nor cents.', advice: 'Give one of the two.' },
+  'credit.too_much': {
+    meaning: 'A credit gives back more than is left of its line.',
+    advice: 'Give back at most what the issue allows.',
+  },
   'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
   'travel.engine_unavailable': {
     meaning: 'The routing server did not answer; travel times are estimated. A warning, not a fault.',

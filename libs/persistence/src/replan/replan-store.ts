@@ -76,6 +76,10 @@ export class PostgresReplanStore implements ReplanStore {
         AND payload->>'from' = ${from} AND payload->>'to' = ${to}`;
   }
 
+  unsettled(providerId: string): Promise<number> {
+    return this.database.prisma.outboxRecord.count({ where: { providerId, changeId: { not: null }, settledAt: null } });
+  }
+
   async settings(providerId: string): Promise<ReplanSettings> {
     return settingsOf(await this.database.prisma.replanSettings.findUnique({ where: { providerId } }));
   }

@@ -111,6 +111,8 @@ export interface ReplanStore {
   ): Promise<void>;
   /** The changes up to this one need no further look for these days. */
   settle(providerId: string, days: { readonly from: string; readonly to: string }, through: number): Promise<void>;
+  /** How many records of changes wait for somebody to look at their days. */
+  unsettled(providerId: string): Promise<number>;
   settings(providerId: string): Promise<ReplanSettings>;
   saveSettings(providerId: string, settings: ReplanSettings, actor: string): Promise<void>;
   /** What a recomputed draft changes, with names; null when the provider has no such plan. */
