@@ -259,6 +259,70 @@ export const errorCodes = {
     meaning: 'A credit gives back more than is left of its line.',
     advice: 'Give back at most what the issue allows.',
   },
+  'law.decision_ended': {
+    meaning: 'A visit is left out because the decision’s last day has passed (S052).',
+    advice: 'Ask the municipality for a new decision from the day named.',
+  },
+  'law.term_lapsed': {
+    meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',
+    advice: 'Get the GP’s opinion by the day named, and record it.',
+  },
+  'law.term_lapsed_surgery': {
+    meaning: 'A visit is left out because the ten days after surgery end before it and no opinion continues them (S032, S033).',
+    advice: 'Ask the GP for a visit and an opinion, and record it.',
+  },
+  'law.term_lapsed_rehabilitation': {
+    meaning: 'A visit is left out because the rehabilitation plan ends before it (S016).',
+    advice: 'Get the rehabilitation doctor’s word to go on, and record it.',
+  },
+  'law.referral_issuer': {
+    meaning: 'A visit is left out because a doctor who may not has issued the referral (S015, S016).',
+    advice: 'Get a referral from the doctor named, or choose another payer.',
+  },
+  'law.diagnosis': {
+    meaning: 'A visit is left out because the diagnosis is not on the list for rehabilitation at home (S025).',
+    advice: 'Check the referral, or choose another payer.',
+  },
+  'law.rehabilitation_late': {
+    meaning: 'A visit is left out because rehabilitation at home began too long after the patient fell ill (S034).',
+    advice: 'Check the day of falling ill, or choose another payer.',
+  },
+  'law.addon_alone': {
+    meaning: 'A visit is left out because the state pays for its task only beside a main service of the episode (S026).',
+    advice: 'Complete the referral, or choose another payer.',
+  },
+  'law.paid_limit': {
+    meaning: 'A visit is left out because the state has paid for the task as often as it does (S021).',
+    advice: 'Choose another payer for it.',
+  },
+  'law.contraindicated': {
+    meaning: 'A social visit is left out because of a contraindication on the certificate or reported since (S039, S074).',
+    advice: 'Get a new certificate of the GP; nothing else lifts it.',
+  },
+  'law.certificate_expired': {
+    meaning: 'A visit under a decision is left out because the GP’s certificate has run out (S037).',
+    advice: 'Get a new certificate, and record it.',
+  },
+  'law.qualification_expired': {
+    meaning: 'Nobody practises the profession because a certificate of somebody at work has run out (S017).',
+    advice: 'Record its renewal, or roster somebody whose certificate is valid.',
+  },
+  'law.competence': {
+    meaning: 'A visit is left out because its profession may not do one of its tasks (S004).',
+    advice: 'Change the profession, or put the task into another visit.',
+  },
+  'law.fact_missing': {
+    meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
+    advice: 'Complete the referral.',
+  },
+  'rule.unknown': {
+    meaning: 'There is no task rule with this id.',
+    advice: 'Use an id of the rule book, or that of the default of two tasks.',
+  },
+  'rule.change': {
+    meaning: 'A task rule cannot be changed like this.',
+    advice: 'Switch it off, or give it another severity or gaps that its kind knows.',
+  },
   'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
   'travel.engine_unavailable': {
     meaning: 'The routing server did not answer; travel times are estimated. A warning, not a fault.',

@@ -1,5 +1,5 @@
 import type { LedgerCause } from './causes.js';
-import type { EventKind, LedgerVisit, PlannedPart, ReportedEvent } from './ledger-facts.js';
+import type { LedgerVisit, PlannedPart, ReportedEvent } from './ledger-facts.js';
 
 /** Staff time one person gave at a visit. */
 export interface Delivery {
@@ -23,7 +23,7 @@ export interface PartOutcome {
   readonly delivery: Delivery | null;
 }
 
-const REASONS: Readonly<Partial<Record<EventKind, LedgerCause>>> = {
+const REASONS: Readonly<Partial<Record<LedgerCause>>> = {
   visit_refused: 'refused',
   client_absent: 'away',
   client_in_hospital: 'in_hospital',

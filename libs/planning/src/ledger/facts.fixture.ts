@@ -3,7 +3,7 @@ import { mergeGaps, type Gap } from './amount.js';
 import type { LedgerCause } from './causes.js';
 import { keepLedger, type LedgerEntry } from './keep-ledger.js';
 import { ledgerTotal } from './ledger-table.js';
-import type { BilledLine, EventKind, LedgerAccount, LedgerFacts, LedgerVisit, ReportedEvent } from './ledger-facts.js';
+import type { BilledLine, LedgerAccount, LedgerFacts, LedgerVisit, ReportedEvent } from './ledger-facts.js';
 
 /** Monday of the week the tables of the specs play in. */
 export const MONDAY = '2026-11-16';
@@ -38,7 +38,7 @@ export const ACCOUNT: LedgerAccount = {
 let ids = 0;
 
 /** An event at minutes after the visit day's midnight. */
-export function event(kind: EventKind, at: number, more: Partial<ReportedEvent> = {}): ReportedEvent {
+export function event(kind: ReportedEvent['kind'], at: number, more: Partial<ReportedEvent> = {}): ReportedEvent {
   return { id: `e${String(ids++).padStart(4, '0')}`, staffId: 'S', kind, at: clock(MONDAY, at), corrects: null, ...more };
 }
 

@@ -3,7 +3,7 @@ import { NOTHING, plus, type Cell, type Gap } from './amount.js';
 import { billedOf, dueOf } from './billing.js';
 import { visitOutcome } from './delivery.js';
 import { grantedDays } from './grant-gaps.js';
-import type { LedgerAccount, LedgerFacts, LedgerVisit } from './ledger-facts.js';
+import { visitsBy, type LedgerAccount, type LedgerFacts, type LedgerVisit } from './ledger-facts.js';
 import { chainGaps, tariffOn, valueOf } from './money.js';
 
 /** The four columns of an account, and what each of the last three lacks of the one before it, cause by cause. */
@@ -32,8 +32,7 @@ export interface LedgerDay extends LedgerEntry {
  */
 export function keepLedger(facts: LedgerFacts): readonly LedgerDay[] {
   const days = daysFrom(facts.from, facts.to);
-  const visits = new Map<string, LedgerVisit[]>();
-  for (const visit of facts.visits) visits.set(visit.account, [...(visits.get(visit.account) ?? []), visit]);
+  const visits = visitsBy(facts.visits, ({ account }) => account);
   return facts.accounts.flatMap((account) => accountDays(facts, account, days, visits.get(account.id) ?? []));
 }
 
@@ -43,8 +42,7 @@ function accountDays(
   days: readonly string[],
   visits: readonly LedgerVisit[],
 ): readonly LedgerDay[] {
-  const byDay = new Map<string, LedgerVisit[]>();
-  for (const visit of visits) byDay.set(visit.date, [...(byDay.get(visit.date) ?? []), visit]);
+  const byDay = visitsBy(visits, ({ date }) => date);
   const given = new Map<string, Pick<LedgerEntry, 'planned' | 'delivered' | 'billed' | 'notDelivered' | 'notBilled'>>();
   for (const due of dueOf(facts, account, visits)) {
     const { date } = due.visit;

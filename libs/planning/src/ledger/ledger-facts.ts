@@ -1,4 +1,5 @@
 import type { Funder, HourPrice, PayingSituation } from '#care';
+import type { ExecutionEvent } from '#contracts';
 import type { LedgerCause } from './causes.js';
 
 /** Days, both included; `to` null is open. */
@@ -45,26 +46,11 @@ export interface PlannedPart {
 export interface ReportedEvent {
   readonly id: string;
   readonly staffId: string;
-  readonly kind: EventKind;
+  readonly kind: ExecutionEvent['kind'];
   readonly at: number;
   /** The event whose place this one takes. */
   readonly corrects: string | null;
 }
-
-export type EventKind =
-  | 'checked_in'
-  | 'checked_out'
-  | 'task_done'
-  | 'task_not_done'
-  | 'visit_refused'
-  | 'client_absent'
-  | 'client_in_hospital'
-  | 'no_answer'
-  | 'unsafe'
-  | 'not_given'
-  | 'running_late'
-  | 'note'
-  | 'withdrawn';
 
 /** A line of an invoice; a correction carries minutes and cents to add (negative gives back), its line and its cause. */
 export interface BilledLine {
@@ -121,4 +107,18 @@ export interface LedgerFacts extends DaySpan {
 /** Whether the day lies in the span. */
 export function covers({ from, to }: DaySpan, day: string): boolean {
   return from <= day && (to === null || day <= to);
+}
+
+/** Visits in lists by a text of each, in their order. */
+export function visitsBy(
+  visits: readonly LedgerVisit[],
+  keyOf: (visit: LedgerVisit) => string,
+): ReadonlyMap<string, readonly LedgerVisit[]> {
+  const lists = new Map<string, LedgerVisit[]>();
+  for (const visit of visits) {
+    const list = lists.get(keyOf(visit));
+    if (list) list.push(visit);
+    else lists.set(keyOf(visit), [visit]);
+  }
+  return lists;
 }
