@@ -23,7 +23,7 @@ export interface PartOutcome {
   readonly delivery: Delivery | null;
 }
 
-const REASONS: Readonly<Partial<Record<LedgerCause>>> = {
+const REASONS: Readonly<Partial<Record<ReportedEvent['kind'], LedgerCause>>> = {
   visit_refused: 'refused',
   client_absent: 'away',
   client_in_hospital: 'in_hospital',
