@@ -1,5 +1,6 @@
 import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
+import type { LawData } from './law/law-data.js';
 import type {
   LinkView,
   PlanJob,
@@ -18,13 +19,15 @@ export interface PlanningData {
   readonly staff: readonly StaffMember[];
   /** Shifts that begin inside the range, without those lost to absences. */
   readonly shifts: readonly Shift[];
-  /** Patterns valid on at least one day of the range, cut to their decision's or episode's validity. */
+  /** Patterns valid on at least one day of the range by their own days; whether anybody owes them is the law's to say. */
   readonly patterns: readonly VisitPattern[];
   readonly preferences: readonly Preference[];
   /** Days clients are not at home, both included; `to` null is open. Absent: everybody is. */
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
+  /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
+  readonly law?: LawData;
 }
 
 export type PlanStatus = 'requested' | 'running' | 'draft' | 'published' | 'superseded' | 'failed';

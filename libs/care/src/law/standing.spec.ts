@@ -30,7 +30,7 @@ function standing(it: Visit, { decision = {}, episode = CHRONIC, guard }: Facts 
       guards: new Map(guard ? [['C1', guard]] : []),
     },
     law,
-  )(it);
+  ).standingOf(it);
   return answer.kind === 'barred' ? answer.reasons.map(({ code, params }) => `${params.rule} ${code}`) : [answer.kind];
 }
 
@@ -52,7 +52,7 @@ describe('visits under a decision (S052, S057, S129)', () => {
 
   it('S052 names the day a new decision is needed from', () => {
     const law = visitLaw({ decisions: new Map([['D1', DECISION]]), episodes: new Map(), guards: new Map() });
-    expect(law(socialVisit({ date: '2026-12-04' }))).toEqual({
+    expect(law.standingOf(socialVisit({ date: '2026-12-04' }))).toEqual({
       kind: 'barred',
       reasons: [{ code: 'law.decision_ended', params: { rule: 'S052', end: '2026-11-30', from: '2026-12-01' } }],
     });
@@ -98,7 +98,7 @@ describe('visits of an episode (S030-S033)', () => {
 
   it('S031 says until when the opinion is needed', () => {
     const law = visitLaw({ decisions: new Map(), episodes: new Map([['E1', CHRONIC]]), guards: new Map() });
-    expect(law(visit({ date: '2026-11-25' }))).toEqual({
+    expect(law.standingOf(visit({ date: '2026-11-25' }))).toEqual({
       kind: 'barred',
       reasons: [
         {

@@ -4,7 +4,7 @@ import { barOn, barReason, certificateEndedBefore, type HealthGuard, isSocial } 
 import type { EpisodeFacts } from '../health/episode.js';
 import { episodeReasons } from '../health/groups.js';
 import { DEFAULT_LAW, type LawContext, type Term, TERM_DAYS, termOn, termsOf } from '../health/terms.js';
-import type { Visit } from '../model.js';
+import type { Funding, Visit } from '../model.js';
 import { findTask } from '../tasks/catalogue.js';
 import type { LawReason, Standing } from './law-reason.js';
 import { readingOf } from './readings.js';
@@ -30,8 +30,16 @@ export interface Grounds {
   readonly guards: ReadonlyMap<string, HealthGuard>;
 }
 
-/** The law on visits of one provider: a function of a visit that does the work on an episode's history once. */
-export function visitLaw(grounds: Grounds, law: LawContext = DEFAULT_LAW): (visit: Visit) => Standing {
+/** The law on the visits of one provider. */
+export interface VisitLaw {
+  /** Whether anybody owes care under this funding on a day, even if it must wait. */
+  owes(funding: Funding, day: IsoDay): boolean;
+  /** What the law says about a visit; every reason at once. */
+  standingOf(visit: Visit): Standing;
+}
+
+/** The law on visits that stand on these grounds; the work on an episode's history is done once. */
+export function visitLaw(grounds: Grounds, law: LawContext = DEFAULT_LAW): VisitLaw {
   const episodes = new Map<string, EpisodeLaw>();
   const episodeLaw = (id: string): EpisodeLaw | undefined => {
     const facts = grounds.episodes.get(id);
@@ -40,11 +48,15 @@ export function visitLaw(grounds: Grounds, law: LawContext = DEFAULT_LAW): (visi
     }
     return episodes.get(id);
   };
-  return (visit) => {
-    const owed = owedBy(visit, { grounds, episodeLaw, law });
-    if (owed === null) return { kind: 'notOwed' };
-    const reasons = [...owed, ...guardReasons(visit, grounds), ...competenceReasons(visit)];
-    return reasons.length === 0 ? { kind: 'lawful' } : { kind: 'barred', reasons };
+  const lookup = { grounds, episodeLaw, law };
+  return {
+    owes: (funding, day) => owedBy(funding, day, lookup) !== null,
+    standingOf: (visit) => {
+      const owed = owedBy(visit.funding, visit.date, lookup);
+      if (owed === null) return { kind: 'notOwed' };
+      const reasons = [...owed, ...guardReasons(visit, grounds), ...competenceReasons(visit)];
+      return reasons.length === 0 ? { kind: 'lawful' } : { kind: 'barred', reasons };
+    },
   };
 }
 
@@ -60,13 +72,13 @@ interface Lookup {
   readonly law: LawContext;
 }
 
-/** What stands between the visit and whoever pays; null when nobody owes it on that day. */
-function owedBy({ funding, date }: Visit, { grounds, episodeLaw, law }: Lookup): readonly LawReason[] | null {
+/** What stands between care on a day and whoever pays; null when nobody owes it. */
+function owedBy(funding: Funding, day: IsoDay, { grounds, episodeLaw, law }: Lookup): readonly LawReason[] | null {
   if (funding.kind === 'private') return [];
-  if (funding.kind === 'decision') return decisionReasons(grounds.decisions.get(funding.id), date);
+  if (funding.kind === 'decision') return decisionReasons(grounds.decisions.get(funding.id), day);
   const episode = episodeLaw(funding.id);
   if (episode === undefined) return null;
-  const term = termReasons(episode, date, law);
+  const term = termReasons(episode, day, law);
   return term === null ? null : [...term, ...episode.reasons];
 }
 

@@ -5,7 +5,8 @@ import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../proble
 import { placesOf, type Places } from '../problem/places.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
-import { generateVisits, linkVisits } from '../visits/generate-visits.js';
+import type { BarredVisit } from '../law/owed-visits.js';
+import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 import { begunExactly } from './keep-problem.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 
@@ -16,6 +17,8 @@ export interface Demand {
   readonly visits: readonly Visit[];
   /** Visits whose last chance to begin is past. */
   readonly late: readonly Visit[];
+  /** Visits owed that the law keeps out. */
+  readonly barred: readonly BarredVisit[];
   readonly links: readonly VisitLink[];
   readonly begun: ReadonlySet<string>;
   /** Who has left in mid-shift and is here only for what had begun. */
@@ -44,7 +47,9 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const left = leftShifts(current, fresh, begun);
   const data = withFacts(standing, fresh, left);
   const [first, last] = [current.days[0], current.days[current.days.length - 1]];
-  const wanted = generateVisits(data, first, last).filter(({ key, date }) => days.has(date) && !begun.has(key));
+  const demanded = demandedVisits(data, first, last);
+  const isOpen = ({ key, date }: Visit): boolean => days.has(date) && !begun.has(key);
+  const wanted = demanded.visits.filter(isOpen);
   const isLate = ({ windows }: Visit): boolean => windows[windows.length - 1].end < frozenBefore;
   const linked = linkVisits(data, [...facts, ...wanted.filter((visit) => !isLate(visit))]);
   const { visits } = linked;
@@ -60,6 +65,7 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   return {
     ...{ data, visits, begun, gone: left, places },
     late: wanted.filter(isLate),
+    barred: demanded.barred.filter(({ visit }) => isOpen(visit)),
     links: linked.links.filter(({ before, after }) => !begun.has(before) || !begun.has(after)),
     travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
     warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))],

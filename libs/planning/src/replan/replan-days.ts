@@ -2,7 +2,7 @@ import { checkPlan } from '#checker';
 import type { ReplanJob, ReplanSettings } from '#contracts';
 import { validateProblem, type Plan, type ProblemInput } from '#engine';
 import { dayOf, laterDay } from '#time';
-import { careReasons } from '../plans/care-reasons.js';
+import { careReasons, lawReasons } from '../plans/care-reasons.js';
 import { planFigures } from '../plans/figures.js';
 import type { PlanResult, PlanSolver, ProviderStore, SolvedPlan, TravelTimes } from '../ports.js';
 import { withCauses } from './causes.js';
@@ -99,6 +99,7 @@ class Replanning {
       visits: demand.visits,
       built: problemOf(this.standing, demand, [days.from, days.to]),
       late: demand.late,
+      barred: demand.barred.map(({ visit }) => visit),
     });
     this.signal?.throwIfAborted();
     if (touched.days.length === 0) return this.unchanged(days);
@@ -129,7 +130,9 @@ class Replanning {
       );
     const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
     const late = demand.late.filter(inDays);
-    const visits = [...demand.visits.filter(inDays), ...late];
+    const barred = demand.barred.filter(({ visit }) => inDays(visit));
+    const plannable = [...demand.visits.filter(inDays), ...late];
+    const visits = [...plannable, ...barred.map(({ visit }) => visit)];
     const after = plannedPlacements(solved.plan, epoch);
     const bare = differencesBetween(
       { visits: current.visits.filter(inDays), placements: this.standing.placements },
@@ -137,11 +140,14 @@ class Replanning {
     );
     if (bare.length === 0) return this.unchanged({ from: current.days[0], to: this.lastDay });
     const differences = withCauses(bare, { changes: this.changes, links: problem.links });
-    const plan = { ...solved.plan, unserved: [...solved.plan.unserved, ...late.map(({ key }) => key)] };
+    const plan = {
+      ...solved.plan,
+      unserved: [...solved.plan.unserved, ...[...late, ...barred.map(({ visit }) => visit)].map(({ key }) => key)],
+    };
     const lateReasons = late.map(({ key }) => ({ visitKey: key, reasons: [{ code: 'WINDOW_PAST', params: {} }] }));
     const result: PlanResult = {
       ...{ plan, cost, iterations: solved.iterations, seconds: solved.seconds, epoch, visits, links },
-      unserved: [...solved.unserved.map(careReasons), ...lateReasons],
+      unserved: [...careReasons(solved.unserved, { data: demand.data, visits }), ...lateReasons, ...lawReasons(barred)],
       warnings: demand.warnings,
       figures: planFigures(plan, visits, links),
     };
@@ -149,7 +155,7 @@ class Replanning {
       ...{ ...about, result, differences },
       removed: bare.filter(({ effect }) => effect === 'removed').map(({ visit }) => visit),
       workItems: coverItems(
-        visits.filter(({ key }) => !after.has(key)),
+        plannable.filter(({ key }) => !after.has(key)),
         differences,
       ),
       publish: current.published && mayPublish(differences, situation.settings, this.subject.now),

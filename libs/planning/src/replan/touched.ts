@@ -26,6 +26,8 @@ export interface Comparison {
   readonly changes: readonly PlanChange[];
   /** Visits that can begin no more; one the plan does not have yet must be told of. */
   readonly late: readonly Visit[];
+  /** Visits owed that the law bars; one the plan gives must be taken out, one it does not have must be told of. */
+  readonly barred: readonly Visit[];
 }
 
 /**
@@ -33,14 +35,17 @@ export interface Comparison {
  * new, gone or another one, when its place in the plan is not allowed any more, or when its client has moved house.
  */
 export function touchedBy(comparison: Comparison): Touched {
-  const { current, visits, begun, late } = comparison;
-  const wanted = new Set([...visits, ...late].map(({ key }) => key));
+  const { current, visits, begun, late, barred, placements } = comparison;
+  const wanted = new Set([...visits, ...late, ...barred].map(({ key }) => key));
   const planned = new Set(current.visits.map(({ key }) => key));
   const removed = current.visits.filter(({ key }) => !wanted.has(key));
   const free = new Set(visits.filter((visit) => !begun.has(visit.key) && isTouched(visit, comparison)).map(({ key }) => key));
   for (const key of brokenPairs(comparison)) free.add(key);
-  const missed = late.filter(({ key }) => !planned.has(key));
-  const days = new Set([...visits.filter(({ key }) => free.has(key)), ...removed, ...missed].map(({ date }) => date));
+  const missed = [...late, ...barred].filter(({ key }) => !planned.has(key));
+  const unlawful = barred.filter(({ key }) => placements.has(key));
+  const days = new Set(
+    [...visits.filter(({ key }) => free.has(key)), ...removed, ...missed, ...unlawful].map(({ date }) => date),
+  );
   for (const { key, date } of leftOut(comparison)) if (mayGainStaff(date, comparison.changes)) (days.add(date), free.add(key));
   // On a day that is looked at anyway, a visit left out so far gets its chance.
   for (const { key, date } of leftOut(comparison)) if (days.has(date)) free.add(key);

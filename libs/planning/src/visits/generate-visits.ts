@@ -1,17 +1,28 @@
 import { linksBetween, visitsOf } from '#care';
 import type { Visit, VisitLink } from '#care';
+import { type OwedVisits, owedPatterns, sortByLaw } from '../law/owed-visits.js';
 import type { PlanningData } from '../ports.js';
 import { known } from '../problem/lookup.js';
 
-/** Every visit the patterns give for the days, both ends included, in the patterns' order, but those of clients who are away and those called off. */
-export function generateVisits(data: PlanningData, from: string, to: string): readonly Visit[] {
-  const visits = visitsOf(data.patterns, from, to, { flagsOf: flagsOf(data) });
+/**
+ * Every visit the patterns give for the days, both ends included, in the patterns' order, but those of clients who are
+ * away, those called off and those nobody owes; what the law bars comes apart, with its reasons.
+ */
+export function demandedVisits(data: PlanningData, from: string, to: string): OwedVisits {
+  const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data) });
   const { away = [], calledOff = [] } = data;
-  if (away.length === 0 && calledOff.length === 0) return visits;
   const off = new Set(calledOff);
   const isAway = ({ clientId, date }: Visit): boolean =>
     away.some((absence) => absence.clientId === clientId && absence.from <= date && (absence.to === null || date <= absence.to));
-  return visits.filter((visit) => !off.has(visit.key) && !isAway(visit));
+  return sortByLaw(
+    visits.filter((visit) => !off.has(visit.key) && !isAway(visit)),
+    data.law,
+  );
+}
+
+/** The visits of the days that may be planned. */
+export function generateVisits(data: PlanningData, from: string, to: string): readonly Visit[] {
+  return demandedVisits(data, from, to).visits;
 }
 
 /**
