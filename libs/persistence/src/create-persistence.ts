@@ -7,6 +7,7 @@ import type {
   PlanReader,
   PlanStore,
   ProviderStore,
+  RuleChangeStore,
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
@@ -18,6 +19,7 @@ import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
+import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
@@ -28,6 +30,7 @@ export interface Persistence {
   readonly planReader: PlanReader;
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
+  readonly ruleChanges: RuleChangeStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
@@ -53,6 +56,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: new PostgresPlanReader(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
+    ruleChanges: new PostgresRuleChangeStore(database),
     changes: new PostgresChangeStore(database),
     replans: new PostgresReplanStore(database),
     workItems: new PostgresWorkItemStore(database),

@@ -1,4 +1,4 @@
-import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
+import type { Client, Position, Preference, RuleChange, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
 import type {
@@ -26,6 +26,8 @@ export interface PlanningData {
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
+  /** What the provider does to task rules. Absent: nothing. */
+  readonly ruleChanges?: readonly RuleChange[];
   /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
   readonly law?: LawData;
 }

@@ -61,7 +61,8 @@ ALTER TABLE "shared_clients" ADD CONSTRAINT "shared_clients_provider_id_client_i
 CREATE UNIQUE INDEX "rule_changes_standing" ON "rule_changes"("provider_id", "rule", "client_id") NULLS NOT DISTINCT WHERE "ended_at" IS NULL;
 
 ALTER TABLE "rule_changes" ADD CONSTRAINT "rule_changes_change_check" CHECK (
-    CASE WHEN "off" THEN "severity" IS NULL AND NOT "sets_gaps" ELSE "severity" IN ('hard', 'soft') OR "sets_gaps" END
+    CASE WHEN "off" THEN "severity" IS NULL AND NOT "sets_gaps" ELSE "severity" IS NOT NULL OR "sets_gaps" END
+    AND "severity" IN ('hard', 'soft') IS NOT FALSE
     AND ("sets_gaps" OR ("min_gap" IS NULL AND "max_gap" IS NULL))
     AND "min_gap" >= 0 IS NOT FALSE AND "max_gap" >= 0 IS NOT FALSE AND "min_gap" <= "max_gap" IS NOT FALSE
 );

@@ -1,4 +1,4 @@
-import type { Client, Preference, Shift, StaffMember } from '#care';
+import type { Client, Preference, RuleChange, Shift, StaffMember } from '#care';
 import type { PlanningData } from '#planning';
 import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
@@ -28,8 +28,21 @@ export async function readPlanningData(database: Transaction, providerId: string
     shifts: shiftRows.filter(isWorked).map(shiftOf),
     patterns,
     ...(await readDaysOff(database, providerId, range)),
+    ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
   };
+}
+
+/** What stands of the provider's changes of task rules, those for all clients first. */
+async function readRuleChanges(database: Transaction, providerId: string): Promise<RuleChange[]> {
+  const rows = await database.ruleChange.findMany({ where: { providerId, endedAt: null }, orderBy: [{ rule: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ rule, clientId, off, severity, setsGaps, minGap, maxGap }) => ({
+    rule,
+    clientId,
+    change: off
+      ? { off }
+      : { off, severity: severity as 'hard' | 'soft' | null, gaps: setsGaps ? { min: minGap, max: maxGap } : null },
+  }));
 }
 
 /** Days clients are not at home, and visits called off one by one. */

@@ -1,4 +1,4 @@
-import { linksBetween, visitsOf } from '#care';
+import { linksBetween, ruleBooks, visitsOf } from '#care';
 import type { Visit, VisitLink } from '#care';
 import { type OwedVisits, owedPatterns, sortByLaw } from '../law/owed-visits.js';
 import type { PlanningData } from '../ports.js';
@@ -9,7 +9,7 @@ import { known } from '../problem/lookup.js';
  * away, those called off and those nobody owes; what the law bars comes apart, with its reasons.
  */
 export function demandedVisits(data: PlanningData, from: string, to: string): OwedVisits {
-  const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data) });
+  const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data), bookOf: bookOf(data) });
   const { away = [], calledOff = [] } = data;
   const off = new Set(calledOff);
   const isAway = ({ clientId, date }: Visit): boolean =>
@@ -33,10 +33,14 @@ export function linkVisits(
   data: PlanningData,
   visits: readonly Visit[],
 ): { readonly visits: readonly Visit[]; readonly links: readonly VisitLink[]; readonly warnings: readonly string[] } {
-  const { links, issues, visits: listed } = linksBetween(visits, flagsOf(data));
+  const { links, issues, visits: listed } = linksBetween(visits, flagsOf(data), bookOf(data));
   const kinds = [...new Set(issues.map(({ kind }) => kind))].sort();
   const count = (kind: string): number => issues.filter((issue) => issue.kind === kind).length;
   return { visits: listed, links, warnings: kinds.map((kind) => `task_rules.${kind}: ${count(kind)}`) };
+}
+
+function bookOf({ ruleChanges = [] }: PlanningData): ReturnType<typeof ruleBooks> {
+  return ruleBooks(ruleChanges);
 }
 
 function flagsOf({ clients }: PlanningData): (clientId: string) => readonly string[] {
