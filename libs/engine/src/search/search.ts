@@ -134,7 +134,11 @@ export class Search {
   /** The first plan: the warm start if it holds, with every absent visit that has a place. */
   private construct(): void {
     const { options, plan, data } = this;
-    this.warmStarted = options.warmStart !== undefined && decode(this.edits, options.warmStart) && this.reinsertMissingBreaks();
+    this.warmStarted =
+      options.warmStart !== undefined &&
+      decode(this.edits, options.warmStart) &&
+      !plan.features?.broken() &&
+      this.reinsertMissingBreaks();
     if (!this.warmStarted) {
       this.insertion.broken = false;
       this.startEmpty();
@@ -211,7 +215,8 @@ export class Search {
       if (plan.served[v]) served++;
       else unserved += data.unservedCost[v];
     }
-    return served === 0 ? 1 : Math.max(1e-9, (plan.total() - unserved) / served);
+    // With levels, only the last one is to be climbed out of.
+    return served === 0 ? 1 : Math.max(1e-9, ((plan.total() - unserved) % data.lastLevel) / served);
   }
 
   private iterate(temperature: number): void {
@@ -276,7 +281,7 @@ export class Search {
       for (let i = plan.previous[startNode(data, route) + 1]; data.place[i] < 0;) {
         const before = plan.previous[i];
         const required = data.breakRequired[i - data.parts] === 1;
-        if (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required) {
+        if (!data.fixed[i] && (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required)) {
           edits.removeBreak(i);
           dropped.push(i);
         }

@@ -45,12 +45,10 @@ function extractRoute(
     // A break is taken where the next stop is: nothing is travelled after it.
     const leg = rested ? 0 : travel[at * data.places + to];
     const begins = start.get(node)!;
-    let arrival = free + leg;
-    if (stops.length === 0 && data.departsLate[r]) {
-      departure = begins - leg;
-      arrival = begins;
-    }
-    free = begins + data.duration[node];
+    if (stops.length === 0 && data.departsLate[r]) free = departure = Math.max(departure, begins - leg);
+    // What is past may have gone faster than the matrix says.
+    const arrival = Math.min(free + leg, begins);
+    free = begins + plan.duration[node];
     at = to;
     rested = node >= data.parts;
     stops.push({ ...stopName(problem, plan, node, names.breaks), arrival, start: begins, end: free });
@@ -71,7 +69,7 @@ function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, 
     const arrival = free + travelBetween(plan, before, i, profile);
     const begins = before === s ? plan.start[i] + delay : Math.max(plan.start[i], arrival);
     start.set(i, begins);
-    free = begins + data.duration[i];
+    free = begins + plan.duration[i];
   }
   return start;
 }
@@ -108,7 +106,7 @@ function lengthOf(plan: SearchPlan, r: number, nodes: readonly number[], start: 
   // Behind a break nothing is travelled: it was taken where the next stop is.
   const home = last >= data.parts ? 0 : travel[data.place[last] * data.places + data.place[s + 1]];
   const departure = data.departsLate[r] ? start.get(first)! - out : data.shiftStart[r];
-  return start.get(last)! + data.duration[last] + home - departure;
+  return start.get(last)! + plan.duration[last] + home - departure;
 }
 
 function stopName(

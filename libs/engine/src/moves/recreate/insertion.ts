@@ -1,4 +1,4 @@
-import { UNWISHED, startNode, type ProblemData } from '../../model/problem-data.js';
+import { durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
 import type { Edits } from '../../state/edits.js';
 import { NEVER, firstStart, placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
@@ -164,7 +164,9 @@ export class Insertion {
 
   private scanRoute(part: number, r: number, list: Candidates, option: number): void {
     const { data, plan, options } = this;
-    const { place, duration, weight } = data;
+    const { place, weight } = data;
+    const delta = plan.features ? plan.features.delta(part, r) : 0;
+    if (delta === Infinity) return;
     const n = data.places;
     const profile = data.profileOf[r];
     const travel = data.travel[profile];
@@ -172,19 +174,20 @@ export class Insertion {
     const u = place[part];
     const end = startNode(data, r) + 1;
     const alone = data.visitFirst[data.visitOf[part] + 1] - data.visitFirst[data.visitOf[part]] === 1;
-    const base = options.cost + (data.fit[part * data.routes + r] === UNWISHED ? weight.preference : 0);
+    const base = options.cost + delta + data.fitCost[data.fit[part * data.routes + r]];
+    const service = durationOn(data, part, r);
     const empty = plan.visitsOnRoute[r] === 0;
     const number = part - data.visitFirst[data.visitOf[part]];
     const from = options.from[number];
     const to = options.to[number];
-    const { next, start, latest } = plan;
+    const { next, start, latest, duration } = plan;
     const { allHard } = data;
     const lastStart = data.soft[part] ? data.horizonEnd : data.due[part];
     // Nothing behind the part can begin before this.
-    const freeAgain = (from > data.earliest[part] ? from : data.earliest[part]) + duration[part];
+    const freeAgain = (from > data.earliest[part] ? from : data.earliest[part]) + service;
     const exactAllowed = alone && !data.routeCosts;
     let cut = Math.min(this.best, list.limit());
-    for (let p = end - 1; p !== end; p = next[p]) {
+    for (let p = data.routeHead[r]; p !== end; p = next[p]) {
       const free = start[p] + duration[p];
       if (free > lastStart) return;
       const after = next[p];
@@ -199,13 +202,14 @@ export class Insertion {
       const a = rest ? place[placedUpTo(plan, p)] : place[p];
       const b = place[after] >= 0 ? place[after] : place[placedFrom(plan, after)];
       let bound = base + weight.travel * (charge[a * n + u] + charge[u * n + b] - (empty ? 0 : charge[a * n + b]));
+      if (data.order) bound += this.edits.orderCost(data.order, part, p);
       if (bound >= cut) continue;
       const arrival = rest ? this.behindBreak(p, travel[a * n + u]) : free + travel[a * n + u];
       const t = firstStart(data, part, arrival > from ? arrival : from);
       if (t >= NEVER) continue;
       bound += startCost(data, part, t);
       if (bound >= cut) continue;
-      const push = t + duration[part] + travel[u * n + b];
+      const push = t + service + travel[u * n + b];
       // A push may move a linked partner behind on the same route, which only a trial can price.
       const still = push <= slack && t <= to && (options.links.length === 0 || push <= start[after]);
       if (exactAllowed && still && !rest && !this.raisesHighest(part, t)) {
@@ -229,8 +233,8 @@ export class Insertion {
   private behindBreak(node: number, travel: number): number {
     const { plan, data } = this;
     const p = plan.previous[node];
-    if (data.place[p] < 0) return plan.start[node] + data.duration[node];
-    return firstStart(data, node, plan.start[p] + data.duration[p] + travel) + data.duration[node];
+    if (data.place[p] < 0) return plan.start[node] + plan.duration[node];
+    return firstStart(data, node, plan.start[p] + plan.duration[p] + travel) + plan.duration[node];
   }
 
   private raisesHighest(part: number, t: number): boolean {
@@ -265,8 +269,8 @@ export class Insertion {
     let at = -1;
     const end = startNode(data, route) + 1;
     const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route] > 0;
-    for (let p = end - 1; p !== end && best > 0; p = plan.next[p]!) {
-      if (plan.start[p] + data.duration[p] > data.due[node]) break;
+    for (let p = data.routeHead[route]; p !== end && best > 0; p = plan.next[p]!) {
+      if (plan.start[p] + plan.duration[p] > data.due[node]) break;
       if (notLast && placedFrom(plan, plan.next[p]) === end) break;
       const cost = this.trial.breakCost(node, p, best);
       if (cost < best) {

@@ -1,4 +1,4 @@
-import type { ProblemData } from '../../model/problem-data.js';
+import { durationOn, type ProblemData } from '../../model/problem-data.js';
 import { NEVER, firstStart, placedFrom, startCost } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { Candidates } from './candidates.js';
@@ -133,7 +133,11 @@ export class JointPlaces {
     const after = plan.next[behind];
     const to = data.place[placedFrom(plan, after)];
     const travel = data.travel[data.profileOf[plan.route[behind]]];
-    const over = t + data.duration[this.first + k] + travel[data.place[this.first + k] * data.places + to] - plan.latest[after];
+    const over =
+      t +
+      durationOn(data, this.first + k, plan.route[behind]) +
+      travel[data.place[this.first + k] * data.places + to] -
+      plan.latest[after];
     if (over <= 0) return 0;
     return data.allHard ? Infinity : over * data.leastLateWeight;
   }

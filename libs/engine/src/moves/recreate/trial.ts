@@ -1,4 +1,4 @@
-import { UNWISHED, type ProblemData } from '../../model/problem-data.js';
+import type { ProblemData } from '../../model/problem-data.js';
 import { balance } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
@@ -35,11 +35,11 @@ export class Trial {
     let cost = 0;
     for (let k = 0; k < count; k++) {
       const r = plan.route[behind[k]];
-      cost += edits.detourCost(first + k, behind[k], r);
-      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+      cost += edits.detourCost(first + k, behind[k], r) + data.fitCost[data.fit[(first + k) * data.routes + r]];
     }
     if (cost > bound) return cost;
     const seeds = this.putIn(first, behind, count);
+    if (plan.features) cost += plan.features.change;
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     // Whole-route components may fall when a gap is filled, so that they cannot bound the timing.
     cost += edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound - cost);
@@ -52,6 +52,7 @@ export class Trial {
   private putIn(first: number, behind: readonly number[], count: number): number {
     const { data, plan, edits } = this;
     edits.timing.begin();
+    if (plan.features) plan.features.change = 0;
     let seeds = 0;
     for (let k = 0; k < count; k++) {
       const i = first + k;
@@ -100,6 +101,7 @@ export class Trial {
       cost += weight.highestIdle * (idle - before);
     }
     if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
+    if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
 
@@ -120,7 +122,7 @@ export class Trial {
   }
 
   private otherOverall(): number {
-    return this.balanceNow + this.idleNow;
+    return this.balanceNow + this.idleNow + (this.plan.features?.settled ?? 0);
   }
 
   /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
@@ -129,10 +131,10 @@ export class Trial {
     let cost = 0;
     for (let k = 0; k < count; k++) {
       const r = plan.route[behind[k]];
-      cost += edits.detourCost(first + k, behind[k], r);
-      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+      cost += edits.detourCost(first + k, behind[k], r) + data.fitCost[data.fit[(first + k) * data.routes + r]];
     }
     const seeds = this.putIn(first, behind, count);
+    if (plan.features) cost += plan.features.change;
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
@@ -179,6 +181,7 @@ export class Trial {
       routeFigures(plan, this.dirty[k], this.figures);
       cost += this.figures.cost - plan.routeCost[this.dirty[k]];
     }
+    if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
 
