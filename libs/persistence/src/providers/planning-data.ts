@@ -4,7 +4,8 @@ import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
-import { fundedPattern, FUNDED, type DayRange } from './pattern-validity.js';
+import { readLawData } from './law-data.js';
+import { FUNDED, patternOf, type DayRange, type PatternRow } from './pattern-rows.js';
 
 /**
  * What planning needs for the days, without names. Clients are those with a pattern in the range; staff those employed
@@ -16,17 +17,19 @@ export async function readPlanningData(database: Transaction, providerId: string
     readShifts(database, providerId, range),
     readPatterns(database, providerId, range),
   ]);
-  const patterns = patternRows.flatMap((row) => fundedPattern(row, range) ?? []);
+  const patterns = patternRows.map(patternOf);
   const clientIds = [...new Set(patterns.map((pattern) => pattern.clientId))];
-  const [clientRows, preferenceRows] = await Promise.all([
+  const [clientRows, preferenceRows, law] = await Promise.all([
     database.client.findMany({ where: { providerId, id: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
     database.preference.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
+    readLawData(database, providerId, { patterns: patternRows, range }),
   ]);
   return {
     clients: clientRows.map(clientOf),
     staff: staffRows.map(staffMemberOf),
     shifts: shiftRows.filter(isWorked).map(shiftOf),
     patterns,
+    law,
     ...(await readDaysOff(database, providerId, range)),
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
@@ -35,7 +38,10 @@ export async function readPlanningData(database: Transaction, providerId: string
 
 /** What stands of the provider's changes of task rules, those for all clients first. */
 async function readRuleChanges(database: Transaction, providerId: string): Promise<RuleChange[]> {
-  const rows = await database.ruleChange.findMany({ where: { providerId, endedAt: null }, orderBy: [{ rule: 'asc' }, { id: 'asc' }] });
+  const rows = await database.ruleChange.findMany({
+    where: { providerId, endedAt: null },
+    orderBy: [{ rule: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(({ rule, clientId, off, severity, setsGaps, minGap, maxGap }) => ({
     rule,
     clientId,
@@ -98,11 +104,7 @@ function readShifts(database: Transaction, providerId: string, { from, to }: Day
   });
 }
 
-function readPatterns(
-  database: Transaction,
-  providerId: string,
-  { from, to }: DayRange,
-): Promise<Parameters<typeof fundedPattern>[0][]> {
+function readPatterns(database: Transaction, providerId: string, { from, to }: DayRange): Promise<PatternRow[]> {
   return database.visitPattern.findMany({
     where: { providerId, validFrom: { lte: dateOfDay(to) }, OR: [{ validTo: null }, { validTo: { gte: dateOfDay(from) } }] },
     include: FUNDED,
