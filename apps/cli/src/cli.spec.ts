@@ -76,6 +76,8 @@ describe('apgaita solve', () => {
 
   it.each<readonly [string, readonly string[], string]>([
     ['a file that is not there', ['--input', 'nowhere.json'], 'nowhere.json: cannot be read (ENOENT)'],
+    ['a folder that is not there', ['--output', 'nowhere/plan.json'], 'nowhere/plan.json: cannot be written (ENOENT)'],
+    ['an output that is a folder', ['--output', fixtures], 'cannot be written (EISDIR)'],
     ['a format that is none', ['--format', 'tsp'], 'Allowed choices are'],
     ['no time at all', ['--seconds', '0'], 'Give a number above 0'],
     ['half a thread', ['--threads', '0.5'], 'Give a whole number from 1 to 64'],

@@ -104,7 +104,7 @@ export async function benchRun(
       ...(await watched(files.progress, { seconds: setting.seconds, cost: judged.cost })),
     };
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

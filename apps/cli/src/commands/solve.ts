@@ -52,7 +52,13 @@ export function addSolveCommand(program: Command): void {
 }
 
 async function solve(flags: SolveFlags): Promise<void> {
-  const [{ openInstance, refuse }, { validateProblem }] = await Promise.all([import('../instance-files.js'), import('#engine')]);
+  const [{ canWrite, openInstance, refuse }, { validateProblem }] = await Promise.all([
+    import('../instance-files.js'),
+    import('#engine'),
+  ]);
+  for (const file of [flags.output, ...(flags.progress === undefined ? [] : [flags.progress])]) {
+    if (!(await canWrite(file))) return;
+  }
   const context = await openInstance(flags.format, flags.input);
   if (!context) return;
   const issues = validateProblem(context.problem);
