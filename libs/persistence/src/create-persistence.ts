@@ -1,6 +1,8 @@
 import type {
   AccountStore,
   ChangeStore,
+  EventStore,
+  LedgerStore,
   ReplanStore,
   WorkItemStore,
   Outbox,
@@ -11,6 +13,8 @@ import type {
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
+import { PostgresEventStore } from './execution/event-store.js';
+import { PostgresLedgerStore } from './ledger/ledger-store.js';
 import { PostgresReplanStore } from './replan/replan-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
@@ -34,6 +38,8 @@ export interface Persistence {
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
+  readonly events: EventStore;
+  readonly ledger: LedgerStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -56,6 +62,8 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: new PostgresPlanReader(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
+    events: new PostgresEventStore(database),
+    ledger: new PostgresLedgerStore(database),
     ruleChanges: new PostgresRuleChangeStore(database),
     changes: new PostgresChangeStore(database),
     replans: new PostgresReplanStore(database),

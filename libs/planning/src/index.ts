@@ -40,4 +40,5 @@ export {
   type LedgerRow,
   type LedgerStep,
 } from './ledger/ledger-table.js';
+export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit-orders.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, type LedgerOutcome } from './ledger/view-ledger.js';

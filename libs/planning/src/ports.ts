@@ -1,4 +1,15 @@
-import type { Client, Position, Preference, RuleChange, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
+import type {
+  Client,
+  Position,
+  Preference,
+  RuleChange,
+  Shift,
+  StaffMember,
+  TravelMode,
+  Visit,
+  VisitLink,
+  VisitPattern,
+} from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
 import type {
@@ -245,12 +256,19 @@ export interface Account {
   readonly language: 'lv' | 'en' | 'ru';
   /** argon2id, encoded. */
   readonly passwordHash: string;
+  /** The staff member whose account it is; null for everybody else. */
+  readonly staffId: string | null;
 }
+
+/** An account to be made; of nobody of the staff where `staffId` is absent. */
+export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId'> & {
+  readonly staffId?: string | null;
+};
 
 /** Accounts and their sessions; only a hash of a session's token is stored. */
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
-  create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }>;
+  create(account: NewAccount): Promise<{ readonly id: string }>;
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
   openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;
