@@ -4,6 +4,7 @@ import type {
   EventStore,
   LedgerStore,
   ReplanStore,
+  ScheduleStore,
   WorkItemStore,
   Outbox,
   PlanReader,
@@ -16,6 +17,7 @@ import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
 import { PostgresLedgerStore } from './ledger/ledger-store.js';
 import { PostgresReplanStore } from './replan/replan-store.js';
+import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { openDatabase } from './database/database.js';
@@ -38,6 +40,7 @@ export interface Persistence {
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
+  readonly schedules: ScheduleStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
   /** Whether the database answers; rejects when it does not. */
@@ -68,6 +71,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     changes: new PostgresChangeStore(database),
     replans: new PostgresReplanStore(database),
     workItems: new PostgresWorkItemStore(database),
+    schedules: new PostgresScheduleStore(database),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },
