@@ -13,6 +13,8 @@ const NOTES: Readonly<Record<string, string>> = {
     'italian: windows are whole minutes (the published files carry float noise in them), the rule under which the published costs were obtained.',
   'uhhc/validation':
     "uhhc validation, bazirha, bazirha-caie: weights from the file; best known is the better of the authors' simulated annealing and CP-SAT, proved optimal only where CP-SAT says so.",
+  'uhhc/small':
+    'uhhc small, mixed: nobody has published a cost. Some of the small ones have no plan without a broken rule: a patient who must be visited has a window that ends before anybody able works.',
   'uhhc/converted-mankowska':
     'uhhc converted-…: the same instances as in their own families, at three times the cost; best known is taken from there.',
   'vrptw/solomon100':
@@ -20,7 +22,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'apgaita/riga':
     "riga: the demo provider riga-400, Monday 23.11.2026 and the week from it; nobody else has solved it. The gap is to this engine's own best search of ten minutes or more, and stays empty until there is one.",
   'apgaita/growth':
-    'growth: made-up weeks of home care in a city that grows with them, so that a visit would cost the same at every size; cost a visit leaves out the price of visits not served.',
+    'growth: made-up weeks of home care in a city that grows with them, so that a visit would cost the same at every size; cost a visit leaves out the price of visits not served. In the smallest teams nobody works at the hour of a few visits.',
 };
 
 /** The measured part of docs/benchmarks.md; `picture` is where the curves are drawn. */
