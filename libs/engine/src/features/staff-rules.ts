@@ -124,7 +124,9 @@ function freeTimeCost({ routes, freeTimes, lastReturn }: StaffRuleData, timeOf: 
       since = Math.max(since, time.return);
     }
     longest = Math.max(longest, to - since);
-    if (longest < least) cost += price * (least - longest);
+    // Less than is left after the last return before this problem is no fault of the plan.
+    const possible = Math.min(least, to - (lastReturn !== null && lastReturn > from ? lastReturn : from));
+    if (longest < possible) cost += price * (possible - longest);
   }
   return cost;
 }

@@ -3,6 +3,7 @@ import { RouteFigures, routeFigures } from '../objective/route-figures.js';
 import { placedFrom } from '../state/node-time.js';
 import type { SearchPlan } from '../state/search-plan.js';
 import { fairnessCost } from './fairness.js';
+import { PAST } from './settled.js';
 import { staffRuleCosts, type RouteTime } from './staff-rules.js';
 
 type Draft = { -readonly [Key in keyof RouteTime]: RouteTime[Key] };
@@ -127,7 +128,7 @@ export class StaffTime {
     let last = s;
     out.rest = 0;
     for (let i = plan.next[s]; i !== s + 1; i = plan.next[i]) {
-      const begins = Math.max(plan.start[i], free);
+      const begins = data.fixed[i] === PAST ? plan.start[i] : Math.max(plan.start[i], free);
       const b = i - data.parts;
       const to = data.place[placedFrom(plan, plan.next[i])];
       free = begins + plan.duration[i] + (data.place[i] < 0 ? 0 : travel[data.place[i] * n + to]);

@@ -1,3 +1,4 @@
+import { PAST } from '../features/settled.js';
 import { startNode } from '../model/problem-data.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
@@ -67,7 +68,8 @@ function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, 
   let free = data.shiftStart[r];
   for (let i = plan.next[s]; i !== s + 1; before = i, i = plan.next[i]!) {
     const arrival = free + travelBetween(plan, before, i, profile);
-    const begins = before === s ? plan.start[i] + delay : Math.max(plan.start[i], arrival);
+    const begins =
+      before === s ? plan.start[i] + delay : data.fixed[i] === PAST ? plan.start[i] : Math.max(plan.start[i], arrival);
     start.set(i, begins);
     free = begins + plan.duration[i];
   }

@@ -16,7 +16,7 @@ export function firstStart(data: ProblemData, node: number, from: number): numbe
     if (t < data.earliest[node]) return data.earliest[node];
     return t > data.due[node] && !data.soft[node] ? NEVER : t;
   }
-  if (data.fixed[node]) return data.fixed[node] === PAST || t <= data.earliest[node] ? data.earliest[node] : NEVER;
+  if (data.fixed[node]) return t <= data.earliest[node] ? data.earliest[node] : NEVER;
   const last = data.windowFirst[node + 1];
   if (data.soft[node] && t < data.earliest[node]) t = data.earliest[node]!;
   for (let w = data.windowFirst[node]; w < last; w++) {

@@ -1,3 +1,4 @@
+import { PAST } from '../features/settled.js';
 import { UNBOUNDED, type ProblemData } from '../model/problem-data.js';
 import { NEVER, firstStart, lateness, ownLatest, startCost, travelBetween } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
@@ -60,7 +61,11 @@ export class Timing {
     const { plan, data } = this;
     const p = plan.previous[node];
     if (p < 0) return plan.start[node];
-    let t = plan.start[p] + plan.duration[p] + travelBetween(plan, p, node, data.profileOf[plan.route[node]]);
+    // What is past was reached, whatever the matrix says.
+    const past = data.fixed[node] === PAST;
+    let t = past
+      ? data.earliest[node]
+      : plan.start[p] + plan.duration[p] + travelBetween(plan, p, node, data.profileOf[plan.route[node]]);
     for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) {
       const bound = this.linkBound(data.nodeLink[k], node);
       if (bound > t) t = bound;
@@ -107,7 +112,7 @@ export class Timing {
       const n = plan.next[i];
       if (n >= 0) {
         const arrival = t + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]);
-        if (arrival > plan.start[n]) added += this.lift(n, firstStart(data, n, arrival));
+        if (arrival > plan.start[n] && data.fixed[n] !== PAST) added += this.lift(n, firstStart(data, n, arrival));
       }
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
         const link = data.nodeLink[k];
@@ -299,7 +304,7 @@ export class Timing {
   private relaxStart(i: number): void {
     const { plan, data } = this;
     const n = plan.next[i];
-    if (n >= 0) {
+    if (n >= 0 && data.fixed[n] !== PAST) {
       const t = firstStart(data, n, plan.start[i] + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]));
       if (t > plan.start[n]) this.moveUp(n, t);
     }
