@@ -16,7 +16,7 @@ import { lockProvider, type Database, type Transaction } from '../database/datab
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
-import { readLedger } from './read-ledger.js';
+import { readLedger, readOrders } from './read-ledger.js';
 
 /**
  * The ledger in Postgres: three of its columns are derived whenever it is read, the fourth stands on invoices, which
@@ -25,16 +25,19 @@ import { readLedger } from './read-ledger.js';
 export class PostgresLedgerStore implements LedgerStore {
   constructor(private readonly database: Database) {}
 
-  read(providerId: string, period: LedgerPeriod, now: Date, account?: string): Promise<LedgerReading> {
+  async read(providerId: string, period: LedgerPeriod, now: Date, account?: string): Promise<LedgerReading> {
+    const wanted = { providerId, ...period, now, account };
+    const orders = await readOrders(this.database.prisma, wanted);
     // One snapshot: a plan published meanwhile must not be half there.
-    return this.database.prisma.$transaction((transaction) => readLedger(transaction, { providerId, ...period, now, account }), {
+    return this.database.prisma.$transaction((transaction) => readLedger(transaction, wanted, orders), {
       isolationLevel: 'RepeatableRead',
     });
   }
 
-  bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {
+  async bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {
+    const orders = await readOrders(this.database.prisma, wanted);
     return this.locked(wanted.providerId, async (transaction) => {
-      const { facts } = await readLedger(transaction, wanted);
+      const { facts } = await readLedger(transaction, wanted, orders);
       return writeInvoices(transaction, wanted, draft(facts));
     });
   }

@@ -24,23 +24,35 @@ export interface LedgerWanted extends LedgerPeriod {
   readonly account?: string | undefined;
 }
 
-/** The facts of the whole weeks and months around the days. */
-export async function readLedger(database: Transaction, wanted: LedgerWanted): Promise<LedgerReading> {
+/** What patterns, law and absences say about the visits of the days. */
+export interface ReadOrders {
+  readonly orders: readonly VisitOrder[];
+  readonly isOwed: ReturnType<typeof owes>;
+}
+
+/** The orders of the whole weeks and months around the days. */
+export async function readOrders(database: Transaction, wanted: LedgerWanted): Promise<ReadOrders> {
+  const { providerId } = wanted;
+  const period = wholePeriods(wanted);
+  const data = await readPlanningData(database, providerId, period);
+  const daysOff = await readDaysOff(database, providerId, period);
+  return { orders: visitOrders(data, period.from, period.to, daysOff), isOwed: owes(data) };
+}
+
+/** The facts of the whole weeks and months around the days, of which `read` knows the orders. */
+export async function readLedger(database: Transaction, wanted: LedgerWanted, read: ReadOrders): Promise<LedgerReading> {
   const { providerId, now, account: only } = wanted;
   const period = wholePeriods(wanted);
   const publishedDays = await readPublishedDays(database, providerId, period);
-  const read = await readAccounts(database, providerId, only);
-  const data = await readPlanningData(database, providerId, period);
+  const accounts = await readAccounts(database, providerId, only);
   const stored = await readVisits(database, providerId, period, publishedDays);
-  const orders = visitOrders(data, period.from, period.to, await readDaysOff(database, providerId, period));
-  const accounts = new Map(read.map((one) => [one.account.id, one]));
-  const isOwed = owes(data);
-  const visits = joined(stored, orders).flatMap(({ visit, order }) => {
-    const owner = accounts.get(order ? accountOf(order) : (visit?.account ?? ''));
-    return owner ? [ledgerVisit(owner, { visit, order }, isOwed)] : [];
+  const owners = new Map(accounts.map((one) => [one.account.id, one]));
+  const visits = joined(stored, read.orders).flatMap((both) => {
+    const owner = owners.get(both.order ? accountOf(both.order) : (both.visit?.account ?? ''));
+    return owner ? [ledgerVisit(owner, both, read.isOwed)] : [];
   });
-  const seen = new Set(visits.map(({ account }) => account));
-  const shown = read.filter(({ account }) => account.kind !== 'private' || seen.has(account.id));
+  const visited = new Set(visits.map(({ account }) => account));
+  const shown = accounts.filter(({ account }) => account.kind !== 'private' || visited.has(account.id));
   return {
     facts: {
       ...period,
