@@ -20,6 +20,8 @@ export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemPart
 export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
+export { judgeWorkingTime, unlawful } from './working-time/judge-working-time.js';
+export type * from './working-time/working-time-ports.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
 export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
 export type { RuleChangeStore } from './rules/rule-ports.js';

@@ -12,6 +12,7 @@ import type {
 } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
+import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
   LinkView,
   PlanJob,
@@ -39,6 +40,8 @@ export interface PlanningData {
   readonly calledOff?: readonly string[];
   /** What the provider does to task rules. Absent: nothing. */
   readonly ruleChanges?: readonly RuleChange[];
+  /** Work outside the days, as far as the law of working time looks back and ahead. Absent: none is known. */
+  readonly workHistory?: readonly KnownWork[];
   /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
   readonly law?: LawData;
 }
@@ -83,6 +86,8 @@ export interface PlanResult {
   readonly links: readonly VisitLink[];
   readonly unserved: readonly UnservedVisit[];
   readonly warnings: readonly string[];
+  /** What the law of working time says of the routes; never anything hard. Absent: nothing. */
+  readonly workingTime?: readonly StaffFinding[];
   /** Figures of the summary, derived once. */
   readonly figures: PlanFigures;
 }

@@ -5,6 +5,7 @@ import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
 import { grouped, known } from './lookup.js';
 import type { Places } from './places.js';
 import { type PriceProfile, unservedCost } from './prices.js';
+import { boundedStaff } from '../working-time/staff-bounds.js';
 import { shiftInput } from './shift-input.js';
 import { type Practises, SkillNames } from './skill-names.js';
 import { type StaffLists, staffLists } from './wishes.js';
@@ -77,17 +78,24 @@ export function modesOf(staff: readonly StaffMember[]): TravelMode[] {
   return [...new Set(staff.map((member) => member.travelMode))].sort();
 }
 
-function staffInputs(staff: readonly StaffMember[], { data, epoch, places }: ProblemParts, skills: SkillNames): StaffInput[] {
+/** Every person's lawful shifts, and the bounds the law of working time puts on them. */
+function staffInputs(
+  staff: readonly StaffMember[],
+  { data, epoch, end, places }: ProblemParts,
+  skills: SkillNames,
+): StaffInput[] {
   const shifts = grouped(data.shifts, (shift) => shift.staffId);
   for (const shift of data.shifts) known(places.ofStaff, shift.staffId, 'place of staff');
-  return staff.map((member) => ({
-    id: member.id,
-    profile: member.travelMode,
-    skills: skills.held(member),
-    shifts: (shifts.get(member.id) ?? [])
-      .toSorted((a, b) => a.start - b.start)
-      .map((shift) => shiftInput(shift, epoch, known(places.ofStaff, member.id, 'place of staff'))),
-  }));
+  return staff.map((member) => {
+    const bounded = boundedStaff(member, shifts.get(member.id) ?? [], data, { from: epoch, until: end });
+    return {
+      id: member.id,
+      profile: member.travelMode,
+      skills: skills.held(member),
+      shifts: bounded.shifts.map((shift) => shiftInput(shift, epoch, known(places.ofStaff, member.id, 'place of staff'))),
+      ...bounded.rules,
+    };
+  });
 }
 
 function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills: SkillNames): VisitInput[] {
