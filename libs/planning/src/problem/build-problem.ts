@@ -1,20 +1,14 @@
-import type { StaffMember, TravelMode, Visit, VisitLink } from "#care";
-import type {
-  LinkInput,
-  ProblemInput,
-  StaffInput,
-  TravelProfileInput,
-  VisitInput,
-} from "#engine";
-import type { PlanningData } from "../ports.js";
-import { holdsAnyway, partId, ruleLink, togetherLinks } from "./link-input.js";
-import { grouped, known } from "./lookup.js";
-import type { Places } from "./places.js";
-import { type PriceProfile, unservedCost } from "./prices.js";
-import { shiftInput } from "./shift-input.js";
-import { type Practises, SkillNames } from "./skill-names.js";
-import { visitRanks } from "./visit-rank.js";
-import { type StaffLists, staffLists } from "./wishes.js";
+import type { StaffMember, TravelMode, Visit, VisitLink } from '#care';
+import type { LinkInput, ProblemInput, StaffInput, TravelProfileInput, VisitInput } from '#engine';
+import type { PlanningData } from '../ports.js';
+import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
+import { grouped, known } from './lookup.js';
+import type { Places } from './places.js';
+import { type PriceProfile, unservedCost } from './prices.js';
+import { shiftInput } from './shift-input.js';
+import { type Practises, SkillNames } from './skill-names.js';
+import { visitRanks } from './visit-rank.js';
+import { type StaffLists, staffLists } from './wishes.js';
 
 /** All a problem is made of. Instants in epoch seconds; the problem counts seconds from `epoch`. */
 export interface ProblemParts {
@@ -71,22 +65,14 @@ export function buildProblem(parts: ProblemParts): BuiltProblem {
 
 /** Late enough for shifts and visits that begin on the last day and end on the next. */
 function horizonEnd({ epoch, end, data, visits }: ProblemParts): number {
-  const ends = visits.map(
-    (visit) =>
-      visit.windows[visit.windows.length - 1].end + visit.durationSeconds,
-  );
-  return (
-    Math.max(end, ...data.shifts.map((shift) => shift.end), ...ends) - epoch
-  );
+  const ends = visits.map((visit) => visit.windows[visit.windows.length - 1].end + visit.durationSeconds);
+  return Math.max(end, ...data.shifts.map((shift) => shift.end), ...ends) - epoch;
 }
 
-function profilesOf(
-  staff: readonly StaffMember[],
-  travel: ReadonlyMap<TravelMode, Int32Array>,
-): TravelProfileInput[] {
+function profilesOf(staff: readonly StaffMember[], travel: ReadonlyMap<TravelMode, Int32Array>): TravelProfileInput[] {
   return modesOf(staff).map((mode) => ({
     id: mode,
-    durations: known(travel, mode, "travel matrix"),
+    durations: known(travel, mode, 'travel matrix'),
   }));
 }
 
@@ -95,57 +81,34 @@ export function modesOf(staff: readonly StaffMember[]): TravelMode[] {
   return [...new Set(staff.map((member) => member.travelMode))].sort();
 }
 
-function staffInputs(
-  staff: readonly StaffMember[],
-  { data, epoch, places }: ProblemParts,
-  skills: SkillNames,
-): StaffInput[] {
+function staffInputs(staff: readonly StaffMember[], { data, epoch, places }: ProblemParts, skills: SkillNames): StaffInput[] {
   const shifts = grouped(data.shifts, (shift) => shift.staffId);
-  for (const shift of data.shifts)
-    known(places.ofStaff, shift.staffId, "place of staff");
+  for (const shift of data.shifts) known(places.ofStaff, shift.staffId, 'place of staff');
   return staff.map((member) => ({
     id: member.id,
     profile: member.travelMode,
     skills: skills.held(member),
     shifts: (shifts.get(member.id) ?? [])
       .toSorted((a, b) => a.start - b.start)
-      .map((shift) =>
-        shiftInput(
-          shift,
-          epoch,
-          known(places.ofStaff, member.id, "place of staff"),
-        ),
-      ),
+      .map((shift) => shiftInput(shift, epoch, known(places.ofStaff, member.id, 'place of staff'))),
   }));
 }
 
-function visitInputs(
-  staff: readonly StaffMember[],
-  parts: ProblemParts,
-  skills: SkillNames,
-): VisitInput[] {
+function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills: SkillNames): VisitInput[] {
   const lists = staffLists(parts.data.clients, staff, parts.data.preferences);
   const rankOf = visitRanks(parts.data);
   return parts.visits.map((visit) => ({
     id: visit.key,
     client: visit.clientId,
-    place: known(parts.places.ofClient, visit.clientId, "place of client"),
-    parts: partInputs(
-      visit,
-      parts.epoch,
-      skills.needed(visit),
-      known(lists, visit.clientId, "client"),
-    ).map((part) => ranked(part, rankOf(visit))),
+    place: known(parts.places.ofClient, visit.clientId, 'place of client'),
+    parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')).map((part) =>
+      ranked(part, rankOf(visit)),
+    ),
     unserved: unservedCost(parts.prices, visit.priority),
   }));
 }
 
-function partInputs(
-  visit: Visit,
-  epoch: number,
-  skills: readonly string[],
-  lists: StaffLists,
-): VisitInput["parts"] {
+function partInputs(visit: Visit, epoch: number, skills: readonly string[], lists: StaffLists): VisitInput['parts'] {
   const windows = visit.windows.map((window) => ({
     start: window.start - epoch,
     end: window.end - epoch,
@@ -154,33 +117,22 @@ function partInputs(
     id: partId(i + 1),
     duration: visit.durationSeconds,
     windows,
-    lateness: "hard",
-    measuredAt: "start",
+    lateness: 'hard',
+    measuredAt: 'start',
     skills,
     ...lists,
   }));
 }
 
 /** Most visits are wanted nowhere in particular. */
-function ranked(
-  part: VisitInput["parts"][number],
-  rank: number,
-): VisitInput["parts"][number] {
+function ranked(part: VisitInput['parts'][number], rank: number): VisitInput['parts'][number] {
   return rank === 0 ? part : { ...part, rank };
 }
 
 function linkInputs({ visits, links, prices }: ProblemParts): LinkInput[] {
   const byKey = new Map(visits.map((visit) => [visit.key, visit]));
   const binding = links.filter(
-    (link) =>
-      !holdsAnyway(
-        link,
-        known(byKey, link.before, "visit"),
-        known(byKey, link.after, "visit"),
-      ),
+    (link) => !holdsAnyway(link, known(byKey, link.before, 'visit'), known(byKey, link.after, 'visit')),
   );
-  return [
-    ...visits.flatMap(togetherLinks),
-    ...binding.map((link) => ruleLink(link, prices.ruleWeight)),
-  ];
+  return [...visits.flatMap(togetherLinks), ...binding.map((link) => ruleLink(link, prices.ruleWeight))];
 }
