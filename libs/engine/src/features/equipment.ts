@@ -17,6 +17,8 @@ export interface VisitEquipmentData {
   readonly units: Int32Array;
   readonly first: Int32Array;
   readonly part: Int32Array;
+  /** By part: 1 when it needs any. */
+  readonly uses: Uint8Array;
   readonly hardPrice: number;
 }
 
@@ -46,6 +48,7 @@ export function compileVisitEquipment(problem: ProblemInput, hardPrice: number):
     units: Int32Array.from(held, ({ units }) => units),
     first: firsts(users),
     part: Int32Array.from(users.flat()),
+    uses: Uint8Array.from(lists, (list) => (list.length > 0 ? 1 : 0)),
     hardPrice,
   };
 }

@@ -132,7 +132,8 @@ export class StaffTime {
       const b = i - data.parts;
       const to = data.place[placedFrom(plan, plan.next[i])];
       free = begins + plan.duration[i] + (data.place[i] < 0 ? 0 : travel[data.place[i] * n + to]);
-      if (b >= 0 && data.breakRequired[b] && data.breakWhenLonger[b] > 0 && data.breakWhenLonger[b] >= length) continue;
+      if (b >= 0 && !data.fixed[i] && data.breakRequired[b] && data.breakWhenLonger[b] > 0 && data.breakWhenLonger[b] >= length)
+        continue;
       if (b >= 0) out.rest += plan.duration[i];
       if (first && data.departsLate[route]) out.departure = begins - travel[data.place[s] * n + data.place[placedFrom(plan, i)]];
       first = false;

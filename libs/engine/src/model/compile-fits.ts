@@ -75,7 +75,11 @@ export function compileFits(problem: ProblemInput, data: Timing, settled: Settle
 
 function staffMisfit(part: PartInput, person: StaffInput): number {
   const { id } = person;
-  if (!person.qualified && !part.skillsWished && !part.skills.every((s) => person.skills.includes(s) && (part.levels?.[s] ?? 1) <= 1))
+  if (
+    !person.qualified &&
+    !part.skillsWished &&
+    !part.skills.every((s) => person.skills.includes(s) && (part.levels?.[s] ?? 1) <= 1)
+  )
     return MISFIT.skill;
   if (part.allowedStaff && !part.allowedStaff.includes(id)) return MISFIT.notAllowed;
   if (!part.exclusionWished && part.excludedStaff?.includes(id)) return MISFIT.excluded;

@@ -69,8 +69,13 @@ export function compilePast(sources: Sources): PastData {
 /** Windows count from `now` on. */
 function notBefore(nodes: NodeArrays, i: number, now: number): void {
   nodes.earliest[i] = Math.max(nodes.earliest[i], now);
-  for (let w = nodes.windowFirst[i]; w < nodes.windowFirst[i + 1]; w++)
-    nodes.windowStart[w] = Math.max(nodes.windowStart[w], now);
+  for (let w = nodes.windowFirst[i]; w < nodes.windowFirst[i + 1]; w++) {
+    const over = !nodes.soft[i] && nodes.windowEnd[w] < now;
+    nodes.windowStart[w] = over ? -1 : Math.max(nodes.windowStart[w], now);
+    if (!over) continue;
+    nodes.windowEnd[w] = -1;
+    if (w + 1 < nodes.windowFirst[i + 1]) nodes.earliest[i] = Math.max(nodes.earliest[i], nodes.windowStart[w + 1]);
+  }
 }
 
 function mayStart(nodes: NodeArrays, i: number, start: number): boolean {

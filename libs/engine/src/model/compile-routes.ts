@@ -44,7 +44,10 @@ export function compileRoutes(
     breakMissed: Float64Array.from(breakInputs, (b) => (b.missed === 'required' ? 0 : b.missed * missed)),
     breakRequired: Uint8Array.from(breakInputs, (b, k) => (b.missed === 'required' && past.breakOver[k] === 0 ? 1 : 0)),
     breakWhenLonger: Int32Array.from(breakInputs, (b) => b.whenLongerThan ?? 0),
-    breakBeforeVisit: Uint8Array.from(breakInputs, (b) => (b.beforeVisit ? 1 : 0)),
+    // After what is past nobody may have a visit left to put behind it.
+    breakBeforeVisit: Uint8Array.from(breakInputs, (b, k) =>
+      b.beforeVisit && past.pastNodes[routeOfBreak[k]].length === 0 ? 1 : 0,
+    ),
     routeClass,
     routeClasses: classes.size,
   };

@@ -18,7 +18,7 @@ export class RouteFigures {
 /**
  * Figures of a route by its present starts. A route that departs late leaves
  * as late as its waits can absorb (forward time slack of Savelsbergh 1992);
- * a stop bound by a link keeps its start.
+ * a stop bound by a link, or by equipment, keeps its start.
  */
 export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures): void {
   const { data } = plan;
@@ -75,8 +75,10 @@ function windowEnd(plan: SearchPlan, node: number): number {
   return end;
 }
 
+/** Whether others hang on the node's start: it may not begin later than it does. */
 function bound(plan: SearchPlan, node: number): boolean {
   const { data } = plan;
+  if (data.visitEquipment?.uses[node]) return true;
   for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) if (plan.gap[data.nodeLink[k]] >= 0) return true;
   return false;
 }

@@ -24,7 +24,8 @@ export function extractPlan(problem: ProblemInput, plan: SearchPlan): Plan {
   return { routes, unserved: problem.visits.filter((_, v) => !plan.served[v] && v < data.visits).map((v) => v.id) };
 }
 
-function extractRoute(
+/** One used route. @param names ids of its shift, person and breaks */
+export function extractRoute(
   problem: ProblemInput,
   plan: SearchPlan,
   r: number,
@@ -86,7 +87,7 @@ function keptNodes(plan: SearchPlan, r: number, start: ReadonlyMap<number, numbe
   const all = [...start.keys()];
   const owedAfter = (node: number): number => {
     const b = node - data.parts;
-    return b < 0 || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
+    return b < 0 || data.fixed[node] || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
   };
   let kept = all.filter((node) => owedAfter(node) < 0);
   for (;;) {
