@@ -12,6 +12,7 @@ import { differencesBetween } from './differences.js';
 import { keptExactly, keptIfPossible, keptPlan } from './keep-problem.js';
 import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, Difference, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
+import { aroundDays, judgeRecomputed } from './own-work.js';
 import { touchedBy, type Touched } from './touched.js';
 
 /** What recomputation uses. */
@@ -146,11 +147,14 @@ class Replanning {
       ...solved.plan,
       unserved: [...solved.plan.unserved, ...[...late, ...barred.map(({ visit }) => visit)].map(({ key }) => key)],
     };
+    const working = judgeRecomputed(plan, { data: aroundDays(demand.data, current, [from, to]), current, epoch });
+    if (working.broken.length > 0) return this.refused(about, 'plan.working_time', working.broken);
     const lateReasons = late.map(({ key }) => ({ visitKey: key, reasons: [{ code: 'WINDOW_PAST', params: {} }] }));
     const result: PlanResult = {
       ...{ plan, cost, iterations: solved.iterations, seconds: solved.seconds, epoch, visits, links },
       unserved: [...careReasons(solved.unserved, { data: demand.data, visits }), ...lateReasons, ...lawReasons(barred)],
       warnings: demand.warnings,
+      workingTime: working.findings,
       figures: planFigures(plan, visits, links),
     };
     const draft: RecomputedDraft = {
@@ -192,7 +196,7 @@ class Replanning {
 
   private async refused(
     about: Pick<RecomputedDraft, 'basedOn' | 'from' | 'to' | 'changesThrough'>,
-    code: 'plan.broken_rules' | 'plan.problem_refused',
+    code: 'plan.broken_rules' | 'plan.problem_refused' | 'plan.working_time',
     details: readonly string[],
   ): Promise<ReplanOutcome> {
     const failure = `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}`;
