@@ -32,6 +32,9 @@ export type ReplanOutcome =
 
 /** Iterations a thread while everything else is kept to the second: the free visits are few. */
 const EXACT_ITERATIONS = 1500;
+/** Reasons for leaving a visit out that others can do something about. */
+const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT']);
+
 /** Iterations a thread when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
 /** No recomputation searches longer, whatever the machine, seconds. */
@@ -177,8 +180,10 @@ class Replanning {
     const at = relative(placements, kept, epoch);
     const warmStart = keptPlan(current.routes, problem, kept, epoch);
     const exact = await this.search(keptExactly(problem, at), EXACT_ITERATIONS, warmStart);
-    const hopeful = exact.unserved.some(({ reasons }) =>
-      reasons.some(({ code }) => code === 'NO_ROOM' || code === 'NEEDS_OTHER_VISIT'),
+    // A visit that was left out before is no reason to trouble others.
+    const before = new Set(current.visits.map(({ key }) => key).filter((key) => !placements.has(key)));
+    const hopeful = exact.unserved.some(
+      ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
     );
     if (!hopeful) return exact;
     const loose = await this.search(keptIfPossible(problem, at), LOOSE_ITERATIONS, exact.plan);
