@@ -22,6 +22,7 @@ export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
 export { judgeWorkingTime, unlawful } from './working-time/judge-working-time.js';
 export type * from './working-time/working-time-ports.js';
+export { ruleSetsOf, type RuleRows } from './providers/rule-sets.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
 export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
 export type { RuleChangeStore } from './rules/rule-ports.js';
