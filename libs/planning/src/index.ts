@@ -1,5 +1,6 @@
 export * from './ports.js';
 export * from './changes/change-ports.js';
+export { exposedBefore } from './changes/exposed-staff.js';
 export { recordChange, type ChangeOutcome } from './changes/record-change.js';
 export * from './replan/replan-ports.js';
 export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
