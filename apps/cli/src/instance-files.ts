@@ -19,7 +19,6 @@ export async function openInstance(format: FormatName, file: string): Promise<In
   if (!instance.ok) return refuse(file, instance.issues);
   const issues = validateProblem(instance.problem);
   if (issues.length > 0) return refuse(file, issues);
-  for (const note of instance.context.notes) say(`${file}: note: ${note}`);
   return instance.context;
 }
 
