@@ -50,9 +50,11 @@ beforeAll(async () => {
   ));
 });
 
+/** Each test leaves the plan as published, nobody ill and no worker. */
 afterEach(async () => {
+  if (absences > 0) await recover();
   await Promise.all(workers.splice(0).map((worker) => worker.end('SIGTERM')));
-});
+}, CONVERGED_WITHIN_MS);
 
 afterAll(async () => {
   await persistence.close();
@@ -90,10 +92,9 @@ async function recover(): Promise<void> {
   expect(await persistence.changes.record(providerId, { kind: 'staff_back', staff: 'S1', on: DAY }, by)).toMatchObject({
     ok: true,
   });
-  const helping = await worker();
+  if (workers.length === 0) await worker();
   await settled();
   expect(await openDrafts()).toEqual([]);
-  await helping.end('SIGTERM');
 }
 
 const settled = (): Promise<void> => until(async () => (await persistence.replans.unsettled(providerId)) === 0);
@@ -129,7 +130,6 @@ describe('a change', () => {
   }, 120_000);
 
   it('leads to the same when its worker is killed in the middle', async () => {
-    await recover();
     // Whoever holds the provider's row keeps the recomputation from storing: it is caught between solving and storing.
     const holder = new PgClient({ connectionString: postgres.url });
     await holder.connect();
@@ -151,14 +151,12 @@ describe('a change', () => {
   }, 150_000);
 
   it('leads to the same when nobody lives to queue it', async () => {
-    await recover();
     await fallIll();
     await worker();
     expect(await state()).toEqual(wanted);
   }, 120_000);
 
   it('leads to the same when Redis is emptied after it was queued', async () => {
-    await recover();
     await fallIll();
     await relayOutbox(persistence.outbox, queue);
     await redis.flushdb();
@@ -167,7 +165,6 @@ describe('a change', () => {
   }, 120_000);
 
   it('leads to the same when Redis is emptied under a waiting worker', async () => {
-    await recover();
     await worker();
     await fallIll();
     await relayOutbox(persistence.outbox, queue);
@@ -176,7 +173,6 @@ describe('a change', () => {
   }, 120_000);
 
   it('leads to the same when Postgres is restarted under the worker', async () => {
-    await recover();
     await worker();
     await fallIll();
     await relayOutbox(persistence.outbox, queue);
@@ -186,7 +182,6 @@ describe('a change', () => {
   }, 120_000);
 
   it('is looked at once, however often its record is sent', async () => {
-    await recover();
     await fallIll();
     for (let time = 0; time < 3; time++) {
       await persistence.outbox.reopenUnfinished();
@@ -194,7 +189,6 @@ describe('a change', () => {
     }
     const only = await worker();
     expect(await state()).toEqual(wanted);
-    await only.end('SIGTERM');
     expect(only.log.filter(({ msg }) => msg === 'replan job done')).toHaveLength(1);
   }, 120_000);
 });
