@@ -312,6 +312,10 @@ export const errorCodes = {
     meaning: 'A visit is left out because the decision’s last day has passed (S052).',
     advice: 'Ask the municipality for a new decision from the day named.',
   },
+  'law.decision_suspended': {
+    meaning: 'A visit is left out because the municipality has suspended the decision on its day (S052).',
+    advice: 'Wait until it resumes, or ask the municipality.',
+  },
   'law.term_lapsed': {
     meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',
     advice: 'Get the GP’s opinion by the day named, and record it.',
