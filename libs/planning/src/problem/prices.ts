@@ -44,11 +44,18 @@ export const RULE_WEIGHT = 4;
 export const OUT_OF_ORDER = 4 * WISH_MISSED;
 
 /**
+ * Each different person who comes to a client in the days planned: ten minutes
+ * on the road. A client with three visits a day then sees the same face again
+ * where that is a detour of one leg, and no visit waits for it.
+ */
+export const ONE_MORE_FACE = 600 * (TRAVEL + PAID);
+
+/**
  * Leaving out a visit of the lowest priority. The dearest way to serve one
  * visit is three staff members (the most a visit may need) each opening a shift
  * of twelve hours for it alone, travelling all day, all against the client's
- * wish and at the wrong place of the round: 3 * (12 h * 2 + 3,600 + 14,400) =
- * 313,200.
+ * wish and at the wrong place of the round, all new faces:
+ * 3 * (12 h * 2 + 3,600 + 14,400 + 1,200) = 316,800.
  */
 export const UNSERVED = 400_000;
 
@@ -64,7 +71,7 @@ export const PRIORITY_RATIO = 8;
 export const STANDARD_PRICES: PriceProfile = {
   name: 'standard',
   ruleWeight: RULE_WEIGHT,
-  objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED, outOfOrder: OUT_OF_ORDER },
+  objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED, outOfOrder: OUT_OF_ORDER, distinctStaff: ONE_MORE_FACE },
   unservedByPriority: [
     UNSERVED,
     UNSERVED * PRIORITY_RATIO,
