@@ -57,7 +57,7 @@ export function compileRoutes(
 function namedStaff(problem: ProblemInput): ReadonlySet<string> {
   const { visits, pins, given, clients, caps, fairness, equipment } = problem;
   // These tell people apart by who came or comes when: nobody stands for another.
-  if (given || clients?.length || caps?.length || fairness?.length || equipment?.length || distinguishes(problem))
+  if (given || clients?.length || caps?.length || fairness?.length || equipment?.length)
     return new Set(problem.staff.map(({ id }) => id));
   return new Set([
     ...visits.flatMap((v) =>
@@ -75,13 +75,10 @@ function namedStaff(problem: ProblemInput): ReadonlySet<string> {
   ]);
 }
 
-function distinguishes({ objective }: ProblemInput): boolean {
-  return (objective.distinctStaff ?? 0) > 0 || (objective.newStaff ?? 0) > 0;
-}
-
 /** What a route may carry: no less than what is past on it. */
 function capacityOf(problem: ProblemInput, shift: ShiftInput, route: number, past: PastData): number {
   if (shift.capacity === undefined) return 0x7fffffff;
+  if (past.pastNodes[route].length === 0) return shift.capacity;
   const demands = problem.visits.flatMap(({ parts }) => parts.map(({ demand }) => demand ?? 0));
   return Math.max(
     shift.capacity,
