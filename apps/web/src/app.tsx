@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSession } from './api/session.js';
+import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
@@ -46,6 +47,7 @@ function Area() {
   if (plan) return <PlanPage key={plan} id={plan} />;
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/import') return <ImportPage />;
+  if (pathname === '/ledger') return <LedgerPage />;
   if (pathname === '/work') return <WorkPage />;
   return <MissingPage />;
 }

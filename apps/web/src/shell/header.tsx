@@ -12,6 +12,7 @@ export function Header({ session }: { readonly session: SessionView }) {
   const { pathname } = useAddress();
   const logOut = useLogOut();
   const role = text.role[session.role];
+  const manages = session.role === 'manager' || session.role === 'administrator';
   return (
     <header className="header">
       <a className="skip" href="#content">
@@ -31,6 +32,11 @@ export function Header({ session }: { readonly session: SessionView }) {
         <Link href="/import" aria-current={pathname === '/import' ? 'page' : undefined}>
           {text.app.import}
         </Link>
+        {manages && (
+          <Link href="/ledger" aria-current={pathname === '/ledger' ? 'page' : undefined}>
+            {text.app.ledger}
+          </Link>
+        )}
       </nav>
       <p className="who">
         <strong>{session.providerName}</strong>

@@ -7,6 +7,7 @@ export const en: Messages = {
     skip: 'Skip to content',
     plans: 'Plans',
     import: 'Data import',
+    ledger: 'Ledger',
     language: 'Language',
     logOut: 'Log out',
     menu: 'Main menu',

@@ -26,6 +26,10 @@ export interface Formats {
   /** Hours with one decimal, without the unit. */
   hours(seconds: number): string;
   number(value: number): string;
+  /** Cents as an amount in euro. */
+  euros(cents: number): string;
+  /** A month `2026-11` in words, with its year. */
+  month(month: string): string;
   /** A share of 1 as a percentage with at most one decimal. */
   percent(share: number): string;
 }
@@ -62,6 +66,8 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
   });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
     day: (date, style) => dates[style].format(noon(date)),
@@ -71,6 +77,8 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
     duration: (seconds) => duration(seconds, units),
     hours: (seconds) => oneDecimal.format(seconds / 3600),
     number: (value) => whole.format(value),
+    euros: (cents) => euro.format(cents / 100),
+    month: (month) => monthAndYear.format(noon(`${month}-15`)),
     percent: (share) => percent.format(floorShare(share)),
   };
 }

@@ -6,6 +6,7 @@ export const lv = {
     skip: 'Pāriet uz saturu',
     plans: 'Plāni',
     import: 'Datu imports',
+    ledger: 'Uzskaite',
     language: 'Valoda',
     logOut: 'Iziet',
     menu: 'Galvenā izvēlne',

@@ -7,6 +7,7 @@ export const ru: Messages = {
     skip: 'Перейти к содержанию',
     plans: 'Планы',
     import: 'Импорт данных',
+    ledger: 'Учёт',
     language: 'Язык',
     logOut: 'Выйти',
     menu: 'Главное меню',

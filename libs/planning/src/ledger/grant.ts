@@ -42,9 +42,28 @@ export function grantMinutes(account: LedgerAccount, days: readonly string[]): n
   return days.reduce((sum, day) => sum + dayMinutes(account, day), 0);
 }
 
+/** Granted minutes of the calendar month around a day; looked up once an account and month. */
+export function monthMinutes(account: LedgerAccount, day: string): number {
+  const known = MONTH_MINUTES.get(account) ?? new Map<string, number>();
+  MONTH_MINUTES.set(account, known);
+  const month = day.slice(0, 7);
+  const minutes = known.get(month) ?? grantMinutes(account, monthOf(day));
+  known.set(month, minutes);
+  return minutes;
+}
+
+const MONTH_MINUTES = new WeakMap<LedgerAccount, Map<string, number>>();
+
 /** All days of the calendar month around a day. */
 export function monthOf(day: string): readonly string[] {
-  const first = `${day.slice(0, 8)}01`;
+  const month = day.slice(0, 7);
+  const known = MONTHS.get(month);
+  if (known) return known;
   const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
-  return daysFrom(first, last);
+  const days = daysFrom(`${month}-01`, last);
+  MONTHS.set(month, days);
+  return days;
 }
+
+/** Days by month: asked for with every day of every account. */
+const MONTHS = new Map<string, readonly string[]>();

@@ -1,7 +1,7 @@
 import { shareOf, type Funder, type PayingSituation } from '#care';
 import { dividedRound, NOTHING, type Cell, type Gap } from './amount.js';
 import type { LedgerCause } from './causes.js';
-import { grantMinutes, monthOf } from './grant.js';
+import { monthMinutes } from './grant.js';
 import { covers, type LedgerAccount, type LedgerFacts } from './ledger-facts.js';
 
 /** What minutes of an account cost on a day, and whom. */
@@ -23,7 +23,7 @@ export interface PayerShare {
 export function tariffOn({ prices }: Pick<LedgerFacts, 'prices'>, account: LedgerAccount, day: string): Tariff | null {
   const paying = account.payers.find((span) => covers(span, day))?.paying;
   if (!paying) return null;
-  const situation: PayingSituation = { ...paying, prices, monthMinutes: grantMinutes(account, monthOf(day)) };
+  const situation: PayingSituation = { ...paying, prices, monthMinutes: monthMinutes(account, day) };
   const share = shareOf(0, day, situation);
   if (!share.ok) return null;
   return { priceId: share.priceId, cost: (minutes, minutesBefore = 0) => costOf(minutes, day, { ...situation, minutesBefore }) };

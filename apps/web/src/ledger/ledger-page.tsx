@@ -1,0 +1,85 @@
+import type { LedgerView } from '#contracts';
+import { useEffect, useState } from 'react';
+import { ledgerFile, useLedger, type LedgerChoice } from '../api/ledger.js';
+import { useProvider } from '../api/session.js';
+import { navigate, useAddress } from '../shell/navigation.js';
+import { Empty, Failed, Waiting } from '../shell/states.js';
+import { ledgerTexts } from '../text/ledger-texts.js';
+import { useTexts } from '../text/use-texts.js';
+import { AccountsTable } from './accounts-table.js';
+import { monthAfter, monthDays, monthOf } from './months.js';
+import { Totals } from './totals.js';
+import './ledger.css';
+
+/** Granted, planned, delivered and billed of one month, with the causes between them; the address holds the month. */
+export function LedgerPage() {
+  const { text, language } = useTexts();
+  const provider = useProvider();
+  useEffect(() => {
+    document.title = `${ledgerTexts.title[language]} · ${text.app.name}`;
+  }, [text, language]);
+  return (
+    <div className="ledger-page">
+      <h1>{ledgerTexts.title[language]}</h1>
+      {provider.isPending && <Waiting rows={2} kind="plans" />}
+      {provider.isError && <Failed failure={provider.error} retry={() => void provider.refetch()} />}
+      {provider.data && <Month today={provider.data.today} />}
+    </div>
+  );
+}
+
+const kinds = ['decision', 'episode', 'private'] as const;
+
+function Month({ today }: { readonly today: string }) {
+  const { language, format } = useTexts();
+  const month = useAddress().searchParams.get('month') ?? monthOf(today);
+  const [kind, setKind] = useState<LedgerChoice['kind']>(null);
+  const choice = { ...monthDays(month), kind };
+  const ledger = useLedger(choice);
+  const go = (months: number) => navigate(`/ledger?month=${monthAfter(month, months)}`, 'replace');
+  return (
+    <>
+      <div className="ledger-choice">
+        <div className="month" role="group" aria-label={ledgerTexts.month[language]}>
+          <button type="button" className="button" aria-label={ledgerTexts.before[language]} onClick={() => go(-1)}>
+            ‹
+          </button>
+          <strong aria-live="polite">{format.month(month)}</strong>
+          <button type="button" className="button" aria-label={ledgerTexts.after[language]} onClick={() => go(1)}>
+            ›
+          </button>
+        </div>
+        <label>
+          {ledgerTexts.kind[language]}{' '}
+          <select value={kind ?? ''} onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? null)}>
+            <option value="">{ledgerTexts.all[language]}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {ledgerTexts[one][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <a className="button" href={ledgerFile(choice)} download>
+          {ledgerTexts.file[language]}
+        </a>
+      </div>
+      {ledger.isPending && <Waiting rows={6} kind="plans" />}
+      {ledger.isError && <Failed failure={ledger.error} retry={() => void ledger.refetch()} />}
+      {ledger.data && <Ledger ledger={ledger.data} />}
+    </>
+  );
+}
+
+function Ledger({ ledger: { rows, totals } }: { readonly ledger: LedgerView }) {
+  const { language } = useTexts();
+  if (rows.length === 0) return <Empty icon="calendar" title={ledgerTexts.empty[language]} />;
+  return (
+    <>
+      {totals.map((total) => (
+        <Totals key={total.from} total={total} />
+      ))}
+      <AccountsTable rows={rows} />
+    </>
+  );
+}
