@@ -1,5 +1,5 @@
 import { UNWISHED, startNode, type ProblemData } from '../model/problem-data.js';
-import { overallCost } from '../objective/overall-cost.js';
+import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
 import { placedFrom, placedUpTo, startCost } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
@@ -109,6 +109,7 @@ export class Edits {
     const r = plan.route[i];
     const behind = plan.previous[i];
     const after = plan.next[i];
+    plan.changed(r);
     plan.cost -= startCost(data, i, plan.start[i]);
     if (data.fit[i * data.routes + r] === UNWISHED) plan.cost -= data.weight.preference;
     this.displace(i);
@@ -130,6 +131,7 @@ export class Edits {
     const { plan, data } = this;
     const behind = plan.previous[node];
     const after = plan.next[node];
+    plan.changed(plan.route[node]);
     plan.unlink(node);
     const b = node - data.parts;
     if (!data.breakRequired[b]) plan.cost += data.breakMissed[b];
@@ -159,25 +161,33 @@ export class Edits {
     return true;
   }
 
-  /** Route-wide and plan-wide components of everything touched. */
+  /** Route-wide and plan-wide components of every route that changed since its figures were taken. */
   refreshRoutes(): void {
     const { plan, data } = this;
-    if (data.routeCosts) {
-      for (let k = 0; k < plan.touchedCount; k++) {
-        const r = plan.route[plan.touched[k]];
-        if (r >= 0) plan.touchRoute(r);
-      }
-      for (let k = 0; k < plan.touchedRouteCount; k++) this.refreshRoute(plan.touchedRoutes[k]);
+    if (!data.routeCosts && data.weight.highestLateness === 0) return;
+    for (let k = 0; k < plan.touchedRouteCount; k++) {
+      const r = plan.touchedRoutes[k];
+      if (plan.figuresVersion[r] !== plan.version[r]) this.refreshRoute(r);
     }
     plan.overall = overallCost(plan);
   }
 
   private refreshRoute(r: number): void {
-    const { plan } = this;
+    const { plan, data } = this;
+    plan.figuresVersion[r] = plan.version[r]!;
+    if (data.weight.highestLateness > 0) plan.routeLateness[r] = routeLateness(plan, r);
+    if (!data.routeCosts) return;
     routeFigures(plan, r, this.figures);
     plan.cost += this.figures.cost - plan.routeCost[r];
-    plan.routeCost[r] = this.figures.cost;
-    plan.routeIdle[r] = this.figures.idle;
+    this.noteFigures(r);
+  }
+
+  private noteFigures(r: number): void {
+    const { plan, figures } = this;
+    plan.routeCost[r] = figures.cost;
+    plan.routeIdle[r] = figures.idle;
+    plan.routeWaiting[r] = figures.waiting;
+    plan.routePaid[r] = figures.return - figures.departure;
   }
 
   /** Everything from nothing: times, route figures and cost of the routes as they are linked. False when they cannot be timed. */
@@ -223,8 +233,11 @@ export class Edits {
       plan.cost += data.weight.travel * charge;
     }
     routeFigures(plan, r, this.figures);
-    plan.routeIdle[r] = this.figures.idle;
-    plan.routeCost[r] = data.routeCosts ? this.figures.cost : 0;
+    this.noteFigures(r);
+    if (!data.routeCosts) plan.routeCost[r] = 0;
     plan.cost += plan.routeCost[r];
+    plan.routeLateness[r] = routeLateness(plan, r);
+    plan.changed(r);
+    plan.figuresVersion[r] = plan.version[r]!;
   }
 }

@@ -4,21 +4,19 @@ import type { SearchPlan } from '../../state/search-plan.js';
 import type { Candidates } from './candidates.js';
 import type { LinkOptions } from './link-options.js';
 
-/** Combinations priced by trial, for each part beyond the first. */
-const KEPT = 20;
+/** Combinations kept at most; those found first stay. */
+const MOST = 256;
 const MOST_PARTS = 8;
 
 /**
  * Combines the best places of each part of a visit, different staff for each,
- * and keeps the cheapest by a lower bound that knows the parts' links to each
- * other.
+ * and hands them out cheapest first by a lower bound that knows the parts'
+ * links to each other.
  */
 export class JointPlaces {
-  /** Bounds, ascending. */
-  readonly bound = new Float64Array(KEPT * MOST_PARTS);
-  count = 0;
-  private most = KEPT;
-  private readonly picks = new Int32Array(KEPT * MOST_PARTS * MOST_PARTS);
+  private readonly bound = new Float64Array(MOST);
+  private readonly picks = new Int32Array(MOST * MOST_PARTS);
+  private count = 0;
   private readonly chosen = new Int32Array(MOST_PARTS);
   private readonly start = new Int32Array(MOST_PARTS);
   private readonly data: ProblemData;
@@ -48,9 +46,23 @@ export class JointPlaces {
     this.first = first;
     this.parts = parts;
     this.limit = limit;
-    this.most = KEPT * (parts - 1);
     this.count = 0;
     this.descend(0, 0);
+  }
+
+  /** The cheapest combination not given yet, or -1 when none is below the limit. */
+  next(limit: number): number {
+    const { bound, count } = this;
+    let best = -1;
+    let least = limit;
+    for (let c = 0; c < count; c++) {
+      if (bound[c] < least) {
+        least = bound[c]!;
+        best = c;
+      }
+    }
+    if (best >= 0) bound[best] = Infinity;
+    return best;
   }
 
   private descend(k: number, sum: number): void {
@@ -59,10 +71,10 @@ export class JointPlaces {
       // The option's gap cost is in every part's bound; it counts once.
       const bound = sum + list.cost[c] - (k > 0 ? this.options.cost : 0);
       if (bound >= this.limit) return;
-      if (this.clashes(k, list.behind[c])) continue;
+      if (k > 0 && this.clashes(k, list.behind[c])) continue;
       this.chosen[k] = c;
       if (k + 1 < this.parts) this.descend(k + 1, bound);
-      else this.keep(bound);
+      else if (this.count < MOST) this.keep(bound);
     }
   }
 
@@ -78,14 +90,9 @@ export class JointPlaces {
   private keep(sum: number): void {
     const bound = this.withLinks(sum);
     if (bound >= this.limit) return;
-    let k = this.count < this.most ? this.count++ : this.most - 1;
-    for (; k > 0 && this.bound[k - 1] > bound; k--) {
-      this.bound[k] = this.bound[k - 1]!;
-      for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.picks[(k - 1) * MOST_PARTS + j]!;
-    }
-    this.bound[k] = bound;
-    for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.chosen[j]!;
-    if (this.count === this.most) this.limit = Math.min(this.limit, this.bound[this.most - 1]);
+    const c = this.count++;
+    this.bound[c] = bound;
+    for (let j = 0; j < this.parts; j++) this.picks[c * MOST_PARTS + j] = this.chosen[j]!;
   }
 
   /** Adds what the parts' common timing costs them beyond their own earliest starts. */
@@ -99,7 +106,7 @@ export class JointPlaces {
       if (start[k] >= NEVER) return Infinity;
       if (start[k] > own) bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
       if (bound >= this.limit) return Infinity;
-      if (start[k] > own) bound += this.push(k, start[k]) - this.push(k, own);
+      if (start[k] > own) bound += this.push(k, start[k], own);
     }
     return bound;
   }
@@ -126,15 +133,18 @@ export class JointPlaces {
     return moved;
   }
 
-  /** What pushing the next stop past its slack costs at the least: that one stop's lateness. */
-  private push(k: number, t: number): number {
+  /** What starting at `t` instead of `own` pushes the next stop past its slack costs at the least: that one stop's lateness. */
+  private push(k: number, t: number, own: number): number {
     const { data, plan } = this;
     const behind = this.lists[k].behind[this.chosen[k]];
     const after = plan.next[behind];
     const to = data.place[placedFrom(plan, after)];
     const travel = data.travel[data.profileOf[plan.route[behind]]];
-    const over = t + data.duration[this.first + k] + travel[data.place[this.first + k] * data.places + to] - plan.latest[after];
+    const i = this.first + k;
+    const over = t + data.duration[i] + travel[data.place[i] * data.places + to] - plan.latest[after];
     if (over <= 0) return 0;
-    return data.allHard ? Infinity : over * data.leastLateWeight;
+    if (data.allHard) return Infinity;
+    const more = t - own;
+    return (over < more ? over : more) * data.leastLateWeight;
   }
 }

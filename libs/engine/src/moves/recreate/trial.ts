@@ -136,6 +136,7 @@ export class Trial {
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
+    for (let k = 0; k < count; k++) plan.changed(plan.route[first + k]);
     plan.cost += cost + added;
     edits.timing.settleInsertion(this.seeds, seeds);
     return this.lowerFollowers(first, count);
@@ -195,6 +196,7 @@ export class Trial {
   settleBreak(node: number, behind: number): boolean {
     const { plan, edits } = this;
     const seeds = this.putBreakIn(node, behind);
+    plan.changed(plan.route[node]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
     plan.cost += added;
