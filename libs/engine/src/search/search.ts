@@ -216,7 +216,7 @@ export class Search {
 
   private iterate(temperature: number): void {
     const { plan, edits, ruin } = this;
-    const before = plan.total();
+    const before = plan.guided();
     const longAbsent = plan.absentCount;
     edits.beginRemoval();
     ruin.remove();
@@ -228,10 +228,9 @@ export class Search {
       return;
     }
     if (this.options.verify) this.verify();
-    const after = plan.total();
-    if (after < before - temperature * Math.log(this.random.unit())) {
+    if (plan.guided() < before - temperature * Math.log(this.random.unit())) {
       plan.keep();
-      if (after < this.bestCost) this.noteBest();
+      if (plan.total() < this.bestCost) this.noteBest();
     } else plan.restore();
   }
 

@@ -1,4 +1,5 @@
 import { UNWISHED, startNode, type ProblemData } from '../model/problem-data.js';
+import { IdleGuide } from '../objective/idle-guide.js';
 import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
 import { placedFrom, placedUpTo, startCost } from './node-time.js';
@@ -13,6 +14,7 @@ import { Timing } from './timing.js';
 export class Edits {
   readonly timing: Timing;
   readonly figures = new RouteFigures();
+  readonly idle: IdleGuide;
   private readonly data: ProblemData;
   private readonly behind: Int32Array;
   private readonly before: Int32Array;
@@ -22,6 +24,7 @@ export class Edits {
   constructor(readonly plan: SearchPlan) {
     this.data = plan.data;
     this.timing = new Timing(plan);
+    this.idle = new IdleGuide(plan.data);
     this.behind = new Int32Array(4 * plan.data.nodes);
     this.before = new Int32Array(4 * plan.data.nodes);
   }
@@ -170,6 +173,7 @@ export class Edits {
       if (plan.figuresVersion[r] !== plan.version[r]) this.refreshRoute(r);
     }
     plan.overall = overallCost(plan);
+    plan.guide = this.idle.extra(plan);
   }
 
   private refreshRoute(r: number): void {
@@ -206,6 +210,7 @@ export class Edits {
       if (!data.breakRequired[b] && plan.route[data.parts + b] < 0) plan.cost += data.breakMissed[b];
     for (let l = 0; l < data.links; l++) if (plan.gap[l] >= 0) plan.cost += data.gapCost[plan.gap[l]];
     plan.overall = overallCost(plan);
+    plan.guide = this.idle.extra(plan);
     return true;
   }
 

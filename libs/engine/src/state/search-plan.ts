@@ -60,6 +60,8 @@ export class SearchPlan {
   cost = 0;
   /** Price of the components that look at all routes or parts at once. */
   overall = 0;
+  /** What the search adds to the cost to see where it leads; no part of a plan's cost. */
+  guide = 0;
 
   private readonly kept: Arrays;
   private readonly keptGap: Int32Array;
@@ -72,6 +74,7 @@ export class SearchPlan {
   private keptAbsentCount = 0;
   private keptCost = 0;
   private keptOverall = 0;
+  private keptGuide = 0;
 
   private readonly stamp: Int32Array;
   private readonly routeStamp: Int32Array;
@@ -206,6 +209,11 @@ export class SearchPlan {
     return this.cost + this.overall;
   }
 
+  /** The cost as the search weighs it. */
+  guided(): number {
+    return this.cost + this.overall + this.guide;
+  }
+
   /** The present becomes what `restore` returns to. Costs what was touched, not what there is. */
   keep(): void {
     this.forgetReturns();
@@ -221,6 +229,7 @@ export class SearchPlan {
     this.keptAbsentCount = this.absentCount;
     this.keptCost = this.cost;
     this.keptOverall = this.overall;
+    this.keptGuide = this.guide;
     this.forgetTouched();
   }
 
@@ -238,6 +247,7 @@ export class SearchPlan {
     this.absentCount = this.keptAbsentCount;
     this.cost = this.keptCost;
     this.overall = this.keptOverall;
+    this.guide = this.keptGuide;
     this.forgetTouched();
   }
 

@@ -48,6 +48,7 @@ export class Insertion {
   private readonly cache: PlaceCache;
   private readonly routes: RouteScan;
   private readonly highestWeight: number;
+  private readonly idleWeight: number;
   private highestNow = 0;
 
   constructor(
@@ -64,6 +65,7 @@ export class Insertion {
     this.cache = new PlaceCache(this.data);
     this.routes = new RouteScan(this.plan, this.options, this.cache);
     this.highestWeight = this.data.weight.highestLateness;
+    this.idleWeight = this.data.weight.highestIdle;
     this.nextBlink();
   }
 
@@ -157,7 +159,8 @@ export class Insertion {
     const number = part - data.visitFirst[visit];
     const alone = parts === 1;
     // What was found before holds only for a part that no served visit's link binds.
-    const free = options.from[number] === -UNBOUNDED && options.to[number] === UNBOUNDED && (!alone || options.links.length === 0);
+    const free =
+      options.from[number] === -UNBOUNDED && options.to[number] === UNBOUNDED && (!alone || options.links.length === 0);
     const restricted = options.restrictsStaff(part);
     const demand = data.demand[part];
     const { fitRoute, routeClass, capacity } = data;
@@ -194,7 +197,8 @@ export class Insertion {
   /** Weighs the two places known of a route. */
   private offer(part: number, f: number, list: Candidates, option: number): void {
     const { cache, options } = this;
-    let cost = cache.cost[2 * f] + options.cost;
+    const shared = options.cost - (this.idleWeight > 0 ? this.filled(part, this.data.fitRoute[f]) : 0);
+    let cost = cache.cost[2 * f] + shared;
     if (cost < this.best && cache.behind[2 * f] >= 0) {
       if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f]);
       if (cache.exact[f] === 0) {
@@ -204,11 +208,18 @@ export class Insertion {
         this.take(cost, option, 1);
       }
     }
-    cost = cache.cost[2 * f + 1] + options.cost;
+    cost = cache.cost[2 * f + 1] + shared;
     if (cost < this.best && cache.behind[2 * f + 1] >= 0) {
       if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f + 1]);
       if (cost < list.limit()) list.add(cache.behind[2 * f + 1], cost, cache.start[2 * f + 1]);
     }
+  }
+
+  /** What a part is worth to a route that idles long, at the least of its work. */
+  private filled(part: number, r: number): number {
+    const idle = this.plan.routeIdle[r];
+    const work = this.data.duration[part];
+    return this.edits.idle.worth(idle) * (work < idle ? work : idle);
   }
 
   /** What a start adds to the price of the plan's largest lateness. */
@@ -249,11 +260,12 @@ export class Insertion {
     const required = data.breakRequired[node - data.parts] === 1;
     // An unused route takes no break; what it costs to miss it is charged all the same.
     if (!required && plan.visitsOnRoute[route] === 0) return true;
+    this.trial.remember();
     let best = required ? Infinity : data.breakMissed[node - data.parts];
     let at = -1;
     const end = startNode(data, route) + 1;
     const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route] > 0;
-    for (let p = end - 1; p !== end && best > 0; p = plan.next[p]!) {
+    for (let p = end - 1; p !== end && (best > 0 || this.idleWeight > 0); p = plan.next[p]!) {
       if (plan.start[p] + data.duration[p] > data.due[node]) break;
       if (notLast && placedFrom(plan, plan.next[p]) === end) break;
       const cost = this.trial.breakCost(node, p, best);

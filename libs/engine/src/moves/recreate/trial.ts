@@ -1,5 +1,5 @@
 import { UNWISHED, type ProblemData } from '../../model/problem-data.js';
-import { balance } from '../../objective/overall-cost.js';
+import { balance, highestOf } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
 import { startCost } from '../../state/node-time.js';
@@ -72,9 +72,8 @@ export class Trial {
     const { weight } = data;
     let cost = 0;
     if (weight.highestLateness > 0) {
-      const now = plan.overall - this.otherOverall();
       const highest = edits.timing.highest * weight.highestLateness;
-      if (highest > now) cost += highest - now;
+      if (highest > this.highestNow) cost += highest - this.highestNow;
     }
     if (!data.routeCosts) return cost;
     this.stamp++;
@@ -85,42 +84,35 @@ export class Trial {
       this.mark[r] = this.stamp;
       this.dirty[dirty++] = r;
     }
-    let idle = 0;
-    for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k], this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
-      if (this.figures.idle > idle) idle = this.figures.idle;
-    }
-    if (weight.highestIdle > 0) {
-      let before = 0;
-      for (let r = 0; r < data.routes; r++) {
-        if (plan.routeIdle[r] > before) before = plan.routeIdle[r]!;
-        if (this.mark[r] !== this.stamp && plan.routeIdle[r] > idle) idle = plan.routeIdle[r]!;
-      }
-      cost += weight.highestIdle * (idle - before);
-    }
+    cost += this.dirtyCost(dirty);
     if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
     return cost;
   }
 
-  /** Weighted balance before the trial; set by the caller once an insertion begins. */
-  balanceNow = 0;
-  private idleNow = 0;
+  /** Change of the whole-route components of the routes noted as dirty, and of the idle times. */
+  private dirtyCost(dirty: number): number {
+    const { data, plan, edits } = this;
+    let cost = 0;
+    let powers = 0;
+    for (let k = 0; k < dirty; k++) {
+      const r = this.dirty[k];
+      routeFigures(plan, r, this.figures);
+      cost += this.figures.cost - plan.routeCost[r];
+      if (data.weight.highestIdle > 0) powers += edits.idle.power(this.figures.idle) - edits.idle.power(plan.routeIdle[r]);
+    }
+    return powers === 0 ? cost : cost + edits.idle.change(powers);
+  }
+
+  /** Weighted plan-wide components before the trials. */
+  private balanceNow = 0;
+  private highestNow = 0;
 
   /** Notes what the plan-wide components are before a series of trials. */
   remember(): void {
-    const { data, plan } = this;
-    this.balanceNow = data.weight.balance > 0 ? data.weight.balance * balance(plan) : 0;
-    this.idleNow = 0;
-    if (data.weight.highestIdle > 0) {
-      let highest = 0;
-      for (let r = 0; r < data.routes; r++) if (plan.routeIdle[r] > highest) highest = plan.routeIdle[r]!;
-      this.idleNow = data.weight.highestIdle * highest;
-    }
-  }
-
-  private otherOverall(): number {
-    return this.balanceNow + this.idleNow;
+    const { data, plan, edits } = this;
+    if (data.weight.balance > 0) this.balanceNow = data.weight.balance * balance(plan);
+    if (data.weight.highestLateness > 0) this.highestNow = data.weight.highestLateness * highestOf(plan.routeLateness);
+    edits.idle.remember(plan);
   }
 
   /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
@@ -171,16 +163,11 @@ export class Trial {
 
   /** Whole-route cost of the routes raised, and of `route`. */
   private routeChange(route: number): number {
-    const { plan, edits } = this;
+    const { edits } = this;
     this.stamp++;
     let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
     if (this.mark[route] !== this.stamp) this.dirty[dirty++] = route;
-    let cost = 0;
-    for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k], this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
-    }
-    return cost;
+    return this.dirtyCost(dirty);
   }
 
   private putBreakIn(node: number, behind: number): number {
