@@ -39,11 +39,17 @@ export class Trial {
       if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
     }
     if (cost > bound) return cost;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[behind[k]];
+      this.workBefore[k] = plan.travelTime[r] + plan.serviceTime[r];
+    }
     const seeds = this.putIn(first, behind, count);
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
-    // Whole-route components may fall when a gap is filled, so that they cannot bound the timing.
-    cost += edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound - cost);
-    if (cost <= bound || (data.routeCosts && cost !== Infinity)) cost += this.wholeCost(first, count);
+    // Whole-route components may fall when a gap is filled: by no more than this.
+    const saving = data.routeCosts ? this.mostSaved(first, count) : 0;
+    const added = edits.timing.raise(this.seeds, seeds, bound - cost + saving);
+    cost += added;
+    if (cost <= bound + saving) cost += this.wholeCost(first, count);
     edits.timing.undo();
     for (let k = count - 1; k >= 0; k--) edits.displace(first + k);
     return cost;
@@ -103,6 +109,24 @@ export class Trial {
     return powers === 0 ? cost : cost + edits.idle.change(powers);
   }
 
+  /** The most that filling waits and idle time can save: all waits there are, and the idle time the parts fill. */
+  private mostSaved(first: number, count: number): number {
+    const { data, plan, edits } = this;
+    let saving = this.waitsWorth;
+    if (data.weight.highestIdle === 0 && data.weight.paid === 0) return saving;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[first + k];
+      const work = plan.travelTime[r] + plan.serviceTime[r] - this.workBefore[k];
+      if (data.weight.highestIdle > 0) saving += edits.idle.worth(plan.routeIdle[r]) * Math.max(0, work);
+      // A shorter way round can save paid time where triangles are not kept.
+      if (work < 0) saving -= work * data.weight.paid;
+    }
+    return saving;
+  }
+
+  private waitsWorth = 0;
+  private readonly workBefore = new Float64Array(8);
+
   /** Weighted plan-wide components before the trials. */
   private balanceNow = 0;
   private highestNow = 0;
@@ -113,6 +137,14 @@ export class Trial {
     if (data.weight.balance > 0) this.balanceNow = data.weight.balance * balance(plan);
     if (data.weight.highestLateness > 0) this.highestNow = data.weight.highestLateness * highestOf(plan.routeLateness);
     edits.idle.remember(plan);
+    if (!data.routeCosts) return;
+    let waits = 0;
+    let idlest = 0;
+    for (let r = 0; r < data.routes; r++) {
+      waits += plan.routeWaiting[r]!;
+      if (plan.routeIdle[r] > idlest) idlest = plan.routeIdle[r]!;
+    }
+    this.waitsWorth = waits * (data.weight.waiting + data.weight.paid + (data.weight.highestIdle > 0 ? edits.idle.worth(idlest) : 0));
   }
 
   /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
