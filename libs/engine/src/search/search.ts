@@ -8,11 +8,14 @@ import { SearchPlan } from '../state/search-plan.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
 import { Exchange, type Meeting } from './exchange.js';
 
-const BLINK_RATE = 0.01;
+const PP = (globalThis as any).P ?? {};
+const BLINK_RATE = PP.blink ?? 0.01;
 /** Temperatures at the start and the end, as shares of the mean cost a served visit. */
-const HOTTEST = 0.7;
-const COLDEST = 0.008;
+const HOTTEST = PP.hot ?? 0.7;
+const COLDEST = PP.cold ?? 0.008;
 const MEETINGS = 16;
+/** Iterations between two looks at the clock. */
+const CLOCK_EVERY = 8;
 
 export interface SearchOptions {
   readonly seed: number;
@@ -96,8 +99,12 @@ export class Search {
     let shown = 0;
     let seconds = 0;
     const scale = this.meanCost();
-    for (;;) {
-      seconds = options.now() - begun;
+    for (let looked = -1; ; ) {
+      // Asking for the time may cost as much as an iteration.
+      if (this.iterations >= looked + CLOCK_EVERY || looked < 0) {
+        seconds = options.now() - begun;
+        looked = this.iterations;
+      }
       const share = this.share(seconds);
       if (share >= 1 || this.exchange?.stopRequested()) break;
       if (this.exchange && share * MEETINGS >= meetings + 1) {

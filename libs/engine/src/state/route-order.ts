@@ -12,6 +12,11 @@ export class RouteOrder {
   readonly free: Int32Array[];
   /** Latest start of the node behind each of them. */
   readonly latest: Int32Array[];
+  /** Place one comes from there, and goes to next: a break has none of its own. */
+  readonly placeFrom: Int32Array[];
+  readonly placeTo: Int32Array[];
+  /** Charge from the one place to the other. */
+  readonly charge: Float64Array[];
   /** How many each row holds. */
   readonly length: Int32Array;
   private readonly version: Float64Array;
@@ -24,6 +29,9 @@ export class RouteOrder {
     this.nodes = rows();
     this.free = rows();
     this.latest = rows();
+    this.placeFrom = rows();
+    this.placeTo = rows();
+    this.charge = Array.from({ length: routes }, () => new Float64Array(8));
     this.length = new Int32Array(routes);
     this.version = new Float64Array(routes).fill(-1);
   }
@@ -33,22 +41,47 @@ export class RouteOrder {
     const { plan, data } = this;
     if (this.version[route] === plan.version[route]) return;
     this.version[route] = plan.version[route]!;
-    let nodes = this.nodes[route];
-    let free = this.free[route];
-    let latest = this.latest[route];
-    let k = 0;
+    const { place } = data;
     const s = startNode(data, route);
-    for (let p = s; p !== s + 1; p = plan.next[p]!) {
-      if (k === nodes.length) {
-        nodes = this.nodes[route] = grown(nodes);
-        free = this.free[route] = grown(free);
-        latest = this.latest[route] = grown(latest);
-      }
+    let length = 0;
+    for (let p = s; p !== s + 1; p = plan.next[p]!) length++;
+    if (length > this.nodes[route].length) this.widen(route, 2 * length);
+    const nodes = this.nodes[route];
+    const free = this.free[route];
+    const latest = this.latest[route];
+    const placeFrom = this.placeFrom[route];
+    let at = place[s];
+    for (let p = s, k = 0; k < length; k++) {
+      if (place[p] >= 0) at = place[p]!;
       nodes[k] = p;
       free[k] = plan.start[p] + data.duration[p];
-      latest[k++] = plan.latest[plan.next[p]]!;
+      placeFrom[k] = at;
+      p = plan.next[p]!;
+      latest[k] = plan.latest[p]!;
     }
-    this.length[route] = k;
+    this.length[route] = length;
+    this.fillLegs(route, length);
+  }
+
+  private fillLegs(route: number, length: number): void {
+    const { data } = this;
+    const charge = data.charge[data.profileOf[route]];
+    const nodes = this.nodes[route];
+    const placeFrom = this.placeFrom[route];
+    const placeTo = this.placeTo[route];
+    const legs = this.charge[route];
+    let to = data.place[startNode(data, route) + 1];
+    for (let k = length - 1; k >= 0; k--) {
+      placeTo[k] = to;
+      legs[k] = charge[placeFrom[k] * data.places + to]!;
+      const own = data.place[nodes[k]];
+      if (own >= 0) to = own;
+    }
+  }
+
+  private widen(route: number, length: number): void {
+    for (const rows of [this.nodes, this.free, this.latest, this.placeFrom, this.placeTo]) rows[route] = new Int32Array(length);
+    this.charge[route] = new Float64Array(length);
   }
 
   /** First position whose next node may still start at `time` or later without being late; the row's length when none. */
@@ -63,10 +96,4 @@ export class RouteOrder {
     }
     return low;
   }
-}
-
-function grown(row: Int32Array): Int32Array {
-  const wider = new Int32Array(2 * row.length);
-  wider.set(row);
-  return wider;
 }

@@ -7,6 +7,8 @@ import type { LinkOptions } from './link-options.js';
 /** Combinations kept at most; those found first stay. */
 const MOST = 256;
 const MOST_PARTS = 8;
+/** Places known of a part at most. */
+const MOST_LIST = 16;
 
 /**
  * Combines the best places of each part of a visit, different staff for each,
@@ -18,6 +20,13 @@ export class JointPlaces {
   private readonly picks = new Int32Array(MOST * MOST_PARTS);
   private count = 0;
   private readonly chosen = new Int32Array(MOST_PARTS);
+  private readonly staff = new Int32Array(MOST_PARTS * MOST_LIST);
+  private readonly over = new Int32Array(MOST_PARTS * MOST_LIST);
+  private inner = 0;
+  private readonly innerBefore = new Int32Array(MOST_LIST);
+  private readonly innerAfter = new Int32Array(MOST_LIST);
+  private readonly innerMin = new Int32Array(MOST_LIST);
+  private readonly innerMax = new Int32Array(MOST_LIST);
   private readonly start = new Int32Array(MOST_PARTS);
   private readonly data: ProblemData;
   private first = 0;
@@ -47,7 +56,48 @@ export class JointPlaces {
     this.parts = parts;
     this.limit = limit;
     this.count = 0;
-    this.descend(0, 0);
+    this.gatherInner();
+    this.prepare();
+    if (parts === 2) this.pairs();
+    else this.descend(0, 0);
+  }
+
+  /** Whose each candidate's route is, and by how much a start there, taken as 0, would pass the next stop's latest start. */
+  private prepare(): void {
+    const { data, plan } = this;
+    for (let k = 0; k < this.parts; k++) {
+      const list = this.lists[k];
+      const i = this.first + k;
+      for (let c = 0; c < list.count; c++) {
+        const behind = list.behind[c];
+        const r = plan.route[behind];
+        const after = plan.next[behind];
+        const to = data.place[placedFrom(plan, after)];
+        this.staff[k * MOST_LIST + c] = data.staffOf[r]!;
+        this.over[k * MOST_LIST + c] =
+          data.duration[i] + data.travel[data.profileOf[r]][data.place[i] * data.places + to] - plan.latest[after];
+      }
+    }
+  }
+
+  /** Every combination of two parts. */
+  private pairs(): void {
+    const { lists, staff } = this;
+    const one = lists[0];
+    const two = lists[1];
+    const shared = this.options.cost;
+    for (let a = 0; a < one.count; a++) {
+      const first = one.cost[a] - shared;
+      if (first + two.cost[0] >= this.limit) return;
+      this.chosen[0] = a;
+      for (let b = 0; b < two.count; b++) {
+        const bound = first + two.cost[b];
+        if (bound >= this.limit) break;
+        if (staff[a] === staff[MOST_LIST + b] || this.count === MOST) continue;
+        this.chosen[1] = b;
+        this.keep(bound);
+      }
+    }
   }
 
   /** The cheapest combination not given yet, or -1 when none is below the limit. */
@@ -71,19 +121,16 @@ export class JointPlaces {
       // The option's gap cost is in every part's bound; it counts once.
       const bound = sum + list.cost[c] - (k > 0 ? this.options.cost : 0);
       if (bound >= this.limit) return;
-      if (k > 0 && this.clashes(k, list.behind[c])) continue;
+      if (k > 0 && this.clashes(k, c)) continue;
       this.chosen[k] = c;
       if (k + 1 < this.parts) this.descend(k + 1, bound);
       else if (this.count < MOST) this.keep(bound);
     }
   }
 
-  private clashes(k: number, behind: number): boolean {
-    const { data, plan } = this;
-    const staff = data.staffOf[plan.route[behind]];
-    for (let j = 0; j < k; j++) {
-      if (data.staffOf[plan.route[this.lists[j].behind[this.chosen[j]]]] === staff) return true;
-    }
+  private clashes(k: number, c: number): boolean {
+    const staff = this.staff[k * MOST_LIST + c];
+    for (let j = 0; j < k; j++) if (this.staff[j * MOST_LIST + this.chosen[j]] === staff) return true;
     return false;
   }
 
@@ -103,48 +150,55 @@ export class JointPlaces {
     let bound = sum;
     for (let k = 0; k < parts; k++) {
       const own = this.lists[k].start[this.chosen[k]];
+      if (start[k] === own) continue;
       if (start[k] >= NEVER) return Infinity;
-      if (start[k] > own) bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
+      bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
       if (bound >= this.limit) return Infinity;
-      if (start[k] > own) bound += this.push(k, start[k], own);
+      bound += this.push(k, start[k], own);
     }
     return bound;
   }
 
   private tighten(): boolean {
-    const { data, plan, start, first, parts } = this;
-    const { links } = this.options;
+    const { data, start, first } = this;
     let moved = false;
-    for (let l = 0; l < links.length; l++) {
-      const link = links[l];
-      const b = data.linkBefore[link] - first;
-      const a = data.linkAfter[link] - first;
-      if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
-      const g = plan.gap[link];
-      if (start[b] + data.gapMin[g] > start[a]) {
-        start[a] = firstStart(data, first + a, start[b] + data.gapMin[g]);
+    for (let l = 0; l < this.inner; l++) {
+      const b = this.innerBefore[l];
+      const a = this.innerAfter[l];
+      const gap = start[a] - start[b];
+      if (gap < this.innerMin[l]) {
+        start[a] = firstStart(data, first + a, start[b] + this.innerMin[l]);
         moved = true;
-      }
-      if (start[a] - data.gapMax[g] > start[b]) {
-        start[b] = firstStart(data, first + b, start[a] - data.gapMax[g]);
+      } else if (gap > this.innerMax[l]) {
+        start[b] = firstStart(data, first + b, start[a] - this.innerMax[l]);
         moved = true;
       }
     }
-    return moved;
+    return moved && this.inner > 1;
+  }
+
+  /** The links between the parts, with the gaps of the present option. */
+  private gatherInner(): void {
+    const { data, plan, first, parts } = this;
+    const { links } = this.options;
+    this.inner = 0;
+    for (let l = 0; l < links.length && this.inner < MOST_LIST; l++) {
+      const b = data.linkBefore[links[l]] - first;
+      const a = data.linkAfter[links[l]] - first;
+      if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
+      this.innerBefore[this.inner] = b;
+      this.innerAfter[this.inner] = a;
+      this.innerMin[this.inner] = data.gapMin[plan.gap[links[l]]]!;
+      this.innerMax[this.inner++] = data.gapMax[plan.gap[links[l]]]!;
+    }
   }
 
   /** What starting at `t` instead of `own` pushes the next stop past its slack costs at the least: that one stop's lateness. */
   private push(k: number, t: number, own: number): number {
-    const { data, plan } = this;
-    const behind = this.lists[k].behind[this.chosen[k]];
-    const after = plan.next[behind];
-    const to = data.place[placedFrom(plan, after)];
-    const travel = data.travel[data.profileOf[plan.route[behind]]];
-    const i = this.first + k;
-    const over = t + data.duration[i] + travel[data.place[i] * data.places + to] - plan.latest[after];
+    const over = t + this.over[k * MOST_LIST + this.chosen[k]];
     if (over <= 0) return 0;
-    if (data.allHard) return Infinity;
+    if (this.data.allHard) return Infinity;
     const more = t - own;
-    return (over < more ? over : more) * data.leastLateWeight;
+    return (over < more ? over : more) * this.data.leastLateWeight;
   }
 }

@@ -1,5 +1,5 @@
 import { UNWISHED, startNode, type ProblemData } from '../../model/problem-data.js';
-import { NEVER, firstStart, placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
+import { NEVER, firstStart, startCost } from '../../state/node-time.js';
 import { RouteOrder } from '../../state/route-order.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { LinkOptions } from './link-options.js';
@@ -47,13 +47,19 @@ export class RouteScan {
     const profile = data.profileOf[r];
     const travel = data.travel[profile];
     const charge = data.charge[profile];
+    const travelTo = data.travelTo[profile];
+    const chargeTo = data.chargeTo[profile];
     const { order } = this;
     order.refresh(r);
     const nodes = order.nodes[r];
     const freeAt = order.free[r];
     const latestAfter = order.latest[r];
+    const placeFrom = order.placeFrom[r];
+    const placeTo = order.placeTo[r];
+    const legs = order.charge[r];
     const length = order.length[r];
-    const u = place[part];
+    const row = place[part] * n;
+    const travelWeight = weight.travel;
     const end = startNode(data, r) + 1;
     const hasBreaks = data.breakFirst[r] < data.breakFirst[r + 1];
     const base = data.fit[part * data.routes + r] === UNWISHED ? weight.preference : 0;
@@ -78,18 +84,15 @@ export class RouteScan {
       if (free > lastStart) break;
       const slack = latestAfter[k];
       const p = nodes[k];
-      const after = k + 1 < length ? nodes[k + 1] : end;
-      const a0 = place[p];
-      const rest = a0 < 0;
+      const rest = hasBreaks && place[p] < 0;
       if (freeAgain > slack && !rest && (allHard || base + (freeAgain - slack) * leastLateWeight >= this.costB)) continue;
       this.looked++;
-      const a = rest ? place[placedUpTo(plan, p)] : a0;
-      const b = place[after] >= 0 ? place[after] : place[placedFrom(plan, after)];
-      const there = a * n + u;
-      const onward = u * n + b;
-      let bound = base + weight.travel * (charge[there] + charge[onward] - (empty ? 0 : charge[a * n + b]));
+      const a = placeFrom[k];
+      const there = row + a;
+      const onward = row + placeTo[k];
+      let bound = base + travelWeight * (chargeTo[there] + charge[onward] - (empty ? 0 : legs[k]));
       if (bound >= this.costB) continue;
-      const arrival = rest ? this.behindBreak(p, travel[there]) : free + travel[there];
+      const arrival = rest ? this.behindBreak(p, travelTo[there]) : free + travelTo[there];
       let t: number;
       if (plain) {
         t = arrival > first ? arrival : first;
@@ -102,7 +105,7 @@ export class RouteScan {
         if (t >= NEVER) continue;
         bound += startCost(data, part, t);
       }
-      if (data.routeCosts) bound += this.routeBound(part, r, a, b);
+      if (data.routeCosts) bound += this.routeBound(part, r, a, placeTo[k]);
       if (bound >= this.costB) continue;
       const push = t + service + travel[onward];
       if (push > slack && !rest) {
@@ -113,7 +116,7 @@ export class RouteScan {
         continue;
       }
       // A push may move a linked partner behind on the same route, which only a trial can price.
-      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[after])) this.noteExact(p, bound, t);
+      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[k + 1 < length ? nodes[k + 1] : end])) this.noteExact(p, bound, t);
       else this.note(p, bound, t, exactAllowed);
     }
     cache.behind[2 * f] = this.behindA;
