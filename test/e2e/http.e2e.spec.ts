@@ -30,9 +30,9 @@ const logged: string[] = [];
 
 /** The API over this file's database, listening; `through` is how it reaches Redis. */
 async function listeningApi(through: PlanQueue): Promise<NestExpressApplication> {
-  const { providers, plans, planReader, accounts, outbox } = persistence;
+  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems } = persistence;
   const api = await createApi({
-    ...{ providers, plans, accounts, outbox, queue: through },
+    ...{ providers, plans, accounts, outbox, changes, replans, workItems, queue: through, now: () => new Date() },
     reader: planReader,
     ping: () => persistence.ping(),
     ruleWords: () => undefined,
@@ -266,7 +266,7 @@ describe('the server', () => {
     expect(await visitor.send('GET', '/health/ready')).toMatchObject({ status: 503, body: { postgres: 'ok', redis: 'away' } });
     const plan = await visitor.post('/api/v1/plans', { from: DAY, to: DAY }, planSummary);
     expect(plan.status).toBe('requested');
-    expect((await persistence.outbox.pending(10)).map(({ job }) => job.planId)).toContain(plan.id);
+    expect((await persistence.outbox.pending(10)).map(({ job }) => 'planId' in job && job.planId)).toContain(plan.id);
     await api.close();
     await away.close();
   });

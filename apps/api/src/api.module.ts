@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ChangesController } from './changes/changes.controller.js';
+import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
@@ -12,6 +14,7 @@ import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
+import { WorkItemsController } from './work-items/work-items.controller.js';
 
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
 @Module({})
@@ -20,7 +23,16 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [LoggerModule.forRoot({ pinoHttp: requestLog(parts.logger) })],
-      controllers: [HealthController, SessionController, ProviderController, PlansController, ImportsController],
+      controllers: [
+        HealthController,
+        SessionController,
+        ProviderController,
+        PlansController,
+        ImportsController,
+        ChangesController,
+        ReplanSettingsController,
+        WorkItemsController,
+      ],
       providers: [
         { provide: API_PARTS, useValue: parts },
         OutboxKick,

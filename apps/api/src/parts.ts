@@ -1,7 +1,17 @@
 import type { Issue, ProviderFile } from '#contracts';
 import type { Logger } from '#observability';
 import type { PlanQueue } from '#jobs';
-import type { AccountStore, Outbox, PlanReader, PlanStore, ProviderStore, RuleWords } from '#planning';
+import type {
+  AccountStore,
+  ChangeStore,
+  Outbox,
+  PlanReader,
+  PlanStore,
+  ProviderStore,
+  ReplanStore,
+  RuleWords,
+  WorkItemStore,
+} from '#planning';
 
 /** Injection token of {@link ApiParts}. */
 export const API_PARTS = Symbol('parts of the API');
@@ -12,6 +22,11 @@ export interface ApiParts {
   readonly plans: PlanStore;
   readonly reader: PlanReader;
   readonly accounts: AccountStore;
+  readonly changes: ChangeStore;
+  readonly replans: ReplanStore;
+  readonly workItems: WorkItemStore;
+  /** The clock; only tests have another than the machine's. */
+  readonly now: () => Date;
   readonly outbox: Outbox;
   readonly queue: PlanQueue;
   /** Rejects when Postgres does not answer. */

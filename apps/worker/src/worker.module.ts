@@ -1,10 +1,11 @@
 import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { PLAN_QUEUE, QUEUE_SETTINGS } from '#jobs';
+import { PLAN_QUEUE, QUEUE_SETTINGS, REPLAN_QUEUE } from '#jobs';
 import { WORKER_PARTS, type WorkerParts } from './parts.js';
 import { PlanProcessor } from './plans/plan.processor.js';
 import { RelaySchedule } from './plans/relay.schedule.js';
+import { ReplanProcessor } from './replan/replan.processor.js';
 
 /** The jobs and schedules of one worker process. */
 @Module({})
@@ -16,10 +17,10 @@ export class WorkerModule {
         // A worker waits for Redis however long it is away.
         BullModule.forRoot({ ...QUEUE_SETTINGS, connection: { url: parts.redisUrl, maxRetriesPerRequest: null } }),
         // Registering the queue is what makes the module start its processors.
-        BullModule.registerQueue({ name: PLAN_QUEUE }),
+        BullModule.registerQueue({ name: PLAN_QUEUE }, { name: REPLAN_QUEUE }),
         ScheduleModule.forRoot(),
       ],
-      providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, RelaySchedule],
+      providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, ReplanProcessor, RelaySchedule],
     };
   }
 }

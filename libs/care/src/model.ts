@@ -81,6 +81,13 @@ export interface VisitPattern {
   readonly pausedTo: string | null;
 }
 
+/** One order of a visit's tasks. */
+export interface TaskOrder {
+  readonly tasks: readonly string[];
+  /** What the wishes about tasks of this visit that it breaks cost, beyond those every order breaks. */
+  readonly cost: number;
+}
+
 /** One occurrence of a pattern at one home. */
 export interface Visit {
   /** Stable over regenerations: pattern id, date and ordinal of the day. */
@@ -91,8 +98,10 @@ export interface Visit {
   /** 0 for the first visit of the pattern's day. */
   readonly ordinal: number;
   readonly funding: Funding;
-  /** In the order they are done. */
+  /** In the order they are done, unless a link's difference chooses another (see `tasksInOrder`). */
   readonly tasks: readonly string[];
+  /** The orders to choose from, until links are derived; absent: the listed one. */
+  readonly orders?: readonly TaskOrder[];
   readonly durationSeconds: number;
   readonly profession: Profession;
   readonly skills: readonly string[];
@@ -133,7 +142,18 @@ export interface VisitLink {
   readonly effect: 'joined' | 'parted' | 'ordered';
   /** start(after) - start(before) in seconds; sorted, disjoint, both ends included; null unbounded; cost 0 is what the rules like best. */
   readonly gaps: readonly { readonly min: number | null; readonly max: number | null; readonly cost: number }[];
+  /** What tasks are done in which order at a difference, where that chooses; absent: as the visits list them. */
+  readonly orders?: readonly LinkOrder[];
   readonly served: 'ifBoth' | 'together' | 'afterNeedsBefore' | 'beforeNeedsAfter';
   /** Ids of the rules behind it, most binding first. */
   readonly rules: readonly string[];
+}
+
+/** The orders of tasks that a stretch of differences stands on; both ends included, null unbounded. */
+export interface LinkOrder {
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Null where this link does not choose. */
+  readonly before: readonly string[] | null;
+  readonly after: readonly string[] | null;
 }

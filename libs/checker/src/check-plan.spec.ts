@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkPlan } from './check-plan.js';
+import { KEPT_CASES, RULE_CASES } from './rule-cases.js';
 import { sampleDay, type Case } from './sample-day.js';
 import { VIOLATIONS, type ViolationCode } from './violation.js';
 
@@ -169,6 +170,7 @@ const cases: readonly (readonly [string, Change, readonly ViolationCode[]])[] = 
     (day) => Object.assign(day.problem.links[1], { after: { visit: 'v4', part: '1' }, served: 'beforeNeedsAfter' }),
     ['link_served'],
   ],
+  ...RULE_CASES,
 ];
 
 describe('checkPlan', () => {
@@ -240,6 +242,7 @@ describe('checkPlan', () => {
         day.plan.unserved = [];
       },
     ],
+    ...KEPT_CASES,
   ])('accepts %s', (_name, change) => {
     const day = sampleDay();
     change(day);

@@ -1,11 +1,14 @@
 import type { Plan, PlanCost, ProblemInput } from '#engine';
-import { priced, rawCost, type RawCost } from './cost/cost.js';
+import { isUsed, priced, rawCost, type RawCost } from './cost/cost.js';
 import { indexProblem } from './problem-index.js';
 import { resolvePlan } from './resolve-plan.js';
 import { routeFigures, type RouteFigures } from './route-figures.js';
 import { checkBreaks } from './rules/breaks.js';
 import { checkCoverage } from './rules/coverage.js';
 import { checkLinks } from './rules/links.js';
+import { checkPast } from './rules/past.js';
+import { checkCaps, checkEquipment } from './rules/shared-supply.js';
+import { checkStaffTime } from './rules/staff-time.js';
 import { checkStaffing } from './rules/staffing.js';
 import { checkOverlaps, checkTiming } from './rules/timing.js';
 import { checkWindows } from './rules/windows.js';
@@ -38,11 +41,23 @@ export function checkPlan(problem: ProblemInput, plan: Plan): Verdict {
   const violations = [
     ...resolved.violations,
     ...checkCoverage(index, plan, resolved),
-    ...resolved.routes.flatMap(checkStaffing),
-    ...lines.flatMap((line) => [...checkTiming(index, line), ...checkWindows(line), ...checkBreaks(line)]),
+    ...resolved.routes.flatMap((route) => checkStaffing(index, route)),
+    ...lines.flatMap((line) => [...checkTiming(index, line), ...checkWindows(line), ...checkBreaks(index, line)]),
     ...checkOverlaps(lines),
-    ...checkLinks(problem, resolved),
+    ...checkLinks(index, resolved),
+    ...checkPast(index, plan, lines),
+    ...checkStaffTime(index, lines.filter(isUsed)),
+    ...checkCaps(index, resolved),
+    ...checkEquipment(index, lines),
   ];
   const raw = rawCost(index, resolved, lines);
+  violations.push(...checkZeros(problem, raw));
   return { feasible: violations.length === 0, violations, cost: priced(index, raw), raw, routes: lines.map(routeFigures) };
+}
+
+/** Components that must be nothing. */
+function checkZeros({ mustBeZero }: ProblemInput, raw: RawCost): Violation[] {
+  return (mustBeZero ?? [])
+    .filter((component) => raw[component] > 0)
+    .map((component) => ({ code: 'component_not_zero', rule: component, found: raw[component], allowed: 0 }));
 }

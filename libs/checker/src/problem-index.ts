@@ -1,4 +1,4 @@
-import type { PartInput, ProblemInput, ShiftInput, StaffInput, TravelProfileInput, VisitInput } from '#engine';
+import type { PartInput, PlanStop, ProblemInput, ShiftInput, StaffInput, TravelProfileInput, VisitInput } from '#engine';
 
 /** A shift with the person it belongs to and how that person travels. */
 export interface ShiftEntry {
@@ -19,6 +19,8 @@ export interface ProblemIndex {
   /** In the problem's order: by person, then by shift. */
   readonly shifts: ReadonlyMap<string, ShiftEntry>;
   readonly visits: ReadonlyMap<string, VisitEntry>;
+  /** Stops of the given plan that are past, by shift; see {@link pastStops}. */
+  readonly past: ReadonlyMap<string, readonly PlanStop[]>;
 }
 
 /**
@@ -37,5 +39,37 @@ export function indexProblem(problem: ProblemInput): ProblemIndex {
   for (const visit of problem.visits) {
     visits.set(visit.id, { visit, parts: new Map(visit.parts.map((part) => [part.id, part])) });
   }
-  return { problem, shifts, visits };
+  return { problem, shifts, visits, past: pastStops(problem) };
+}
+
+/**
+ * The stops of the given plan that are facts: those before the frozen instant,
+ * then, as long as that adds any, whatever precedes a fact on its route and the
+ * other parts of its visit.
+ */
+function pastStops({ given }: ProblemInput): ReadonlyMap<string, readonly PlanStop[]> {
+  const past = new Map<string, readonly PlanStop[]>();
+  if (given?.frozenBefore === undefined) return past;
+  const instant = given.frozenBefore;
+  const routes = given.plan.routes.map(({ shift, stops }) => ({
+    shift,
+    stops: [...stops].sort((a, b) => a.start - b.start || a.end - b.end),
+  }));
+  const begun = new Set<string>();
+  const isPast = (stop: PlanStop): boolean => stop.start < instant || (stop.kind === 'visit' && begun.has(stop.id));
+  let before = -1;
+  while (before !== begun.size) {
+    before = begun.size;
+    for (const { shift, stops } of routes) {
+      const facts = stops.slice(0, stops.findLastIndex(isPast) + 1);
+      if (facts.length > 0) past.set(shift, facts);
+      for (const stop of facts) if (stop.kind === 'visit') begun.add(stop.id);
+    }
+  }
+  return past;
+}
+
+/** Whether a stop of a shift's route is past; `id` is the visit's or the break's. */
+export function isPastStop(index: ProblemIndex, shift: string, id: string, part: string): boolean {
+  return index.past.get(shift)?.some((stop) => stop.id === id && stop.part === part) ?? false;
 }

@@ -1,5 +1,5 @@
 import type { BreakInput, PartInput, Plan, PlanRoute, PlanStop, VisitInput } from '#engine';
-import type { ProblemIndex, ShiftEntry } from './problem-index.js';
+import { isPastStop, type ProblemIndex, type ShiftEntry } from './problem-index.js';
 import type { Violation } from './violation.js';
 
 /** A stop of the plan with what it refers to. */
@@ -12,6 +12,8 @@ export interface VisitStop {
   readonly part: PartInput;
   readonly place: number;
   readonly duration: number;
+  /** Given before the frozen instant: a fact. */
+  readonly past: boolean;
 }
 
 export interface BreakStop {
@@ -21,6 +23,7 @@ export interface BreakStop {
   /** Where it is taken: the place of the next visit, or the route's end. */
   readonly place: number;
   readonly duration: number;
+  readonly past: boolean;
 }
 
 /** A route whose shift the problem knows; stops it cannot place are left out (and reported). */
@@ -89,9 +92,10 @@ function resolveStops(index: ProblemIndex, entry: ShiftEntry, route: PlanRoute, 
   // From the back, because a break is taken at the place of the visit after it.
   let place = entry.shift.endPlace;
   for (const stop of [...route.stops].reverse()) {
+    const past = isPastStop(index, route.shift, stop.id, stop.part);
     if (stop.kind === 'break') {
       const taken = entry.shift.breaks.find((candidate) => candidate.id === stop.id);
-      if (taken) resolved.push({ kind: 'break', stop, break: taken, place, duration: taken.duration });
+      if (taken) resolved.push({ kind: 'break', stop, break: taken, place, duration: taken.duration, past });
       else violations.push({ code: 'break_unknown', ...at, break: stop.id });
       continue;
     }
@@ -99,10 +103,15 @@ function resolveStops(index: ProblemIndex, entry: ShiftEntry, route: PlanRoute, 
     const part = known?.parts.get(stop.part);
     if (known && part) {
       place = known.visit.place;
-      resolved.push({ kind: 'visit', stop, visit: known.visit, part, place, duration: part.duration });
+      resolved.push({ kind: 'visit', stop, visit: known.visit, part, place, duration: lengthWith(part, entry.staff.id), past });
     } else violations.push({ code: known ? 'part_unknown' : 'visit_unknown', ...at, visit: stop.id, part: stop.part });
   }
   return resolved.reverse();
+}
+
+/** How long a part lasts with a person. */
+export function lengthWith(part: PartInput, staff: string): number {
+  return part.durationByStaff?.[staff] ?? part.duration;
 }
 
 function place(

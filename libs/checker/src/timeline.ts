@@ -54,7 +54,8 @@ export function timeline(index: ProblemIndex, route: ResolvedRoute): Timeline {
       clock = departure;
     }
     const end = start + stop.duration;
-    stops.push({ stop, arrival: clock + duration, start, end });
+    // What is past may have gone faster than the matrix says.
+    stops.push({ stop, arrival: stop.past ? Math.min(clock + duration, start) : clock + duration, start, end });
     clock = end;
     afterBreak = stop.kind === 'break';
     if (stop.kind === 'visit') service += stop.duration;

@@ -34,6 +34,17 @@ export const VIOLATIONS = {
   break_outside_window: 'A break lies outside its window.',
   break_after_last_visit: 'A break that needs a visit after it is taken after the last one.',
   capacity_exceeded: 'A route carries more than its capacity.',
+  pin_staff: 'A pinned part is given by somebody else.',
+  pin_shift: 'A pinned part is given in another shift.',
+  pin_start: 'A pinned part does not start when it should.',
+  pin_position: 'Another visit comes before a part pinned as first of its route, or after one pinned as last.',
+  frozen_changed: 'Something before the frozen instant differs from the given plan.',
+  limit_exceeded: 'A person works more than a hard limit allows.',
+  rest_too_short: 'The time between two routes of a person is shorter than the hard least rest.',
+  free_time_too_short: 'A person has no uninterrupted time off as long as a hard rule asks for.',
+  cap_exceeded: 'Served visits use up more than a hard cap allows.',
+  equipment_exceeded: 'More units of an equipment are in use at once than there are.',
+  component_not_zero: 'A component of the cost that must be nothing is not.',
   link_gap: 'The starts of two linked parts differ by an amount no interval of the link allows.',
   link_staff: 'Two linked parts are given by the same person where different ones are asked for, or the reverse.',
   link_served: 'One end of a link is served without the other, which the link does not allow.',
@@ -52,6 +63,8 @@ export interface Violation {
   readonly break?: string;
   readonly link?: string;
   readonly skill?: string;
+  /** Id of the limit, free time, cap or equipment, or name of the component. */
+  readonly rule?: string;
   /** The figure in the plan: an instant or an amount, in the problem's units. */
   readonly found?: number;
   /** The nearest figure that would be allowed. */

@@ -113,6 +113,10 @@ export const errorCodes = {
     meaning: 'A task of the visit is not done by the profession named (S004).',
     advice: 'Change the profession, or put the task into another visit.',
   },
+  'task.not_granted': {
+    meaning: 'A visit has a task that its decision does not grant (S051).',
+    advice: 'Take the task out, or name it in the decision.',
+  },
   'date.order': { meaning: 'An end lies before its beginning.', advice: 'Correct one of the two dates.' },
   'time.order': {
     meaning: 'A time window ends before it begins.',
@@ -189,6 +193,135 @@ export const errorCodes = {
   'plan.job_failed': {
     meaning: 'The search could not be finished after several attempts.',
     advice: 'Look at the worker’s log, then make the plan again.',
+  },
+  'change.refused': {
+    meaning: 'The change contradicts something that is stored already (two terms of an episode at once, say).',
+    advice: 'Look at the days and ids of what is there, correct the change and send it again.',
+  },
+  'work_item.already_done': {
+    meaning: 'A work item is done; nothing more can be done about it.',
+    advice: 'Look at the list again.',
+  },
+  'work_item.no_such_owner': {
+    meaning: 'Nobody of the provider logs in with the e-mail given as owner.',
+    advice: 'Give the e-mail of an account of this provider.',
+  },
+  'event.visit_unknown': {
+    meaning: 'An event names a visit that the provider does not have.',
+    advice: 'Load the day again; the visit may have been planned anew.',
+  },
+  'event.staff_unknown': {
+    meaning: 'An event names nobody, or somebody who does not work for the provider.',
+    advice: 'Say whose visit it was.',
+  },
+  'event.not_yours': {
+    meaning: 'The published plan gives the visit to somebody else, or the event to be corrected is another’s.',
+    advice: 'Report only your own visits; the office can report for others.',
+  },
+  'event.in_future': {
+    meaning: 'An event says it happened later than now.',
+    advice: 'Set the clock of the device and send the event again.',
+  },
+  'event.task_unknown': {
+    meaning: 'A report of a task names no task of its visit, or another report names one.',
+    advice: 'Name a task of the visit, only with done and not done.',
+  },
+  'event.reason_missing': {
+    meaning: 'Something was not done and nothing says why.',
+    advice: 'Give the reason.',
+  },
+  'event.expected_missing': {
+    meaning: 'Somebody is late and nothing says until when.',
+    advice: 'Give the time of arrival that is expected.',
+  },
+  'event.corrects_unknown': {
+    meaning: 'An event corrects one that does not exist, or one of another visit or person; or a withdrawal names none.',
+    advice: 'Name an event of the same visit and person.',
+  },
+  'event.already_corrected': {
+    meaning: 'Another event has taken the place of the one to be corrected.',
+    advice: 'Correct the newer one.',
+  },
+  'event.id_reused': {
+    meaning: 'Two different events have the same id.',
+    advice: 'Give every event an id of its own, and keep it when sending it again.',
+  },
+  'billing.range': {
+    meaning: 'The days are none, too many, or not over yet.',
+    advice: 'Choose up to 366 days that end before today; the ledger may look ahead.',
+  },
+  'credit.line_unknown': {
+    meaning: 'A credit names no line of an invoice of the provider, or one that is a correction itself.',
+    advice: 'Name the line that was billed first.',
+  },
+  'credit.nothing': { meaning: 'A credit gives back neither minutes nor cents.', advice: 'Give one of the two.' },
+  'credit.too_much': {
+    meaning: 'A credit gives back more than is left of its line.',
+    advice: 'Give back at most what the issue allows.',
+  },
+  'law.decision_ended': {
+    meaning: 'A visit is left out because the decision’s last day has passed (S052).',
+    advice: 'Ask the municipality for a new decision from the day named.',
+  },
+  'law.term_lapsed': {
+    meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',
+    advice: 'Get the GP’s opinion by the day named, and record it.',
+  },
+  'law.term_lapsed_surgery': {
+    meaning: 'A visit is left out because the ten days after surgery end before it and no opinion continues them (S032, S033).',
+    advice: 'Ask the GP for a visit and an opinion, and record it.',
+  },
+  'law.term_lapsed_rehabilitation': {
+    meaning: 'A visit is left out because the rehabilitation plan ends before it (S016).',
+    advice: 'Get the rehabilitation doctor’s word to go on, and record it.',
+  },
+  'law.referral_issuer': {
+    meaning: 'A visit is left out because a doctor who may not has issued the referral (S015, S016).',
+    advice: 'Get a referral from the doctor named, or choose another payer.',
+  },
+  'law.diagnosis': {
+    meaning: 'A visit is left out because the diagnosis is not on the list for rehabilitation at home (S025).',
+    advice: 'Check the referral, or choose another payer.',
+  },
+  'law.rehabilitation_late': {
+    meaning: 'A visit is left out because rehabilitation at home began too long after the patient fell ill (S034).',
+    advice: 'Check the day of falling ill, or choose another payer.',
+  },
+  'law.addon_alone': {
+    meaning: 'A visit is left out because the state pays for its task only beside a main service of the episode (S026).',
+    advice: 'Complete the referral, or choose another payer.',
+  },
+  'law.paid_limit': {
+    meaning: 'A visit is left out because the state has paid for the task as often as it does (S021).',
+    advice: 'Choose another payer for it.',
+  },
+  'law.contraindicated': {
+    meaning: 'A social visit is left out because of a contraindication on the certificate or reported since (S039, S074).',
+    advice: 'Get a new certificate of the GP; nothing else lifts it.',
+  },
+  'law.certificate_expired': {
+    meaning: 'A visit under a decision is left out because the GP’s certificate has run out (S037).',
+    advice: 'Get a new certificate, and record it.',
+  },
+  'law.qualification_expired': {
+    meaning: 'Nobody practises the profession because a certificate of somebody at work has run out (S017).',
+    advice: 'Record its renewal, or roster somebody whose certificate is valid.',
+  },
+  'law.competence': {
+    meaning: 'A visit is left out because its profession may not do one of its tasks (S004).',
+    advice: 'Change the profession, or put the task into another visit.',
+  },
+  'law.fact_missing': {
+    meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
+    advice: 'Complete the referral.',
+  },
+  'rule.unknown': {
+    meaning: 'There is no task rule with this id.',
+    advice: 'Use an id of the rule book, or that of the default of two tasks.',
+  },
+  'rule.change': {
+    meaning: 'A task rule cannot be changed like this.',
+    advice: 'Switch it off, or give it another severity or gaps that its kind knows.',
   },
   'import.invalid': { meaning: 'The file has issues and nothing was imported.', advice: 'Correct every issue and import again.' },
   'travel.engine_unavailable': {

@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { isoDate } from './provider-file/fields.js';
 
 /** Payload of a plan job: ids and dates only, never health data or names. */
 export const planJob = z.object({ version: z.literal(1), providerId: z.uuid(), planId: z.uuid() });
 export type PlanJob = z.infer<typeof planJob>;
+
+/** Payload of a job that recomputes what changes have touched: whose plans and which days, both included. */
+export const replanJob = z.object({ version: z.literal(1), providerId: z.uuid(), from: isoDate, to: isoDate });
+export type ReplanJob = z.infer<typeof replanJob>;
 
 /** Progress a plan job reports while it searches. */
 export const planProgress = z.object({

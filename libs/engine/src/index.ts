@@ -1,4 +1,6 @@
 export type * from './model/problem-input.js';
+export type * from './model/staff-rules-input.js';
+export type * from './model/plan-rules-input.js';
 export type * from './model/plan.js';
 export type { ProblemIssue, ProblemIssueCode } from './model/issues.js';
 export { validateProblem } from './model/validate-problem.js';
@@ -6,3 +8,7 @@ export { explainPlan, planCodeLength, solve, type Solution, type SolveOptions, t
 export type { SearchProgress } from './search/search.js';
 export { meetingBytes, requestStop, type Meeting } from './search/exchange.js';
 export type { UnservedCode, UnservedExplanation, UnservedReason } from './explain/unserved.js';
+export type { BrokenRule, RuleCode } from './explain/broken-rule.js';
+export { openPlan, type Judged, type OpenResult, type PlanSession } from './advise/plan-session.js';
+export { judgeMoves, type MoveResult, type MoveVerdict } from './advise/judge-move.js';
+export type { Move, MoveIssue, MoveIssueCode, MoveTo } from './advise/move.js';

@@ -1,3 +1,10 @@
 export { createPlanQueue, type PlanQueue, type PlanQueueSettings } from './plan-queue.js';
 export { refillQueue, relayOutbox } from './outbox-relay.js';
-export { PLAN_JOB_SETTINGS, PLAN_QUEUE, QUEUE_SETTINGS, WORKER_SETTINGS } from './queue-settings.js';
+export {
+  PLAN_JOB_SETTINGS,
+  PLAN_QUEUE,
+  QUEUE_SETTINGS,
+  REPLAN_JOB_SETTINGS,
+  REPLAN_QUEUE,
+  WORKER_SETTINGS,
+} from './queue-settings.js';

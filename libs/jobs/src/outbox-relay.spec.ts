@@ -25,7 +25,7 @@ class Records implements Outbox {
 
   pending(limit: number) {
     const ids = [...this.unsent].slice(0, limit);
-    return Promise.resolve(ids.map((id) => ({ id, job: this.jobs.get(id) as PlanJob })));
+    return Promise.resolve(ids.map((id) => ({ id, topic: 'plan' as const, job: this.jobs.get(id) as PlanJob })));
   }
 
   sent(ids: readonly string[]) {
@@ -92,6 +92,7 @@ describe('relayOutbox', () => {
     outbox.add(1);
     outbox.add(2);
     const broken = {
+      addReplan: () => Promise.resolve(),
       addPlan: ({ planId }: PlanJob) => (planId === job(2).planId ? Promise.reject(new Error('gone')) : Promise.resolve()),
     };
     await expect(relayOutbox(outbox, broken)).rejects.toThrow('gone');

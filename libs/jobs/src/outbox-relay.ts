@@ -12,7 +12,7 @@ export async function relayOutbox(outbox: Outbox, queue: JobQueue): Promise<numb
   let sent = 0;
   for (;;) {
     const pending = await outbox.pending(BATCH);
-    for (const record of pending) await queue.addPlan(record.job);
+    for (const record of pending) await (record.topic === 'plan' ? queue.addPlan(record.job) : queue.addReplan(record.job));
     if (pending.length > 0) await outbox.sent(pending.map((record) => record.id));
     sent += pending.length;
     if (pending.length < BATCH) return sent;

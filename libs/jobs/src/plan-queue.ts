@@ -1,8 +1,16 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { PlanJob } from '#contracts';
+import type { PlanJob, ReplanJob } from '#contracts';
 import type { JobQueue } from '#planning';
-import { KEY_PREFIX, PLAN_JOB_SETTINGS, PLAN_QUEUE, QUEUE_SETTINGS } from './queue-settings.js';
+import {
+  KEY_PREFIX,
+  PLAN_JOB_SETTINGS,
+  PLAN_QUEUE,
+  QUEUE_SETTINGS,
+  REPLAN_DELAY_MS,
+  REPLAN_JOB_SETTINGS,
+  REPLAN_QUEUE,
+} from './queue-settings.js';
 
 /** The queue as the programs open it. */
 export interface PlanQueue extends JobQueue {
@@ -23,17 +31,27 @@ export interface PlanQueueSettings {
 
 const MARK = `${KEY_PREFIX}:mark`;
 
-/** Opens the queue of plan jobs. A job's id is its plan's, so that a plan is queued once however often it is added. */
+/**
+ * Opens the queues. A plan job's id is its plan's, so that a plan is queued once however often it is added. A job of
+ * recomputation is one for a provider and its days: it waits a moment for further changes, and what arrives while it works
+ * makes one more.
+ */
 export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQueue {
   const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, disconnectTimeout: 200 });
   redis.on('error', onError);
   const queue = new Queue(PLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: PLAN_JOB_SETTINGS });
-  queue.on('error', onError);
+  const replans = new Queue(REPLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: REPLAN_JOB_SETTINGS });
+  for (const each of [queue, replans]) each.on('error', onError);
   return {
     async addPlan(job: PlanJob) {
       // The queue would wait for Redis to come; whoever relays would rather know and try again.
       await redis.ping();
       await queue.add(PLAN_QUEUE, job, { jobId: job.planId });
+    },
+    async addReplan(job: ReplanJob) {
+      await redis.ping();
+      const deduplication = { id: `${job.providerId}/${job.from}/${job.to}`, keepLastIfActive: true };
+      await replans.add(REPLAN_QUEUE, job, { deduplication, delay: REPLAN_DELAY_MS });
     },
     remembers: async () => (await redis.exists(MARK)) === 1,
     async leaveMark() {
@@ -43,7 +61,7 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
       await redis.ping();
     },
     async close() {
-      await queue.close();
+      await Promise.all([queue.close(), replans.close()]);
       redis.disconnect();
     },
   };

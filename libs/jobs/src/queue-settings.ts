@@ -3,6 +3,12 @@ import type { JobsOptions, QueueOptions } from 'bullmq';
 /** Queue of plan jobs; its jobs are named like it. */
 export const PLAN_QUEUE = 'plans';
 
+/** Queue of jobs that recompute plans; its jobs are named like it. */
+export const REPLAN_QUEUE = 'replans';
+
+/** How long a recomputation waits for further changes of the same days, milliseconds: people record several in a row. */
+export const REPLAN_DELAY_MS = 800;
+
 /** First part of every key in Redis. */
 export const KEY_PREFIX = 'apgaita';
 
@@ -24,6 +30,14 @@ export const QUEUE_SETTINGS = {
 export const PLAN_JOB_SETTINGS: JobsOptions = {
   attempts: 3,
   backoff: { type: 'exponential', delay: 2000 },
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+/** A job of recomputation: eight attempts over about four minutes, so that a restart of Postgres is outlasted. Nothing stays behind. */
+export const REPLAN_JOB_SETTINGS: JobsOptions = {
+  attempts: 8,
+  backoff: { type: 'exponential', delay: 1000 },
   removeOnComplete: true,
   removeOnFail: true,
 };

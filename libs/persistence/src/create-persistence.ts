@@ -1,10 +1,25 @@
-import type { AccountStore, Outbox, PlanReader, PlanStore, ProviderStore, TravelCache } from '#planning';
+import type {
+  AccountStore,
+  ChangeStore,
+  ReplanStore,
+  WorkItemStore,
+  Outbox,
+  PlanReader,
+  PlanStore,
+  ProviderStore,
+  RuleChangeStore,
+  TravelCache,
+} from '#planning';
+import { PostgresChangeStore } from './changes/change-store.js';
+import { PostgresReplanStore } from './replan/replan-store.js';
+import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { openDatabase } from './database/database.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
+import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
@@ -15,6 +30,10 @@ export interface Persistence {
   readonly planReader: PlanReader;
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
+  readonly ruleChanges: RuleChangeStore;
+  readonly changes: ChangeStore;
+  readonly replans: ReplanStore;
+  readonly workItems: WorkItemStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -37,6 +56,10 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: new PostgresPlanReader(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
+    ruleChanges: new PostgresRuleChangeStore(database),
+    changes: new PostgresChangeStore(database),
+    replans: new PostgresReplanStore(database),
+    workItems: new PostgresWorkItemStore(database),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

@@ -1,4 +1,11 @@
 export * from './ports.js';
+export * from './changes/change-ports.js';
+export { recordChange, type ChangeOutcome } from './changes/record-change.js';
+export * from './replan/replan-ports.js';
+export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
+export * from './work-items/work-item-ports.js';
+export { lawContext, lawOf, type LawData, type LegalPractice } from './law/law-data.js';
+export type { BarredVisit, OwedVisits } from './law/owed-visits.js';
 export { planFigures, secondsByFunder } from './plans/figures.js';
 export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch } from './plans/plan-days.js';
 export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';
@@ -10,5 +17,27 @@ export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
+export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
+export type { RuleChangeStore } from './rules/rule-ports.js';
 export { viewProvider } from './providers/view-provider.js';
-export { generateVisits, linkVisits } from './visits/generate-visits.js';
+export { demandedVisits, generateVisits, linkVisits } from './visits/generate-visits.js';
+export * from './execution/event-ports.js';
+export type { Reporter } from './execution/event-issues.js';
+export { recordEvents, type RecordOutcome, type Report } from './execution/record-events.js';
+export type { Amount, Cell, Gap } from './ledger/amount.js';
+export { giveCredit, runBilling, type BillingOutcome } from './ledger/bill.js';
+export { LEDGER_CAUSES, type CauseSide, type LedgerCause } from './ledger/causes.js';
+export { draftInvoices, type InvoiceDraft, type LineDraft } from './ledger/draft-invoices.js';
+export { keepLedger, type LedgerDay, type LedgerEntry } from './ledger/keep-ledger.js';
+export { ledgerCsv } from './ledger/ledger-csv.js';
+export type * from './ledger/ledger-facts.js';
+export type * from './ledger/ledger-ports.js';
+export {
+  ledgerRows,
+  ledgerTotal,
+  wholePeriods,
+  type LedgerPeriod,
+  type LedgerRow,
+  type LedgerStep,
+} from './ledger/ledger-table.js';
+export { LONGEST_LEDGER_DAYS, viewLedger, type LedgerOutcome } from './ledger/view-ledger.js';

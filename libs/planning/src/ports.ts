@@ -1,6 +1,17 @@
-import type { Client, Position, Preference, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
+import type { Client, Position, Preference, RuleChange, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
-import type { LinkView, PlanJob, PlanProgress, PlanSummary, ProviderFile, RouteView, StopView, UnservedView } from '#contracts';
+import type { LawData } from './law/law-data.js';
+import type {
+  LinkView,
+  PlanJob,
+  PlanProgress,
+  PlanSummary,
+  ProviderFile,
+  ReplanJob,
+  RouteView,
+  StopView,
+  UnservedView,
+} from '#contracts';
 
 /** What the planner needs of one provider for a range of days, both ends included. */
 export interface PlanningData {
@@ -8,9 +19,17 @@ export interface PlanningData {
   readonly staff: readonly StaffMember[];
   /** Shifts that begin inside the range, without those lost to absences. */
   readonly shifts: readonly Shift[];
-  /** Patterns valid on at least one day of the range, cut to their decision's or episode's validity. */
+  /** Patterns valid on at least one day of the range by their own days; whether anybody owes them is the law's to say. */
   readonly patterns: readonly VisitPattern[];
   readonly preferences: readonly Preference[];
+  /** Days clients are not at home, both included; `to` null is open. Absent: everybody is. */
+  readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
+  /** Keys of visits called off one by one. Absent: none. */
+  readonly calledOff?: readonly string[];
+  /** What the provider does to task rules. Absent: nothing. */
+  readonly ruleChanges?: readonly RuleChange[];
+  /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
+  readonly law?: LawData;
 }
 
 export type PlanStatus = 'requested' | 'running' | 'draft' | 'published' | 'superseded' | 'failed';
@@ -125,18 +144,27 @@ export interface PlanStore {
   publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'>;
 }
 
+/** A job an outbox record asks for. */
+export type OutboxJob = { readonly topic: 'plan'; readonly job: PlanJob } | { readonly topic: 'replan'; readonly job: ReplanJob };
+
 /** Records that must become queue jobs, written with the change that caused them. */
 export interface Outbox {
   /** Oldest first, at most `limit` not yet sent. */
-  pending(limit: number): Promise<readonly { readonly id: string; readonly job: PlanJob }[]>;
+  pending(limit: number): Promise<readonly ({ readonly id: string } & OutboxJob)[]>;
   sent(ids: readonly string[]): Promise<void>;
-  /** Marks every record whose plan is unfinished as unsent again: used when the queue lost its memory. */
-  reopenUnfinished(): Promise<number>;
+  /**
+   * Marks as unsent again every record whose plan is unfinished or whose change nobody has looked at since: used when the
+   * queue lost its memory. With `sentBefore` only those sent before that instant, as a safeguard against a job that ended
+   * out of attempts.
+   */
+  reopenUnfinished(sentBefore?: Date): Promise<number>;
 }
 
 export interface JobQueue {
   /** Adding the same plan twice makes one job. */
   addPlan(job: PlanJob): Promise<void>;
+  /** Asks for a look at a provider's days; asked for again before it has begun it stays one job. */
+  addReplan(job: ReplanJob): Promise<void>;
 }
 
 /** Travel times between positions for one mode. */

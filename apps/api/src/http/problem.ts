@@ -12,6 +12,8 @@ export const PROBLEMS = {
   'request.not_found': { status: 404, title: 'There is no such thing here.' },
   'plan.not_a_draft': { status: 409, title: 'Only a draft can be published.' },
   'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
+  'work_item.already_done': { status: 409, title: 'Somebody has done it already.' },
+  'work_item.no_such_owner': { status: 422, title: 'Nobody here logs in with that e-mail.' },
   'request.too_large': { status: 413, title: 'The body is too large.' },
   'import.invalid': { status: 422, title: 'The file was not imported: some rows are not as they should be.' },
   'request.refused': { status: 400, title: 'The request cannot be answered.' },

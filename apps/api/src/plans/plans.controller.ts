@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse, type 
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
-import { isoDate, planOrder, planSummary, routeView, unservedView } from '#contracts';
-import type { PlanOrder, PlanSummary, RouteView, UnservedView } from '#contracts';
+import { differenceView, isoDate, planOrder, planSummary, routeView, unservedView } from '#contracts';
+import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView } from '#contracts';
 import { publishPlan, requestPlan, viewRoutes, viewUnserved, type Account } from '#planning';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -70,6 +70,13 @@ export class PlansController {
   ): Promise<readonly UnservedView[]> {
     const part = { providerId: account.providerId, planId: id, date: date ?? null };
     return found(await viewUnserved(this.parts.reader, part));
+  }
+
+  /** What a recomputed draft does to the plan it is based on, each with its cause; nothing for other plans. */
+  @Get(':id/differences')
+  @ApiOkResponse({ standardSchema: z.array(differenceView) })
+  async differences(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<readonly DifferenceView[]> {
+    return found(await this.parts.replans.differences(account.providerId, id));
   }
 
   @Post(':id/publish')

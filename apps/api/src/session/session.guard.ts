@@ -8,8 +8,8 @@ import { tokenHash, tokenOf } from './session-cookie.js';
 
 const ACCESS = 'access';
 
-/** Opens a route to everybody, or to every account whatever its role; without it a route is the planning office's. */
-export const Access = (to: 'everybody' | 'everyAccount') => SetMetadata(ACCESS, to);
+/** Opens a route to everybody, or to every account whatever its role, or only to those who manage; without it a route is the planning office's. */
+export const Access = (to: 'everybody' | 'everyAccount' | 'managers') => SetMetadata(ACCESS, to);
 
 type WithAccount = Request & { account?: Account };
 
@@ -36,6 +36,7 @@ export class SessionGuard implements CanActivate {
     const account = token ? await this.parts.accounts.findSession(tokenHash(token)) : null;
     if (!account) throw new ProblemError('session.missing');
     if (access !== 'everyAccount' && account.role === 'staff') throw new ProblemError('session.role');
+    if (access === 'managers' && account.role === 'coordinator') throw new ProblemError('session.role');
     request.account = account;
     return true;
   }

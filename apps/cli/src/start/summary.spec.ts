@@ -31,6 +31,7 @@ const plan: PlanSummary = {
     seconds: 20,
   },
   warnings: ['task_rules.unavoidable: 2'],
+  basedOn: null,
 };
 
 const nurseStop: StopView = {

@@ -1,4 +1,4 @@
-import { findTask, PROFESSIONS } from '#care';
+import { findTask, type LawCode, PROFESSIONS } from '#care';
 import { errorCodes, type UnservedView } from '#contracts';
 import type { UnservedCode } from '#engine';
 import { addDays } from '#time';
@@ -37,7 +37,7 @@ export function taskName(code: string): string {
 
 type Reason = UnservedView['reasons'][number];
 
-const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES', string>> = {
+const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES' | LawCode, string>> = {
   NO_ROOM: 'those who could come are fully booked at that time, or too far away',
   NO_SHIFT_IN_WINDOW: 'no shift of those who could come covers the time asked for',
   NO_ONE_WITH_SKILL: 'nobody at work has a skill that is needed',
@@ -47,6 +47,20 @@ const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES', string>> = {
   REQUIRED_PERSON_NOT_ON_SHIFT: 'the only people who may come are not at work then',
   NEEDS_OTHER_VISIT: 'it needs another visit of the client that is left out itself',
   TOO_MUCH_LOAD: 'it needs more than one route may carry',
+  'law.decision_ended': 'the municipality’s decision has ended: a new one is needed',
+  'law.term_lapsed': 'the 30-day term has ended: the GP’s opinion is needed',
+  'law.term_lapsed_surgery': 'the 10 days after surgery have ended: the GP’s opinion is needed',
+  'law.term_lapsed_rehabilitation': 'the rehabilitation plan has ended: the rehabilitation doctor’s word is needed',
+  'law.referral_issuer': 'the referral is not of a doctor who may issue it',
+  'law.diagnosis': 'the diagnosis is not on the list for rehabilitation at home',
+  'law.rehabilitation_late': 'rehabilitation at home began too late for the state to pay',
+  'law.addon_alone': 'the state pays for the task only beside a main service',
+  'law.paid_limit': 'the state has paid for the task as often as it does',
+  'law.contraindicated': 'a contraindication suspends social care: a new certificate is needed',
+  'law.certificate_expired': 'the GP’s certificate has run out: a new one is needed',
+  'law.qualification_expired': 'a certificate of somebody at work has run out',
+  'law.competence': 'the profession planned may not do a task of the visit',
+  'law.fact_missing': 'the referral lacks a fact',
 };
 
 /** Why a visit is left out, without names; an unknown code shows, so that it can be asked about. */

@@ -7,6 +7,8 @@ import { professionName } from './names.js';
 export interface UnservedReason {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** The sentence, where the server has it. */
+  readonly words?: Translated | undefined;
 }
 
 /** Sentences by the planner's codes. */
@@ -80,6 +82,7 @@ interface ReasonInput {
 
 /** A reason as a sentence; an unknown code shows as a code, so that it can be asked about. */
 export function unservedReason({ language, format, reason }: ReasonInput): string {
+  if (reason.words !== undefined) return reason.words[language];
   const text = unservedReasonTexts[reason.code]?.[language];
   if (text === undefined) return fill(messages[language].unserved.code, { code: reason.code });
   const written = Object.entries(reason.params).map(([name, value]) => [name, inWords({ language, format, name, value })]);

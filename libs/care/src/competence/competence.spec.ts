@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Profession, StaffMember } from '../model.js';
 import { TASKS } from '../tasks/task-data.js';
-import { mayPerform, practises, professionsFor, refusalOf, refusalsOf } from './competence.js';
+import { lastCertifiedDay, mayPerform, practises, professionsFor, refusalOf, refusalsOf } from './competence.js';
 import { PROFESSIONS } from './professions.js';
 
 describe('who may do what (S004, S017-S029)', () => {
@@ -72,6 +72,17 @@ describe('certificates (S017)', () => {
     ['not the person’s profession', [], 'physio', '2026-11-24', false],
   ] as const)('%s', (_, qualifications, profession, date, expected) => {
     expect(practises(nurse(qualifications), profession, date)).toBe(expected);
+  });
+
+  it.each([
+    ['none on file', [], 'nurse', null],
+    ['still valid', [{ ...until, validTo: '2026-11-25' }], 'nurse', null],
+    ['run out', [until], 'nurse', '2026-11-24'],
+    ['run out, the next to come', [until, open], 'nurse', '2026-11-24'],
+    ['only one to come', [open], 'nurse', null],
+    ['another profession', [until], 'physio', null],
+  ] as const)('the last certified day before 25.11.: %s', (_, qualifications, profession, end) => {
+    expect(lastCertifiedDay(nurse(qualifications), profession, '2026-11-25')).toBe(end);
   });
 
   it('names every profession in three languages', () => {

@@ -64,6 +64,14 @@ export function practises(member: StaffMember, profession: Profession, date: str
   );
 }
 
+/** The last day of a certificate that has run out before the day and bars the member from their profession (S017); null when none does. */
+export function lastCertifiedDay(member: StaffMember, profession: Profession, date: string): string | null {
+  if (!member.professions.includes(profession) || practises(member, profession, date)) return null;
+  const { certificate } = PROFESSIONS[profession];
+  const ends = member.qualifications.flatMap(({ kind, validTo }) => (kind === certificate && validTo !== null ? [validTo] : []));
+  return ends.filter((end) => end < date).sort().at(-1) ?? null;
+}
+
 /** The add-on tasks of an episode that lacks a main health task and is therefore not paid for them (S026-S029). */
 export function addOnsWithoutMain(codes: readonly string[]): readonly string[] {
   const tasks = codes.map(taskOf);

@@ -5,7 +5,7 @@ import { allowedStarts } from './allowed-starts.js';
 import { neighbours, partners, type Candidate } from './partners.js';
 import type { PairIssue, PairIssueKind } from './pair-issue.js';
 import { spansMeet, type Span } from './spans.js';
-import { taskRuns, type TaskRun } from './task-runs.js';
+import { ordersOf, taskRuns, type TaskRun } from './task-runs.js';
 import { reachOf } from './visit-windows.js';
 
 /** What one rule asks of two visits of a day. */
@@ -14,8 +14,8 @@ export interface Demand {
   /** The visit with the rule's task a, and the one with task b. */
   readonly from: Visit;
   readonly to: Visit;
-  /** start(to) - start(from) in seconds that keep the rule. */
-  readonly allowed: readonly Span[];
+  /** start(to) - start(from) in seconds that keep the rule when the tasks of the two run so. */
+  readonly allowed: (from: readonly TaskRun[], to: readonly TaskRun[]) => readonly Span[];
   /** `from` may be served only with `to`, or neither without the other. */
   readonly needs: 'nothing' | 'to' | 'both';
 }
@@ -41,7 +41,6 @@ export function demandsOfDay(visits: readonly Visit[], flags: readonly string[],
 class DayReader {
   private readonly demands: Demand[] = [];
   private readonly issues: PairIssue[] = [];
-  private readonly runs: ReadonlyMap<Visit, readonly TaskRun[]>;
   /** Pairs of visits that are one act of two workers, by task. */
   private readonly jointActs = new Set<string>();
 
@@ -49,9 +48,7 @@ class DayReader {
     private readonly visits: readonly Visit[],
     private readonly flags: readonly string[],
     private readonly book: RuleBook,
-  ) {
-    this.runs = new Map(visits.map((visit) => [visit, taskRuns(visit)]));
-  }
+  ) {}
 
   read(): DayDemands {
     const rules = this.rulesOfDay();
@@ -107,7 +104,7 @@ class DayReader {
     const to = this.withTask(rule.b).filter((visit) => !visit.tasks.includes(rule.a));
     const candidates = from.flatMap((a) => to.map((b) => this.candidate(rule, a, b)));
     const matched = partners(candidates.filter(reachable));
-    for (const { from, to, allowed } of matched) this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
+    for (const { from, to } of matched) this.demand(rule, from, to, 'nothing');
     if (matched.length === 0) this.reportClosest(rule, candidates);
   }
 
@@ -121,9 +118,9 @@ class DayReader {
         .map((b) => this.candidate(rule, a, b)),
     );
     const matched = partners(candidates.filter(reachable));
-    for (const { from, to, allowed } of matched) {
+    for (const { from, to } of matched) {
       this.jointActs.add(actKey(rule.a, from, to));
-      this.demands.push({ rule, from, to, allowed, needs: 'both' });
+      this.demand(rule, from, to, 'both');
     }
     if (matched.length === 0) this.reportClosest(rule, candidates);
   }
@@ -135,7 +132,7 @@ class DayReader {
       const candidates = to.map((visit) => this.candidate(rule, from, visit));
       const open = candidates.filter(reachable);
       const [best] = partners(open.length > 0 ? open : candidates);
-      if (best !== undefined) this.demands.push({ rule, from, to: best.to, allowed: best.allowed, needs: 'to' });
+      if (best !== undefined) this.demand(rule, from, best.to, 'to');
     }
   }
 
@@ -155,7 +152,7 @@ class DayReader {
       const candidate = this.candidate(rule, from, to);
       if (reachable(candidate)) {
         bound.push(pairKey(from, to));
-        this.demands.push({ rule, ...candidate, needs: 'nothing' });
+        this.demand(rule, from, to, 'nothing');
       } else {
         this.report('unreachable', rule, from, to);
       }
@@ -164,16 +161,13 @@ class DayReader {
   }
 
   private applyDefaults(from: Visit, to: Visit): void {
-    for (const a of this.runs.get(from) ?? []) {
-      for (const b of this.runs.get(to) ?? []) {
-        if (this.isSettled(a.code, b.code, from, to)) continue;
-        const rule = defaultRule(a.code, b.code);
-        if (rule.kind !== 'separate' || this.book.find(rule.id) === undefined) continue;
-        const ends =
-          rule.a === a.code
-            ? { from, to, allowed: allowedStarts(rule, a, b) }
-            : { from: to, to: from, allowed: allowedStarts(rule, b, a) };
-        this.demands.push({ rule, ...ends, needs: 'nothing' });
+    for (const a of new Set(from.tasks)) {
+      for (const b of new Set(to.tasks)) {
+        if (this.isSettled(a, b, from, to)) continue;
+        const rule = this.book.find(defaultRule(a, b).id);
+        if (rule?.kind !== 'separate') continue;
+        if (rule.a === a) this.bindRuns(rule, from, to);
+        else this.bindRuns(rule, to, from);
       }
     }
   }
@@ -185,20 +179,33 @@ class DayReader {
       .some((rule) => APART_KINDS.has(rule.kind) || (a !== b && TOGETHER_KINDS.has(rule.kind)));
   }
 
+  /** Binds every run of task a to every run of task b. */
   private bindRuns(rule: TaskRule, from: Visit, to: Visit, read: TaskRule = rule): void {
-    for (const allowed of this.eachRun(rule, from, to, (a, b) => allowedStarts(read, a, b))) {
-      this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
-    }
+    eachTime(from, rule.a, (first) =>
+      eachTime(to, rule.b, (second) => {
+        const allowed: Demand['allowed'] = (x, y) => allowedStarts(read, runsOf(x, rule.a)[first], runsOf(y, rule.b)[second]);
+        this.demands.push({ rule, from, to, allowed, needs: 'nothing' });
+      }),
+    );
   }
 
+  /** Asks that some run of task b suits some run of task a. */
+  private demand(rule: TaskRule, from: Visit, to: Visit, needs: Demand['needs']): void {
+    const allowed: Demand['allowed'] = (x, y) =>
+      runsOf(x, rule.a).flatMap((a) => runsOf(y, rule.b).flatMap((b) => allowedStarts(rule, a, b)));
+    this.demands.push({ rule, from, to, allowed, needs });
+  }
+
+  /** What the rule allows in one order of the tasks or another. */
   private candidate(rule: TaskRule, from: Visit, to: Visit): Candidate {
-    return { from, to, allowed: this.eachRun(rule, from, to, (a, b) => allowedStarts(rule, a, b)).flat() };
+    const second = this.placesOf(to, rule.b);
+    return { from, to, allowed: this.placesOf(from, rule.a).flatMap((a) => second.flatMap((b) => allowedStarts(rule, a, b))) };
   }
 
-  private eachRun<T>(rule: TaskRule, from: Visit, to: Visit, map: (a: TaskRun, b: TaskRun) => T): readonly T[] {
-    const first = (this.runs.get(from) ?? []).filter((run) => run.code === rule.a);
-    const second = (this.runs.get(to) ?? []).filter((run) => run.code === rule.b);
-    return first.flatMap((a) => second.map((b) => map(a, b)));
+  /** Every place a task has in some order of its visit, each once. */
+  private placesOf(visit: Visit, code: string): readonly TaskRun[] {
+    const runs = ordersOf(visit).flatMap(({ tasks }) => runsOf(taskRuns({ ...visit, tasks }), code));
+    return [...new Map(runs.map((run) => [`${run.start} ${run.end}`, run])).values()];
   }
 
   /** Every two visits with the rule's tasks; repeats of one task once, without joint acts. */
@@ -231,6 +238,15 @@ class DayReader {
 
 function reachable(candidate: Candidate): boolean {
   return spansMeet(candidate.allowed, reachOf(candidate.from, candidate.to));
+}
+
+function runsOf(runs: readonly TaskRun[], code: string): readonly TaskRun[] {
+  return runs.filter((run) => run.code === code);
+}
+
+/** Calls with 0, 1 ... for every time the visit does the task. */
+function eachTime(visit: Visit, code: string, use: (time: number) => void): void {
+  visit.tasks.filter((task) => task === code).forEach((_, time) => use(time));
 }
 
 function actKey(code: string, x: Visit, y: Visit): string {

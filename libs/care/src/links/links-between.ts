@@ -3,6 +3,8 @@ import { ruleBook, type RuleBook } from '../rules/rule-book.js';
 import { demandsOfDay, type Demand } from './day-demands.js';
 import { linkOfPair } from './pair-link.js';
 import type { PairIssue } from './pair-issue.js';
+import { settleOrders } from './settle-orders.js';
+import { VisitPair } from './visit-pair.js';
 import { byWindow } from './visit-windows.js';
 
 /** What the task rules make of a set of visits. */
@@ -11,34 +13,48 @@ export interface VisitLinks {
   readonly links: readonly VisitLink[];
   /** What the links cannot carry; see {@link PairIssue}. */
   readonly issues: readonly PairIssue[];
+  /** The visits as given, their tasks in the order that is done when no link chooses another. */
+  readonly visits: readonly Visit[];
 }
 
 /**
  * Derives the links between visits from the task rules: for every two visits of
  * one client on one local day, which differences of their starts break no
- * forbidding rule and what each costs in wishes not met. Tasks run inside their
- * visit in the listed order (see `taskRuns`); a visit of several staff is one
- * visit. Rules meant for one visit (`same_visit`) and for routes are not here.
+ * forbidding rule and what each costs in wishes not met. The rules hold between
+ * tasks, which run one after the other (see `taskRuns`) in an order that the
+ * difference chooses from the visit's `orders`; `tasksInOrder` reads it from a
+ * plan. A visit of several staff is one visit. Rules meant for one visit
+ * (`same_visit`) and for routes are not here.
  *
  * @param flagsOf the flags of a client, by id; they switch rules on and off.
+ * @param bookOf the rules in force for a client, by id.
  */
 export function linksBetween(
   visits: readonly Visit[],
   flagsOf: (clientId: string) => readonly string[],
-  book: RuleBook = ruleBook(),
+  bookOf: (clientId: string) => RuleBook = () => ruleBook(),
 ): VisitLinks {
   const links: VisitLink[] = [];
   const issues: PairIssue[] = [];
+  const listed = new Map<Visit, readonly string[]>();
   for (const day of daysOfClients(visits)) {
-    const found = demandsOfDay(day, flagsOf(day[0].clientId), book);
+    const [{ clientId }] = day;
+    const found = demandsOfDay(day, flagsOf(clientId), bookOf(clientId));
+    const pairs = byPair(found.demands).map((demands) => new VisitPair(demands));
+    const settled = settleOrders(day, pairs);
+    settled.forEach(({ orders }, visit) => listed.set(visit, orders[0].tasks));
     issues.push(...found.issues);
-    for (const demands of byPair(found.demands)) {
-      const pair = linkOfPair(demands);
-      if (pair.link !== null) links.push(pair.link);
-      issues.push(...pair.issues);
+    for (const pair of pairs) {
+      const made = linkOfPair(pair, settled);
+      if (made.link !== null) links.push(made.link);
+      issues.push(...made.issues);
     }
   }
-  return { links, issues };
+  return { links, issues, visits: visits.map((visit) => listedVisit(visit, listed.get(visit) ?? visit.tasks)) };
+}
+
+function listedVisit({ orders: _, ...visit }: Visit, tasks: readonly string[]): Visit {
+  return { ...visit, tasks };
 }
 
 /** The visits of each client and day that has more than one, earlier windows first. */

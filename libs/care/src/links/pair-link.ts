@@ -1,10 +1,13 @@
-import type { TaskRule, Visit, VisitLink } from '../model.js';
-import { compareBinding, forbids } from './binding-order.js';
+import type { Visit, VisitLink } from '../model.js';
+import { compareBinding } from './binding-order.js';
 import type { Demand } from './day-demands.js';
+import type { Wanted } from './fold-rules.js';
+import { gapsOf, linkOrders, stretchesOf, variantsOf, type Stretch, type Variant } from './order-stretches.js';
 import type { PairIssue, PairIssueKind } from './pair-issue.js';
-import { costOf } from './rule-costs.js';
-import { inSpans, mirrored, piecesBetween, sampleOf, spansMeet, type Span } from './spans.js';
-import { byWindow, reachOf } from './visit-windows.js';
+import type { Settled } from './settle-orders.js';
+import { inSpans, sampleOf, spansMeet } from './spans.js';
+import type { VisitPair } from './visit-pair.js';
+import { reachOf } from './visit-windows.js';
 
 export interface PairLink {
   /** Null when the windows leave nothing for a link to decide. */
@@ -12,19 +15,7 @@ export interface PairLink {
   readonly issues: readonly PairIssue[];
 }
 
-/** A stretch of the difference of starts that the rules judge alike. */
-interface Piece {
-  readonly span: Span;
-  allowed: boolean;
-  cost: number;
-}
-
-/** A demand turned so that its differences are start(after) - start(before). */
-interface Turned {
-  readonly demand: Demand;
-  readonly rule: TaskRule;
-  readonly allowed: readonly Span[];
-}
+type Judged = Wanted<Demand>;
 
 const EFFECT: ReadonlyMap<string, VisitLink['effect']> = new Map([
   ['should_overlap', 'joined'],
@@ -35,93 +26,41 @@ const EFFECT: ReadonlyMap<string, VisitLink['effect']> = new Map([
 ]);
 
 /**
- * Folds everything the rules ask of two visits into one link: the line of
- * differences is cut where any rule changes its mind; what a forbidding rule
- * excludes goes, and each piece left costs the sum of the wishes it breaks.
- * Forbidding rules come in most binding first; one that would leave nothing is
- * set aside and reported.
+ * Folds everything the rules ask of two visits into one link, over every order
+ * of tasks left to them: a difference is allowed where some order allows it, at
+ * the cost of the cheapest; which order that is, the link tells. A forbidding
+ * rule that would leave nothing in any order is set aside and reported.
  */
-export function linkOfPair(demands: readonly Demand[]): PairLink {
-  const sorted = [...demands].sort((a, b) => compareBinding(a.rule, b.rule));
-  const [before, after] = orient(sorted);
-  const turned = sorted.map((demand) => ({
-    demand,
-    rule: demand.rule,
-    allowed: demand.from === before ? demand.allowed : mirrored(demand.allowed),
-  }));
-  const pieces = piecesBetween(turned.flatMap((t) => t.allowed)).map((span) => ({ span, allowed: true, cost: 0 }));
-  const { kept, setAside } = exclude(
-    pieces,
-    turned.filter((t) => forbids(t.rule)),
-  );
-  const wished = charge(
-    pieces,
-    turned.filter((t) => !forbids(t.rule)),
-  );
-  const speaking = [...kept.filter((k) => k.excludes), ...wished].map((t) => t.rule).sort(compareBinding);
-  const rules = [...new Set(speaking.map((rule) => rule.id))];
+export function linkOfPair(pair: VisitPair, settled: ReadonlyMap<Visit, Settled>): PairLink {
+  const variants = variantsOf(pair, settled);
+  const stretches = stretchesOf(variants);
+  const reach = reachOf(pair.before, pair.after);
+  const within = stretches.filter(({ span }) => spansMeet([span], reach));
+  const used = [...new Set(within.map(({ variant }) => variant).filter((variant) => variant !== null))];
+  const speaking = (used.length > 0 ? used : variants.slice(0, 1)).map(({ folded }) => folded);
+  const rules = speaking.flatMap(({ kept, wished }) => [...kept.filter(({ excludes }) => excludes), ...wished]);
+  const sorted = rules.map(({ rule }) => rule).sort(compareBinding);
+  const chosen = used.some((variant) => !isListed(variant, settled, pair));
   const link: VisitLink = {
-    before: before.key,
-    after: after.key,
-    effect: EFFECT.get(speaking[0]?.kind ?? '') ?? 'parted',
-    gaps: gapsOf(pieces),
-    served: servedOf(kept, before),
-    rules,
+    before: pair.before.key,
+    after: pair.after.key,
+    effect: EFFECT.get(sorted[0]?.kind ?? '') ?? 'parted',
+    gaps: gapsOf(stretches),
+    ...(chosen && { orders: linkOrders(stretches, pair, settled) }),
+    served: servedOf(variants[0].folded.kept, pair.before),
+    rules: [...new Set(sorted.map(({ id }) => id))],
   };
-  const issues = setAside.map((t) => issueOf('setAside', t));
-  return judge({ link, pieces, reach: reachOf(before, after), kept, wished, issues });
+  const setAside = variants[0].folded.setAside.map((place) => issueOf('setAside', pair.demands[place]));
+  return judge(link, { within, variants, setAside, speaking: speaking.flatMap(({ wished }) => wished) });
 }
 
-/** Before and after: as the most binding rule with a direction says, otherwise by window. */
-function orient(demands: readonly Demand[]): readonly [Visit, Visit] {
-  const directed = demands.find(({ rule }) => EFFECT.get(rule.kind) === 'ordered');
-  const { from, to } = directed ?? demands[0];
-  if (directed === undefined) return byWindow(from, to) <= 0 ? [from, to] : [to, from];
-  return directed.rule.kind === 'forbid_order' ? [to, from] : [from, to];
+/** Whether both visits do their tasks as they do when nothing chooses. */
+function isListed({ before, after }: Variant, settled: ReadonlyMap<Visit, Settled>, pair: VisitPair): boolean {
+  const first = (visit: Visit): readonly string[] | undefined => settled.get(visit)?.orders[0].tasks;
+  return before.tasks === first(pair.before) && after.tasks === first(pair.after);
 }
 
-interface Kept extends Turned {
-  /** Whether it excludes anything the rules before it do not. */
-  readonly excludes: boolean;
-}
-
-function exclude(pieces: readonly Piece[], turned: readonly Turned[]): { kept: readonly Kept[]; setAside: readonly Turned[] } {
-  const kept: Kept[] = [];
-  const setAside: Turned[] = [];
-  for (const t of turned) {
-    const open = pieces.filter((piece) => piece.allowed);
-    const excluded = open.filter((piece) => !inSpans(t.allowed, sampleOf(piece.span)));
-    if (excluded.length === open.length) {
-      setAside.push(t);
-      continue;
-    }
-    for (const piece of excluded) piece.allowed = false;
-    kept.push({ ...t, excludes: excluded.length > 0 });
-  }
-  return { kept, setAside };
-}
-
-/** Adds the wishes' costs; returns those that cost something somewhere the forbidding rules allow. */
-function charge(pieces: readonly Piece[], turned: readonly Turned[]): readonly Turned[] {
-  return turned.filter((t) => {
-    const broken = pieces.filter((piece) => piece.allowed && !inSpans(t.allowed, sampleOf(piece.span)));
-    for (const piece of broken) piece.cost += costOf(t.rule);
-    return broken.length > 0;
-  });
-}
-
-function gapsOf(pieces: readonly Piece[]): VisitLink['gaps'] {
-  const merged: { min: number; max: number; cost: number }[] = [];
-  for (const { span, allowed, cost } of pieces) {
-    const last = merged.at(-1);
-    if (!allowed) continue;
-    if (last !== undefined && last.cost === cost && last.max + 1 === span.min) last.max = span.max;
-    else merged.push({ ...span, cost });
-  }
-  return merged.map(({ min, max, cost }) => ({ min: bounded(min), max: bounded(max), cost }));
-}
-
-function servedOf(kept: readonly Turned[], before: Visit): VisitLink['served'] {
+function servedOf(kept: readonly Judged[], before: Visit): VisitLink['served'] {
   const needs = kept.map(({ demand }) => {
     if (demand.needs === 'nothing') return 'nothing';
     if (demand.needs === 'both') return 'both';
@@ -132,34 +71,34 @@ function servedOf(kept: readonly Turned[], before: Visit): VisitLink['served'] {
   return needs.includes('after') ? 'afterNeedsBefore' : 'ifBoth';
 }
 
-interface Judged {
-  readonly link: VisitLink;
-  readonly pieces: readonly Piece[];
-  readonly reach: readonly Span[];
-  readonly kept: readonly Kept[];
-  readonly wished: readonly Turned[];
-  readonly issues: readonly PairIssue[];
+interface Outlook {
+  /** The stretches that the start windows let happen. */
+  readonly within: readonly Stretch[];
+  readonly variants: readonly Variant[];
+  readonly setAside: readonly PairIssue[];
+  readonly speaking: readonly Judged[];
 }
 
 /** Drops a link that decides nothing inside the windows, and reports what no start inside them can keep. */
-function judge({ link, pieces, reach, kept, wished, issues }: Judged): PairLink {
-  const within = pieces.filter((piece) => spansMeet([piece.span], reach));
-  const open = within.filter((piece) => piece.allowed);
+function judge(link: VisitLink, { within, variants, setAside, speaking }: Outlook): PairLink {
+  const open = within.filter(({ variant }) => variant !== null);
   if (open.length === 0) {
-    const hopeless = kept.find((t) => t.excludes) as Kept;
-    return { link, issues: [...issues, issueOf('impossible', hopeless)] };
+    const hopeless = variants[0].folded.kept.find(({ excludes }) => excludes) as Judged;
+    return { link, issues: [...setAside, issueOf('impossible', hopeless.demand)] };
   }
-  const broken = wished.filter((t) => open.every((piece) => !inSpans(t.allowed, sampleOf(piece.span))));
-  const all = [...issues, ...broken.map((t) => issueOf('unavoidable', t))];
-  const decides = open.length < within.length || open.some((piece) => piece.cost !== open[0].cost);
-  return { link: decides || link.served !== 'ifBoth' ? link : null, issues: all };
+  const wishes = [...new Set(speaking.map(({ demand }) => demand))];
+  const broken = wishes.filter((wish) => open.every((stretch) => breaks(stretch, wish)));
+  const issues = [...setAside, ...broken.map((wish) => issueOf('unavoidable', wish))];
+  const decides = open.length < within.length || open.some(({ cost }) => cost !== open[0].cost);
+  return { link: decides || link.served !== 'ifBoth' || link.orders !== undefined ? link : null, issues };
 }
 
-function issueOf(kind: PairIssueKind, { rule, demand }: Turned): PairIssue {
-  const { clientId, date } = demand.from;
-  return { kind, rule: rule.id, severity: rule.severity, clientId, date, visits: [demand.from.key, demand.to.key] };
+function breaks({ span, variant }: Stretch, wish: Demand): boolean {
+  const wished = (variant as Variant).folded.wished.find(({ demand }) => demand === wish);
+  return wished !== undefined && !inSpans(wished.allowed, sampleOf(span));
 }
 
-function bounded(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+function issueOf(kind: PairIssueKind, { rule, from, to }: Demand): PairIssue {
+  const { clientId, date } = from;
+  return { kind, rule: rule.id, severity: rule.severity, clientId, date, visits: [from.key, to.key] };
 }

@@ -1,4 +1,4 @@
-import type { Visit } from '../model.js';
+import type { TaskOrder, Visit } from '../model.js';
 import { taskOf } from '../tasks/catalogue.js';
 
 /** When a task runs inside its visit: whole seconds from the visit's start, the end left out. */
@@ -24,4 +24,9 @@ export function taskRuns(visit: Pick<Visit, 'tasks' | 'durationSeconds'>): reado
     start = end;
     return run;
   });
+}
+
+/** The orders a visit may choose from; without any named, the listed one. */
+export function ordersOf(visit: Visit): readonly TaskOrder[] {
+  return visit.orders ?? [{ tasks: visit.tasks, cost: 0 }];
 }

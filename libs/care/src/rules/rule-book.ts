@@ -1,6 +1,7 @@
 import type { TaskRule } from '../model.js';
 import { findTask, occupiesClient, taskIndex, taskOf } from '../tasks/catalogue.js';
 import { conditionHolds } from './conditions.js';
+import { changedRule, type RuleChange, type RuleEffect } from './rule-change.js';
 import { RULE_ROWS } from './rule-data.js';
 import { RULE_SOURCES } from './rule-sources.js';
 
@@ -16,10 +17,12 @@ export interface RuleBook {
   inForce(a: string, b: string, flags: readonly string[]): readonly TaskRule[];
 }
 
-/** A provider's or a client's change of the book. */
+/** A provider's changes of the book, or those that hold for one client. */
 export interface RuleChanges {
   /** Ids of rules that do not apply. */
   readonly off?: readonly string[];
+  /** Rules that bind otherwise, by id. */
+  readonly changed?: ReadonlyMap<string, Exclude<RuleEffect, { off: true }>>;
 }
 
 const EXPLICIT: readonly TaskRule[] = RULE_ROWS.flatMap(
@@ -45,9 +48,30 @@ const EXPLICIT: readonly TaskRule[] = RULE_ROWS.flatMap(
 const WHOLE: RuleBook = bookOf(EXPLICIT);
 
 /** The rule book, with a provider's or a client's changes. */
-export function ruleBook(changes: RuleChanges = {}): RuleBook {
-  const off = new Set(changes.off ?? []);
-  return off.size === 0 ? WHOLE : bookOf(EXPLICIT, off);
+export function ruleBook({ off = [], changed = new Map() }: RuleChanges = {}): RuleBook {
+  return off.length + changed.size === 0 ? WHOLE : bookOf(EXPLICIT, new Set(off), changed);
+}
+
+/**
+ * The book of each client: the provider's changes, those of the client instead
+ * of them where it has its own. Made once a client.
+ */
+export function ruleBooks(changes: readonly RuleChange[]): (clientId: string) => RuleBook {
+  const general = changes.filter(({ clientId }) => clientId === null);
+  const common = bookWith(general);
+  const own = new Map<string, RuleBook>();
+  for (const clientId of new Set(changes.map(({ clientId }) => clientId).filter((id) => id !== null))) {
+    own.set(clientId, bookWith([...general, ...changes.filter((change) => change.clientId === clientId)]));
+  }
+  return (clientId) => own.get(clientId) ?? common;
+}
+
+/** Of several changes of one rule the last stands. */
+function bookWith(changes: readonly RuleChange[]): RuleBook {
+  const standing = new Map(changes.map(({ rule, change }) => [rule, change]));
+  const changed = new Map<string, Exclude<RuleEffect, { off: true }>>();
+  for (const [rule, change] of standing) if (!change.off) changed.set(rule, change);
+  return ruleBook({ off: [...standing].filter(([, change]) => change.off).map(([rule]) => rule), changed });
 }
 
 /**
@@ -74,8 +98,16 @@ export function defaultRule(a: string, b: string): TaskRule {
   };
 }
 
-function bookOf(explicit: readonly TaskRule[], off: ReadonlySet<string> = new Set()): RuleBook {
-  const rules = explicit.filter((rule) => !off.has(rule.id));
+function bookOf(
+  explicit: readonly TaskRule[],
+  off: ReadonlySet<string> = new Set(),
+  changed: NonNullable<RuleChanges['changed']> = new Map(),
+): RuleBook {
+  const asChanged = (rule: TaskRule): TaskRule => {
+    const change = changed.get(rule.id);
+    return change === undefined ? rule : changedRule(rule, change);
+  };
+  const rules = explicit.filter((rule) => !off.has(rule.id)).map(asChanged);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const byPair = new Map<string, TaskRule[]>();
   for (const rule of rules) {
@@ -85,7 +117,11 @@ function bookOf(explicit: readonly TaskRule[], off: ReadonlySet<string> = new Se
   const between = (a: string, b: string): readonly TaskRule[] => byPair.get(pairKey(a, b)) ?? [];
   return {
     rules,
-    find: (id) => (off.has(id) ? undefined : (byId.get(id) ?? defaultOfId(id))),
+    find: (id) => {
+      if (off.has(id)) return undefined;
+      const standard = byId.has(id) ? undefined : defaultOfId(id);
+      return standard === undefined ? byId.get(id) : asChanged(standard);
+    },
     between,
     inForce: (a, b, flags) => between(a, b).filter((rule) => conditionHolds(rule.condition, flags)),
   };

@@ -22,9 +22,28 @@ describe('the task catalogue', () => {
     ['VITALS', 'A2', 'health', 'body', 8],
     ['PHYSIO', 'R1', 'rehabilitation', 'body', 45],
     ['GPVISIT', 'G1', 'gp', 'attention', 20],
-  ])('%s is %s, %s, takes %s and %d min', (code, group, family, occupancy, minutes) => {
+  ])('%s is %s, %s, takes %s and %d min (S001)', (code, group, family, occupancy, minutes) => {
     const task = taskOf(code);
     expect([task.group, familyOf(task), task.occupancy, task.minutes.typical]).toEqual([group, family, occupancy, minutes]);
+  });
+
+  it.each([
+    ['S041', 'S1', 'BATH BEDBATH INCONT GROOM'],
+    ['S042, S055', 'S2', 'DRESS TRANSFER'],
+    ['S043', 'S3', 'POSITION'],
+    ['S044', 'S4', 'LINEN'],
+    ['S045', 'S5', 'MEDSUP'],
+    ['S046', 'S6', 'CLEAN WINDOW'],
+    ['S047', 'S7', 'SHOP'],
+    ['S048', 'S8', 'COOK FEED'],
+    ['S049', 'S9', 'ERRAND'],
+    ['S050', 'S10', 'HEAT'],
+    ['S051', 'S11', 'OTHER'],
+    ['S110, S112', 'SX', 'MBATH FOOT ESCORT'],
+  ])('%s: the social service of group %s is %s', (_, group, codes) => {
+    const tasks = TASKS.filter((task) => task.group === group);
+    expect(tasks.map((task) => task.code)).toEqual(codes.split(' '));
+    expect(tasks.every((task) => familyOf(task) === 'social')).toBe(true);
   });
 
   it('tells what holds the client', () => {
@@ -34,7 +53,7 @@ describe('the task catalogue', () => {
     );
   });
 
-  it('names the main health tasks and who needs one of them (S018-S029)', () => {
+  it('names the main health tasks and who needs one of them (S002, S018-S029)', () => {
     const main = TASKS.filter(isMainHealthTask).map((task) => task.code);
     expect(main).toEqual('INJ INSULIN INFUS WOUND PULCER STOMA TRACH GASTROST ENTERAL VENT CATH'.split(' '));
     expect(addOnsWithoutMain(['SAMPLE', 'VITALS', 'PHYSIO'])).toEqual(['SAMPLE', 'VITALS']);

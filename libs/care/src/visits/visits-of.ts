@@ -1,6 +1,6 @@
 import { clockSpan, daysBetween, daysFrom, earlierDay, isoWeekStart, laterDay, RIGA, weekdayOf, type IsoDay } from '#time';
-import type { Visit, VisitPattern } from '../model.js';
-import { orderTasks } from '../links/task-order.js';
+import type { TaskOrder, Visit, VisitPattern } from '../model.js';
+import { lawfulOrders } from '../links/lawful-orders.js';
 import { ruleBook, type RuleBook } from '../rules/rule-book.js';
 import { weekdaysOf } from './choose-weekdays.js';
 
@@ -9,32 +9,38 @@ export interface VisitOptions {
   readonly zone?: string;
   /** Flags of a client, by id: they switch the rules that order tasks inside a visit. */
   readonly flagsOf?: (clientId: string) => readonly string[];
-  readonly book?: RuleBook;
+  /** Rules in force for a client, by id. */
+  readonly bookOf?: (clientId: string) => RuleBook;
 }
 
 /**
  * The visits of the patterns from day `from` to day `to`, both included: by
  * pattern as given, then by date, then by window. Days and keys depend on the
  * pattern alone, so that generating a day again, or as part of a longer range,
- * gives the same visits; the order of tasks also looks at the client's other
- * patterns. Weeks are ISO weeks; `everyWeeks` counts from the week of
+ * gives the same visits; the orders of tasks to choose from also look at the
+ * client's other patterns. Weeks are ISO weeks; `everyWeeks` counts from the week of
  * `validFrom`. A window that ends before it begins ends the next day.
  */
 export function visitsOf(
   patterns: readonly VisitPattern[],
   from: IsoDay,
   to: IsoDay,
-  { zone = RIGA, flagsOf = () => [], book = ruleBook() }: VisitOptions = {},
+  { zone = RIGA, flagsOf = () => [], bookOf = () => ruleBook() }: VisitOptions = {},
 ): readonly Visit[] {
   const ofClient = new Map<string, VisitPattern[]>();
   for (const pattern of patterns) ofClient.set(pattern.clientId, [...(ofClient.get(pattern.clientId) ?? []), pattern]);
   return patterns.flatMap((pattern) => {
     const others = (ofClient.get(pattern.clientId) ?? []).filter((other) => other !== pattern);
     const elsewhere = others.flatMap((other) => other.tasks);
-    const tasks = orderTasks(pattern.tasks, { flags: flagsOf(pattern.clientId), elsewhere, book });
+    const orders = lawfulOrders(pattern.tasks, {
+      flags: flagsOf(pattern.clientId),
+      elsewhere,
+      book: bookOf(pattern.clientId),
+      durationSeconds: pattern.durationMinutes * 60,
+    });
     return visitDays(pattern, from, to).flatMap((date) =>
       pattern.windows.map(({ from, to }, ordinal) =>
-        visitOn(pattern, tasks, date, { ordinal, ...clockSpan(date, from, to, zone) }),
+        visitOn(pattern, orders, date, { ordinal, ...clockSpan(date, from, to, zone) }),
       ),
     );
   });
@@ -55,7 +61,7 @@ function isPaused({ pausedFrom, pausedTo }: VisitPattern, day: IsoDay): boolean 
   return (pausedFrom === null || pausedFrom <= day) && (pausedTo === null || day <= pausedTo);
 }
 
-function visitOn(pattern: VisitPattern, tasks: readonly string[], date: IsoDay, window: Occurrence): Visit {
+function visitOn(pattern: VisitPattern, orders: readonly TaskOrder[], date: IsoDay, window: Occurrence): Visit {
   const { clientId, funding, profession, skills, staffCount, priority } = pattern;
   return {
     key: `${pattern.id}@${date}.${window.ordinal}`,
@@ -64,7 +70,8 @@ function visitOn(pattern: VisitPattern, tasks: readonly string[], date: IsoDay, 
     date,
     ordinal: window.ordinal,
     funding,
-    tasks,
+    tasks: orders[0].tasks,
+    ...(orders.length > 1 && { orders }),
     durationSeconds: pattern.durationMinutes * 60,
     profession,
     skills,

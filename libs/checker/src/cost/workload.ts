@@ -1,4 +1,5 @@
 import type { ProblemIndex } from '../problem-index.js';
+import { measureOf } from '../rules/staff-time.js';
 import type { Timeline } from '../timeline.js';
 import { waits } from '../timeline.js';
 
@@ -9,6 +10,20 @@ export function balance(index: ProblemIndex, used: readonly Timeline[]): number 
   const total = work.reduce((sum, own) => sum + own, 0);
   const distance = (own: number): number => Math.ceil(Math.abs(shifts * own - total) / shifts);
   return work.reduce((sum, own) => sum + distance(own), 0) + (shifts - used.length) * (shifts ? distance(0) : 0);
+}
+
+/** Every fairness rule at its price: sum over its people of ceil(|amount - mean|), in whole numbers throughout. */
+export function fairnessCost({ problem }: ProblemIndex, used: readonly Timeline[]): number {
+  let cost = 0;
+  for (const { measure, staff, shifts, price } of problem.fairness ?? []) {
+    const amounts = staff.map((share) => {
+      const own = used.filter(({ route }) => route.staff.id === share.staff && (shifts?.includes(route.shift.id) ?? true));
+      return own.reduce((sum, line) => sum + measureOf(line, measure), share.before ?? 0);
+    });
+    const total = amounts.reduce((sum, amount) => sum + amount, 0);
+    for (const amount of amounts) cost += price * Math.ceil(Math.abs(amounts.length * amount - total) / amounts.length);
+  }
+  return cost;
 }
 
 /** Largest idle time of any shift; see ObjectiveInput.highestIdle. */

@@ -1,9 +1,11 @@
 import type { BreakInput, ShiftInput } from '#engine';
+import type { ProblemIndex } from '../problem-index.js';
 import type { Timeline } from '../timeline.js';
 import type { Violation } from '../violation.js';
+import { freeAgain } from './past.js';
 
 /** Breaks are taken at most once, inside their windows, and the required ones that are owed are taken. */
-export function checkBreaks(line: Timeline): Violation[] {
+export function checkBreaks(index: ProblemIndex, line: Timeline): Violation[] {
   const violations: Violation[] = [];
   const { shift, staff } = line.route;
   const taken = new Set<string>();
@@ -11,6 +13,10 @@ export function checkBreaks(line: Timeline): Violation[] {
   for (const [position, { stop, start, end }] of line.stops.entries()) {
     if (stop.kind === 'visit') continue;
     const at = { shift: shift.id, staff: staff.id, break: stop.break.id };
+    if (stop.past) {
+      taken.add(stop.break.id);
+      continue;
+    }
     if (taken.has(stop.break.id)) violations.push({ code: 'break_repeated', ...at });
     taken.add(stop.break.id);
     if (stop.break.beforeVisit && position > lastVisit) violations.push({ code: 'break_after_last_visit', ...at });
@@ -19,8 +25,11 @@ export function checkBreaks(line: Timeline): Violation[] {
     if (start < earliest) violations.push({ code: 'break_outside_window', ...at, found: start, allowed: earliest });
     else if (measured > latest) violations.push({ code: 'break_outside_window', ...at, found: measured, allowed: latest });
   }
+  const free = freeAgain(index, line);
   for (const rest of missedBreaks(shift, line)) {
-    if (rest.missed === 'required') violations.push({ code: 'break_missing', shift: shift.id, staff: staff.id, break: rest.id });
+    const latestStart = rest.latest - (rest.measuredAt === 'end' ? rest.duration : 0);
+    if (rest.missed === 'required' && latestStart >= free)
+      violations.push({ code: 'break_missing', shift: shift.id, staff: staff.id, break: rest.id });
   }
   return violations;
 }

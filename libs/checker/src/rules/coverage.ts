@@ -1,5 +1,5 @@
 import type { Plan } from '#engine';
-import type { ProblemIndex } from '../problem-index.js';
+import { isPastStop, type ProblemIndex } from '../problem-index.js';
 import type { ResolvedPlan } from '../resolve-plan.js';
 import type { Violation } from '../violation.js';
 
@@ -23,7 +23,8 @@ export function checkCoverage(index: ProblemIndex, plan: Plan, resolved: Resolve
     if (count === 0 && visit.unserved === 'forbidden') violations.push({ code: 'unserved_forbidden', visit: visit.id });
     const people = new Set<string>();
     for (const [part, { staff, shift }] of given ?? []) {
-      if (people.has(staff)) violations.push({ code: 'parts_same_staff', shift, staff, visit: visit.id, part });
+      if (people.has(staff) && !isPastStop(index, shift, visit.id, part))
+        violations.push({ code: 'parts_same_staff', shift, staff, visit: visit.id, part });
       people.add(staff);
     }
   }

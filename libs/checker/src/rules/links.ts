@@ -1,15 +1,19 @@
-import type { GapInput, LinkInput, PartRef, ProblemInput } from '#engine';
+import type { GapInput, LinkInput, PartRef } from '#engine';
+import type { ProblemIndex } from '../problem-index.js';
 import type { Placement, ResolvedPlan } from '../resolve-plan.js';
 import type { Violation } from '../violation.js';
+import { bothPast } from './past.js';
 
 /** Gaps, people and who-needs-whom of every link. */
-export function checkLinks(problem: ProblemInput, resolved: ResolvedPlan): Violation[] {
+export function checkLinks(index: ProblemIndex, resolved: ResolvedPlan): Violation[] {
   const violations: Violation[] = [];
-  for (const link of problem.links) {
+  for (const link of index.problem.links) {
+    if (bothPast(index, resolved, [link.before, link.after])) continue;
     const before = placement(resolved, link.before);
     const after = placement(resolved, link.after);
     if (before && after) violations.push(...checkPair(link, before, after));
-    else violations.push(...checkServed(link, before !== undefined, after !== undefined));
+    else if (!bothPast(index, resolved, [before ? link.before : link.after]))
+      violations.push(...checkServed(link, before !== undefined, after !== undefined));
   }
   return violations;
 }

@@ -2,6 +2,7 @@ import type { ProblemIndex } from '../problem-index.js';
 import type { ResolvedStop } from '../resolve-plan.js';
 import type { TimedStop, Timeline } from '../timeline.js';
 import type { Violation } from '../violation.js';
+import { pastReturn } from './past.js';
 
 /** Departure, travel, durations, return, the shift's end and the horizon's; every figure of the plan must be the derived one. */
 export function checkTiming(index: ProblemIndex, line: Timeline): Violation[] {
@@ -17,7 +18,7 @@ export function checkTiming(index: ProblemIndex, line: Timeline): Violation[] {
   if (route.return !== line.return) {
     violations.push({ code: 'return_inconsistent', ...at, found: route.return, allowed: line.return });
   }
-  if (shift.endRule === 'hard' && line.return > shift.end) {
+  if (shift.endRule === 'hard' && line.return > Math.max(shift.end, pastReturn(index, line))) {
     violations.push({ code: 'shift_end_exceeded', ...at, found: line.return, allowed: shift.end });
   }
   if (line.return > index.problem.horizonEnd) {

@@ -56,6 +56,8 @@ export const planSummary = z.object({
     })
     .nullable(),
   warnings: z.array(z.string()),
+  /** Of a recomputed draft: the plan whose days it changes. */
+  basedOn: z.uuid().nullable(),
 });
 
 /** Why two visits stand as they do: the rule's codes and words. */
@@ -113,7 +115,14 @@ export const unservedView = z.object({
   funder: z.enum(['municipality', 'client', 'state', 'shared']),
   windows: z.array(z.object({ start: instant, end: instant })),
   priority: z.number().int(),
-  reasons: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      /** The sentence, where the law is the reason: it names the rule, the day and the remedy. */
+      words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }).optional(),
+    }),
+  ),
 });
 
 /** GET /api/v1/provider: who the coordinator plans for, and the days the page offers first. */

@@ -62,6 +62,9 @@ function staffMisfit(part: PartInput, staff: string, skills: ReadonlySet<string>
 function routeMisfit(data: Timing, i: number, r: number): number {
   if (data.demand[i] > data.capacity[r]) return MISFIT.capacity;
   const s = data.parts + data.breaks + 2 * r;
+  // Most shifts of a week are on another day; that needs no travel to tell.
+  if (!data.soft[s + 1] && data.earliest[i] + data.duration[i] > data.due[s + 1]) return MISFIT.outsideShift;
+  if (!data.soft[i] && data.shiftStart[r] > data.due[i]) return MISFIT.outsideShift;
   const travel = data.travel[data.profileOf[r]];
   const place = data.place[i];
   const arrival = data.shiftStart[r] + travel[data.place[s] * data.places + place];

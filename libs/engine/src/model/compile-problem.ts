@@ -23,8 +23,8 @@ export function compileProblem(problem: ProblemInput): CompileResult {
   routes.forEach((r, i) => (breakFirst[i + 1] = breakFirst[i] + r.shift.breaks.length));
   const breaks = breakFirst[routes.length];
   const base = { visits: problem.visits.length, parts, breaks, routes: routes.length, nodes: parts + breaks + 2 * routes.length };
-  const travel = problem.profiles.map((p) => Int32Array.from(p.durations));
-  const charge = problem.profiles.map((p, i) => (p.charges ? Int32Array.from(p.charges) : travel[i]));
+  const travel = problem.profiles.map((p) => cells(p.durations));
+  const charge = problem.profiles.map((p, i) => (p.charges ? cells(p.charges) : travel[i]));
   const nodeArrays = compileNodes({ problem, routes, visitFirst, breakFirst, base, weight });
   const routeArrays = compileRoutes(problem, routes, breakFirst, base.breaks);
   const unservedCost = Float64Array.from(problem.visits, (v) => (v.unserved === 'forbidden' ? 0 : v.unserved));
@@ -70,6 +70,11 @@ export function compileProblem(problem: ProblemInput): CompileResult {
     ].some((w) => w > 0),
   };
   return { ok: true, data };
+}
+
+/** The matrix itself where it is an array of integers already: threads share its memory. */
+function cells(matrix: ArrayLike<number>): Int32Array {
+  return matrix instanceof Int32Array ? matrix : Int32Array.from(matrix);
 }
 
 /** Smallest price above 0; 0 when a soft node is free of charge would be no bound, so free ones do not count. */

@@ -34,4 +34,6 @@ export type CostParts = Readonly<Partial<Record<CostComponent, number>>>;
 export interface PlanCost {
   readonly total: number;
   readonly parts: CostParts;
+  /** The sum on each level, highest first, where the problem has `levels`; they are compared in this order. */
+  readonly levels?: readonly number[];
 }

@@ -1,3 +1,6 @@
+import type { PlanRulesInput } from './plan-rules-input.js';
+import type { StaffRulesInput } from './staff-rules-input.js';
+
 /**
  * The optimiser's problem: plain objects with ids, as a caller writes them.
  *
@@ -5,7 +8,7 @@
  * horizon's start (the product uses seconds; a benchmark may use thousandths
  * of its own unit). Nothing here knows of calendars, people's names or law.
  */
-export interface ProblemInput {
+export interface ProblemInput extends PlanRulesInput {
   /** Free text that comes back in messages. */
   readonly name: string;
   /** Last instant anything may end at; 0 < horizonEnd <= 1_000_000_000. */
@@ -28,7 +31,7 @@ export interface TravelProfileInput {
   readonly charges?: ArrayLike<number>;
 }
 
-export interface StaffInput {
+export interface StaffInput extends StaffRulesInput {
   readonly id: string;
   readonly profile: string;
   readonly skills: readonly string[];
@@ -86,12 +89,18 @@ export interface VisitInput {
   readonly parts: readonly PartInput[];
   /** `forbidden`: a plan that leaves it out is not acceptable. A number: cost of leaving it out. */
   readonly unserved: 'forbidden' | number;
+  /** Somebody who speaks none of these counts as `language`; absent or empty: no wish. */
+  readonly languages?: readonly string[];
+  /** See `StaffInput.districts`; absent: nobody is outside. */
+  readonly district?: string;
 }
 
 export interface PartInput {
   /** Unique within the visit. */
   readonly id: string;
   readonly duration: number;
+  /** How long it lasts with certain people, by staff id. */
+  readonly durationByStaff?: Readonly<Record<string, number>>;
   /** Never empty; sorted, both ends included; one may begin where the one before ends, not earlier. */
   readonly windows: readonly TimeWindowInput[];
   /**
@@ -105,15 +114,25 @@ export interface PartInput {
   readonly measuredAt: 'start' | 'end';
   /** All of these are needed. */
   readonly skills: readonly string[];
+  /** Least level of some of the `skills`; absent: 1. */
+  readonly levels?: Readonly<Record<string, number>>;
+  /** True: lacking a skill is allowed and counts as `qualification`. */
+  readonly skillsWished?: boolean;
   /** Only these people may come; absent: anybody. */
   readonly allowedStaff?: readonly string[];
   readonly excludedStaff?: readonly string[];
+  /** True: excluded people may come and count as `exclusion`. */
+  readonly exclusionWished?: boolean;
   /** A wish: anybody else costs `preference`; absent or empty: no wish. */
   readonly preferredStaff?: readonly string[];
   /** A wish for the start: time outside it costs `wishedTime` a unit. */
   readonly wishedWindow?: TimeWindowInput;
   /** Load taken from the route's capacity. */
   readonly demand?: number;
+  /** Parts of a route go by rising rank: 1 for those that should come last, -1 for those first; absent: 0. See `outOfOrder`. */
+  readonly rank?: number;
+  /** Ids of `ProblemInput.equipment`, a unit of each. */
+  readonly equipment?: readonly string[];
 }
 
 export interface TimeWindowInput {
@@ -183,7 +202,28 @@ export interface ObjectiveInput {
   readonly wishedTime?: number;
   /** A used route (shift with at least one visit). */
   readonly route?: number;
+  /** Parts given by somebody who shares no language with the visit. */
+  readonly language?: number;
+  /** Parts given by somebody outside their districts. */
+  readonly outsideDistrict?: number;
+  /** Parts given by somebody who lacks a skill of theirs, where `skillsWished`. */
+  readonly qualification?: number;
+  /** Parts given by excluded people, where `exclusionWished`. */
+  readonly exclusion?: number;
+  /** Neighbouring visits of a route of which the later has the lower rank. */
+  readonly outOfOrder?: number;
+  /** Sum over clients of the different people who come, times the client's weight. */
+  readonly distinctStaff?: number;
+  /** Of those, only the people who did not come before. */
+  readonly newStaff?: number;
+  /** Parts that the given plan gives to somebody else. */
+  readonly changedStaff?: number;
+  /** Sum of the distances from the starts in the given plan. */
+  readonly movedStart?: number;
+  /** Visits that the given plan serves and this one does not. */
+  readonly newlyUnserved?: number;
 }
 
-/** The names of {@link ObjectiveInput}'s components and of the three that carry their own prices. */
-export type CostComponent = keyof ObjectiveInput | 'unserved' | 'missedBreak' | 'links';
+/** The names of {@link ObjectiveInput}'s components and of those that carry their own prices. */
+export type CostComponent =
+  keyof ObjectiveInput | 'unserved' | 'missedBreak' | 'links' | 'limits' | 'rest' | 'freeTime' | 'caps' | 'fairness';

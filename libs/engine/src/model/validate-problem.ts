@@ -1,14 +1,15 @@
+import { LATEST, MOST_PRICE } from './bounds.js';
 import { IssueList, type ProblemIssue } from './issues.js';
 import type { BreakInput, LinkInput, PartInput, ProblemInput, ShiftInput, TimeWindowInput } from './problem-input.js';
+import { validateGiven } from './validate-given.js';
+import { validatePlanRules } from './validate-plan-rules.js';
+import { validatePartRules, validateStaffRules } from './validate-staff-rules.js';
 
 /** Where a check stands and whom it tells. */
 interface Where {
   readonly path: string;
   readonly list: IssueList;
 }
-
-const LATEST = 1_000_000_000;
-const MOST_PRICE = 1_000_000_000;
 
 /**
  * Everything wrong with a problem, at once. An empty answer means that
@@ -22,8 +23,11 @@ export function validateProblem(problem: ProblemInput): readonly ProblemIssue[] 
   const staff = validateStaff(problem, profiles, list);
   const parts = validateVisits(problem, staff, list);
   validateLinks(problem.links, parts, list);
+  validateStaffRules(problem, list);
+  validatePlanRules(problem, staff, parts, list);
   for (const [name, price] of Object.entries(problem.objective)) list.whole(`objective.${name}`, price, 0, MOST_PRICE);
   if (list.issues.length === 0) validateEmptyShifts(problem, list);
+  if (list.issues.length === 0) validateGiven(problem, list);
   return list.issues;
 }
 
@@ -41,8 +45,11 @@ function validateProfiles(problem: ProblemInput, list: IssueList): Map<string, n
         continue;
       }
       for (let c = 0; c < cells; c++) {
-        const ok = list.whole(`${path}.${key}[${c}]`, matrix[c], 0, LATEST);
-        if (!ok && list.issues.length > 1000) return;
+        const value = matrix[c];
+        // A large matrix has tens of millions of cells: only a bad one is worth its path.
+        if (Number.isInteger(value) && value >= 0 && value <= LATEST) continue;
+        list.whole(`${path}.${key}[${c}]`, value, 0, LATEST);
+        if (list.issues.length > 1000) return;
       }
     }
   });
@@ -182,6 +189,7 @@ function validatePart(problem: ProblemInput, part: PartInput, staff: Map<string,
     if (w > 0 && window.start < part.windows[w - 1].end)
       list.add('NOT_SORTED', `${path}.windows[${w}]`, 'begins before the one before it ends; sort windows and keep them apart');
   });
+  validatePartRules(problem, part, staff, { path, list });
   if (part.wishedWindow) validateWindow(problem, part.wishedWindow, `${path}.wishedWindow`, list);
   for (const key of ['allowedStaff', 'excludedStaff', 'preferredStaff'] as const) {
     part[key]?.forEach((id, k) => {

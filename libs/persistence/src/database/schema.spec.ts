@@ -70,13 +70,34 @@ describe('what the database forbids', () => {
     await expect(sql.query(statement)).rejects.toThrow('audit_entries is append-only');
   });
 
-  it('changing what was billed; a line that was only planned may go', async () => {
-    await sql.query(`INSERT INTO ledger_lines (provider_id, kind, funder, date, client_id, minutes, cents)
-      SELECT provider_id, kind, 'municipality', '2026-11-23', id, 60, 1250
-      FROM clients, unnest('{planned,billed}'::ledger_kind[]) AS kind WHERE external_id = 'C1'`);
-    await expect(sql.query('UPDATE ledger_lines SET cents = 0')).rejects.toThrow('ledger_lines is append-only');
-    await expect(sql.query('DELETE FROM ledger_lines')).rejects.toThrow('ledger_lines is append-only');
-    await sql.query("DELETE FROM ledger_lines WHERE kind = 'planned'");
+  it('changing or deleting what was reported, asked for and billed, and asking for a visit twice', async () => {
+    await sql.query(`INSERT INTO visits (provider_id, key, pattern_id, client_id, date, ordinal, funding, tasks, duration_seconds, profession,
+        skills, staff_count, window_starts, window_ends, priority)
+      SELECT provider_id, 'seen', id, client_id, '2026-11-23', 0, 'private', tasks, 3600, profession, skills, 1, '{}', '{}', 3
+      FROM visit_patterns WHERE external_id = 'V2'`);
+    await sql.query(`INSERT INTO execution_events (provider_id, client_event_id, visit_id, staff_id, kind, occurred_at)
+      SELECT v.provider_id, gen_random_uuid(), v.id, s.id, 'note', now() FROM visits v JOIN staff_members s USING (provider_id) LIMIT 1`);
+    await sql.query(`INSERT INTO invoices (provider_id, number, funder, client_id, from_date, to_date, issued_by)
+      SELECT provider_id, 1, 'client', client_id, '2026-11-01', '2026-11-30', gen_random_uuid() FROM visits`);
+    const bill = `INSERT INTO ledger_lines (provider_id, kind, funder, date, client_id, visit_id, invoice_id, minutes, cents)
+      SELECT v.provider_id, 'billed', 'client', v.date, v.client_id, v.id, i.id, 60, 1250 FROM visits v JOIN invoices i USING (provider_id)`;
+    await sql.query(bill);
+    await expect(sql.query(bill)).rejects.toThrow('ledger_lines_billed_once');
+    await expect(sql.query('UPDATE ledger_lines SET invoice_id = NULL')).rejects.toThrow('ledger_lines is append-only');
+    for (const table of ['execution_events', 'invoices', 'ledger_lines']) {
+      await expect(sql.query(`UPDATE ${table} SET provider_id = provider_id`)).rejects.toThrow(`${table} is append-only`);
+      await expect(sql.query(`DELETE FROM ${table}`)).rejects.toThrow(`${table} is append-only`);
+    }
+  });
+
+  it.each([
+    ['without an invoice', "'billed', NULL, 60, 1250, NULL, NULL"],
+    ['of a negative amount that corrects nothing', "'billed', i.id, -60, -1250, NULL, NULL"],
+    ['that gives no cause for its correction', "'billed', i.id, -60, -1250, l.id, NULL"],
+  ])('a billed line %s', async (_, values) => {
+    const wrong = `INSERT INTO ledger_lines (provider_id, funder, date, client_id, visit_id, kind, invoice_id, minutes, cents, corrects_id, cause)
+      SELECT l.provider_id, 'state', l.date, l.client_id, l.visit_id, ${values} FROM ledger_lines l JOIN invoices i ON i.id = l.invoice_id`;
+    await expect(sql.query(wrong)).rejects.toThrow('"ledger_lines_billed_check"');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { VisitLink } from '#care';
+import { ordersFor, type ChosenOrders, type LinkOrder, type VisitLink } from '#care';
 import type { StopRow } from '#planning';
 import { addDays } from '#time';
 import { dateOfDay, secondsOf } from '../database/days.js';
@@ -6,8 +6,14 @@ import type { Transaction } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
 
 type LinkRow = StopRow['links'][number];
-/** The links of a visit, by its database id. */
-export type LinksByVisit = ReadonlyMap<string, readonly LinkRow[]>;
+/** What links say of a visit. */
+export interface LinkedVisit {
+  readonly links: readonly LinkRow[];
+  /** Its tasks in the order that the planned starts choose; null when none is chosen. */
+  readonly tasks: readonly string[] | null;
+}
+/** By database id of the visit; visits without links are absent. */
+export type LinksByVisit = ReadonlyMap<string, LinkedVisit>;
 
 /** Where and when a visit of the plan is given; the first part of a double-up stands for all, which start together. */
 interface Given {
@@ -31,20 +37,32 @@ export async function readLinks(database: Transaction, { providerId, planId, dat
     database.visitLink.findMany({ where: { providerId, planId, before: visit }, include: { before: ends, after: ends } }),
     readGiven(database, { providerId, kind: 'visit', route: { planId }, visitPart: { visit } }),
   ]);
-  const rows = new Map<string, LinkRow[]>();
+  const visits = new Map<string, LinkedVisit>();
   for (const link of links) {
     const gaps = link.gaps as unknown as VisitLink['gaps'];
+    const chosen = chosenOrders(
+      link.orders as unknown as readonly LinkOrder[],
+      given.get(link.beforeId),
+      given.get(link.afterId),
+    );
     const held = isHeld(link.effect, gaps, given.get(link.beforeId), given.get(link.afterId));
-    for (const [own, other] of [
-      [link.before, link.after],
-      [link.after, link.before],
-    ]) {
+    for (const [own, other, tasks] of [
+      [link.before, link.after, chosen.before],
+      [link.after, link.before, chosen.after],
+    ] as const) {
       const at = given.get(other.id);
       const row = { effect: link.effect, held, rules: link.rules, otherVisit: other.key, otherStaff: at?.staff ?? null };
-      rows.set(own.id, [...(rows.get(own.id) ?? []), { ...row, otherStart: at?.start.toISOString() ?? null }]);
+      const known = visits.get(own.id) ?? { links: [], tasks: null };
+      const links = [...known.links, { ...row, otherStart: at?.start.toISOString() ?? null }];
+      visits.set(own.id, { links, tasks: tasks ?? known.tasks });
     }
   }
-  return rows;
+  return visits;
+}
+
+function chosenOrders(orders: readonly LinkOrder[], before?: Given, after?: Given): ChosenOrders {
+  if (before === undefined || after === undefined) return { before: null, after: null };
+  return ordersFor({ orders }, secondsOf(after.start) - secondsOf(before.start));
 }
 
 async function readGiven(database: Transaction, where: Prisma.AssignmentWhereInput): Promise<ReadonlyMap<string, Given>> {

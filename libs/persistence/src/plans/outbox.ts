@@ -1,29 +1,37 @@
-import type { PlanJob } from '#contracts';
-import type { Outbox } from '#planning';
+import type { PlanJob, ReplanJob } from '#contracts';
+import type { Outbox, OutboxJob } from '#planning';
 import type { Database } from '../database/database.js';
+import type { Prisma } from '../generated/client.js';
 
 /** Outbox records in Postgres; ids count up, so oldest first is by id. */
 export class PostgresOutbox implements Outbox {
   constructor(private readonly database: Database) {}
 
-  async pending(limit: number): Promise<{ id: string; job: PlanJob }[]> {
+  async pending(limit: number): Promise<({ id: string } & OutboxJob)[]> {
     const records = await this.database.prisma.outboxRecord.findMany({
       where: { sentAt: null },
       orderBy: { id: 'asc' },
       take: limit,
     });
-    return records.map(({ id, payload }) => ({ id: String(id), job: payload as PlanJob }));
+    return records.map(({ id, topic, payload }) => ({ id: String(id), ...jobOf(topic, payload) }));
   }
 
   async sent(ids: readonly string[]): Promise<void> {
     await this.database.prisma.outboxRecord.updateMany({ where: { id: { in: ids.map(BigInt) } }, data: { sentAt: new Date() } });
   }
 
-  async reopenUnfinished(): Promise<number> {
+  async reopenUnfinished(sentBefore?: Date): Promise<number> {
     const { count } = await this.database.prisma.outboxRecord.updateMany({
-      where: { sentAt: { not: null }, plan: { status: { in: ['requested', 'running'] } } },
+      where: {
+        sentAt: sentBefore === undefined ? { not: null } : { lt: sentBefore },
+        OR: [{ plan: { status: { in: ['requested', 'running'] } } }, { changeId: { not: null }, settledAt: null }],
+      },
       data: { sentAt: null },
     });
     return count;
   }
+}
+
+function jobOf(topic: string, payload: Prisma.JsonValue): OutboxJob {
+  return topic === 'replan' ? { topic, job: payload as ReplanJob } : { topic: 'plan', job: payload as PlanJob };
 }

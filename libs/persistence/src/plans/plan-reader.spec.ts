@@ -38,8 +38,12 @@ beforeAll(async () => {
     served: 'ifBoth',
     rules: ['BATH-WOUND-conflict'],
   });
+  const order = (max: number, ...tasks: string[]) => ({ min: null, max, before: tasks, after: null });
   const links: VisitLink[] = [
-    link(bath.key, wound.key, 3600, 0),
+    {
+      ...link(bath.key, wound.key, 3600, 0),
+      orders: [order(3600, 'BATH', 'LINEN'), { ...order(5400, 'DRESS', 'BATH'), min: 3601 }],
+    },
     {
       ...link(wound.key, bath.key, -5400, 7),
       effect: 'joined',
@@ -48,7 +52,12 @@ beforeAll(async () => {
         { min: 0, max: 600, cost: 3 },
       ],
     },
-    { ...link(bath.key, cleaning.key, 0, 0), effect: 'ordered', rules: ['BATH-CLEAN-order', 'ANY'] },
+    {
+      ...link(bath.key, cleaning.key, 0, 0),
+      effect: 'ordered',
+      orders: [{ min: null, max: null, before: ['LINEN', 'BATH'], after: null }],
+      rules: ['BATH-CLEAN-order', 'ANY'],
+    },
   ];
   const plan = await persistence.plans.request(providerId, planRequest(MONDAY), null);
   await persistence.plans.finish(plan.id, planResult(MONDAY, [bath, cleaning, wound], [nurse, carer], { links }));
@@ -96,6 +105,13 @@ describe('a plan’s routes', () => {
     expect(rows.map(({ stops: [first] }) => [first.client, first.neighbourhood, first.funder, first.part, first.parts])).toEqual([
       ['Alma Ozola', 'Imanta', 'municipality', 1, 2],
       ['Alma Ozola', 'Imanta', 'municipality', 2, 2],
+    ]);
+  });
+
+  it('tell tasks in the order that the planned starts choose, not as a link to a visit left out would', () => {
+    expect(rows.map(({ stops: [first] }) => first.tasks)).toEqual([
+      ['DRESS', 'BATH'],
+      ['DRESS', 'BATH'],
     ]);
   });
 

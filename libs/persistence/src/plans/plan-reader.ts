@@ -113,18 +113,19 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
     return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...times };
   }
   const { part, visit } = stop.visitPart;
+  const linked = links.get(visit.id);
   return {
     kind: 'visit',
     visit: visit.key,
     client: fullName(visit.client),
     address: visit.client.actualAddress,
     neighbourhood: visit.client.neighbourhood,
-    tasks: visit.tasks,
+    tasks: [...(linked?.tasks ?? visit.tasks)],
     funder: funderOf(visit),
     ...times,
     part,
     parts: visit.staffCount,
-    links: links.get(visit.id) ?? [],
+    links: linked?.links ?? [],
   };
 }
 

@@ -26,6 +26,7 @@ export function planSummary(plan: Plan): PlanSummary {
     failure,
     figures: figuresOf(plan),
     warnings,
+    basedOn: plan.basedOnId,
   };
 }
 

@@ -246,7 +246,10 @@ describe('the outbox', () => {
     const own = async (): Promise<{ id: string; version: number | undefined }[]> => {
       const pending = await persistence.outbox.pending(1000);
       const mine = pending.filter(({ job }) => job.providerId === providerId);
-      return mine.map(({ id, job }) => ({ id, version: plans.find((plan) => plan.id === job.planId)?.version }));
+      return mine.map(({ id, job }) => ({
+        id,
+        version: plans.find((plan) => 'planId' in job && plan.id === job.planId)?.version,
+      }));
     };
     const versions = async (): Promise<unknown[]> => (await own()).map(({ version }) => version);
     expect(await versions()).toEqual([1, 2, 3, 4]);

@@ -5,7 +5,7 @@ import { recordAudit } from '../database/audit.js';
 import { dateOfDay } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import { refusalOf, refusing } from '../database/refusal.js';
-import type { PlanStatus, Prisma } from '../generated/client.js';
+import type { Plan, PlanStatus, Prisma } from '../generated/client.js';
 import { planRecord } from './plan-record.js';
 import { publishPlan } from './publish-plan.js';
 import { storeResult } from './store-result.js';
@@ -17,19 +17,7 @@ export class PostgresPlanStore implements PlanStore {
   constructor(private readonly database: Database) {}
 
   request(providerId: string, request: PlanRequest, requestedBy: string | null): Promise<PlanRecord> {
-    return this.database.prisma.$transaction(async (transaction) => {
-      if (!(await lockProvider(transaction, providerId))) throw new Error(`there is no provider ${providerId}`);
-      const version = await nextVersion(transaction, providerId);
-      const { from, to, seconds, threads, seed } = request;
-      const days = { fromDate: dateOfDay(from), toDate: dateOfDay(to) };
-      const plan = await transaction.plan.create({ data: { providerId, version, ...days, seconds, threads, seed, requestedBy } });
-      const dates = daysFrom(from, to).map((day) => ({ providerId, planId: plan.id, date: dateOfDay(day) }));
-      await transaction.planDay.createMany({ data: dates });
-      const payload: PlanJob = { version: 1, providerId, planId: plan.id };
-      await transaction.outboxRecord.create({ data: { providerId, planId: plan.id, topic: 'plan', payload } });
-      await recordAudit(transaction, { providerId, actor: requestedBy, action: 'plan.requested', subject: ['plan', plan.id] });
-      return planRecord(plan);
-    });
+    return this.database.prisma.$transaction((transaction) => requestIn(transaction, providerId, request, requestedBy));
   }
 
   async find(providerId: string, planId: string): Promise<PlanRecord | null> {
@@ -44,7 +32,8 @@ export class PostgresPlanStore implements PlanStore {
 
   async begin(planId: string): Promise<boolean> {
     const begun = await this.database.prisma.$executeRaw`
-      UPDATE plans SET status = 'running', started_at = coalesce(started_at, now())
+      UPDATE plans SET status = 'running', started_at = coalesce(started_at, now()),
+        changes_through = (SELECT coalesce(max(id), 0) FROM plan_changes WHERE plan_changes.provider_id = plans.provider_id)
       WHERE id = ${planId}::uuid AND status IN ('requested', 'running')`;
     return begun === 1;
   }
@@ -77,6 +66,36 @@ export class PostgresPlanStore implements PlanStore {
   }
 }
 
+/** Requests a plan inside a transaction: its row, its days, its outbox record and the audit entry. */
+export async function requestIn(
+  transaction: Transaction,
+  providerId: string,
+  request: PlanRequest,
+  requestedBy: string | null,
+): Promise<PlanRecord> {
+  if (!(await lockProvider(transaction, providerId))) throw new Error(`there is no provider ${providerId}`);
+  const { from, to, seconds, threads, seed } = request;
+  const plan = await createPlan(transaction, { providerId, from, to }, { seconds, threads, seed, requestedBy });
+  const payload: PlanJob = { version: 1, providerId, planId: plan.id };
+  await transaction.outboxRecord.create({ data: { providerId, planId: plan.id, topic: 'plan', payload } });
+  await recordAudit(transaction, { providerId, actor: requestedBy, action: 'plan.requested', subject: ['plan', plan.id] });
+  return planRecord(plan);
+}
+
+/** A new plan row under the provider's next version, with its days; the provider is locked. */
+export async function createPlan(
+  transaction: Transaction,
+  { providerId, from, to }: { readonly providerId: string; readonly from: string; readonly to: string },
+  rest: Omit<Prisma.PlanUncheckedCreateInput, 'providerId' | 'version' | 'fromDate' | 'toDate'>,
+): Promise<Plan> {
+  const version = await nextVersion(transaction, providerId);
+  const days = { fromDate: dateOfDay(from), toDate: dateOfDay(to) };
+  const plan = await transaction.plan.create({ data: { ...rest, providerId, version, ...days } });
+  const dates = daysFrom(from, to).map((day) => ({ providerId, planId: plan.id, date: dateOfDay(day) }));
+  await transaction.planDay.createMany({ data: dates });
+  return plan;
+}
+
 async function nextVersion(transaction: Transaction, providerId: string): Promise<number> {
   const { _max } = await transaction.plan.aggregate({ where: { providerId }, _max: { version: true } });
   return (_max.version ?? 0) + 1;
@@ -89,16 +108,21 @@ async function finishIn(transaction: Transaction, planId: string, result: PlanRe
   // Only now is the status certain: a second worker may have finished while we waited for the lock.
   const { count } = await transaction.plan.updateMany({
     where: { id: planId, status: { in: UNFINISHED } },
-    data: {
-      status: 'draft',
-      finishedAt: new Date(),
-      figures: result.figures as unknown as Prisma.InputJsonObject,
-      cost: result.cost.total,
-      costParts: result.cost.parts,
-      iterations: result.iterations,
-      searchSeconds: result.seconds,
-      warnings: [...result.warnings],
-    },
+    data: draftOf(result),
   });
   if (count === 1) await storeResult(transaction, { providerId: plan.providerId, planId }, result);
+}
+
+/** The columns of a plan whose search has finished. */
+export function draftOf(result: PlanResult) {
+  return {
+    status: 'draft',
+    finishedAt: new Date(),
+    figures: result.figures as unknown as Prisma.InputJsonObject,
+    cost: result.cost.total,
+    costParts: result.cost.parts,
+    iterations: result.iterations,
+    searchSeconds: result.seconds,
+    warnings: [...result.warnings],
+  } satisfies Prisma.PlanUpdateManyMutationInput;
 }

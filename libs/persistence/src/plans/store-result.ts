@@ -39,12 +39,13 @@ export async function storeResult(transaction: Transaction, key: PlanKey, result
     visitId: found(visitIds.get(visitKey), 'visit'),
     reasons,
   }));
-  const links = result.links.map(({ before, after, effect, gaps, served, rules }) => ({
+  const links = result.links.map(({ before, after, effect, gaps, orders = [], served, rules }) => ({
     ...key,
     beforeId: found(visitIds.get(before), 'visit'),
     afterId: found(visitIds.get(after), 'visit'),
     effect,
     gaps,
+    orders,
     served,
     rules,
   }));

@@ -81,7 +81,7 @@ describe('planning data', () => {
     expect(data.preferences).toEqual([{ clientId: data.clients[1].id, staffId: data.staff[0].id, kind: 'preferred' }]);
   });
 
-  it('knows nothing of another provider', async () => {
+  it('knows nothing of another provider (S135)', async () => {
     const { providerId } = await planned({}, '2026-11-23', '2026-11-23');
     const other = await planned({ shifts: [], patterns: [], preferences: [] }, '2026-11-23', '2026-11-23');
     expect(other).toMatchObject({ clients: [], shifts: [], patterns: [], preferences: [] });
@@ -157,11 +157,11 @@ describe('the validity of a pattern', () => {
 
   it.each<[string, Partial<ProviderFileInput>, [string, string | null] | null]>([
     ['its own, when the decision is open', onDecision({}), ['2026-01-05', null]],
-    ['the decision’s days', onDecision({ validFrom: '2026-11-10', validTo: '2026-12-10' }), ['2026-11-10', '2026-12-10']],
+    ['the decision’s days (S052)', onDecision({ validFrom: '2026-11-10', validTo: '2026-12-10' }), ['2026-11-10', '2026-12-10']],
     ['the decision’s early end', onDecision({ validTo: '2026-12-31', endedOn: '2026-11-27' }), ['2026-01-05', '2026-11-27']],
     ['nothing after the decision', onDecision({ endedOn: '2026-11-22' }), null],
     ['nothing before the decision', onDecision({ validFrom: '2026-11-30' }), null],
-    ['nothing of an informal carer’s decision', onDecision({ form: 'informal_carer' }), null],
+    ['nothing of an informal carer’s decision (S129)', onDecision({ form: 'informal_carer' }), null],
     [
       'until its decision is replaced',
       onDecision({}, { ...decision, id: 'D3', replaces: 'D1', validFrom: '2026-11-26' }),

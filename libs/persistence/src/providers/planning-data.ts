@@ -1,4 +1,4 @@
-import type { Client, Preference, Shift, StaffMember } from '#care';
+import type { Client, Preference, RuleChange, Shift, StaffMember } from '#care';
 import type { PlanningData } from '#planning';
 import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
@@ -27,7 +27,44 @@ export async function readPlanningData(database: Transaction, providerId: string
     staff: staffRows.map(staffMemberOf),
     shifts: shiftRows.filter(isWorked).map(shiftOf),
     patterns,
+    ...(await readDaysOff(database, providerId, range)),
+    ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
+  };
+}
+
+/** What stands of the provider's changes of task rules, those for all clients first. */
+async function readRuleChanges(database: Transaction, providerId: string): Promise<RuleChange[]> {
+  const rows = await database.ruleChange.findMany({ where: { providerId, endedAt: null }, orderBy: [{ rule: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ rule, clientId, off, severity, setsGaps, minGap, maxGap }) => ({
+    rule,
+    clientId,
+    change: off
+      ? { off }
+      : { off, severity: severity as 'hard' | 'soft' | null, gaps: setsGaps ? { min: minGap, max: maxGap } : null },
+  }));
+}
+
+/** Days clients are not at home, and visits called off one by one. */
+async function readDaysOff(
+  database: Transaction,
+  providerId: string,
+  { from, to }: DayRange,
+): Promise<Required<Pick<PlanningData, 'away' | 'calledOff'>>> {
+  const [first, last] = [dateOfDay(from), dateOfDay(to)];
+  const [absences, cancellations] = await Promise.all([
+    database.clientAbsence.findMany({
+      where: { providerId, fromDate: { lte: last }, OR: [{ toDate: null }, { toDate: { gte: first } }] },
+      orderBy: [{ fromDate: 'asc' }, { id: 'asc' }],
+    }),
+    database.visitCancellation.findMany({
+      where: { providerId, visit: { date: { gte: first, lte: last } } },
+      select: { visit: { select: { key: true } } },
+    }),
+  ]);
+  return {
+    away: absences.map(({ clientId, fromDate, toDate }) => ({ clientId, from: dayOfDate(fromDate), to: openDay(toDate) })),
+    calledOff: cancellations.map(({ visit }) => visit.key).sort(),
   };
 }
 
@@ -87,7 +124,8 @@ function isWorked({ date, startTime, endTime, staff }: ShiftRow): boolean {
   return employed && !staff.absences.some(({ fromDate, toDate }) => dayOfDate(fromDate) <= last && first <= dayOfDate(toDate));
 }
 
-function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
+/** A client's row as planning sees it. */
+export function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
   return { id, position: { latitude, longitude }, languages, flags };
 }
 

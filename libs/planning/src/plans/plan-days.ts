@@ -2,6 +2,7 @@ import { checkPlan } from '#checker';
 import type { PlanJob, PlanProgress } from '#contracts';
 import { validateProblem } from '#engine';
 import type {
+  PlanningData,
   PlanRecord,
   PlanResult,
   PlanSolver,
@@ -11,7 +12,7 @@ import type {
   SolveRequest,
   TravelTimes,
 } from '../ports.js';
-import { careReasons } from './care-reasons.js';
+import { careReasons, lawReasons } from './care-reasons.js';
 import { planFigures } from './figures.js';
 import { preparePlan, type PreparedPlan } from './prepare-plan.js';
 
@@ -69,7 +70,7 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
       violations.map(({ code }) => code),
     );
   }
-  const result = resultOf(prepared, solved);
+  const result = resultOf(data, prepared, solved);
   report({ phase: 'storing', share: 1, served: result.figures.served });
   await parts.plans.finish(job.planId, result);
   report({ phase: 'done' });
@@ -106,18 +107,18 @@ const NOTHING: SolvedPlan = {
   unserved: [],
 };
 
-function resultOf(prepared: PreparedPlan, solved: SolvedPlan): PlanResult {
+/** What the search answered and what the law kept from it, as one plan. */
+function resultOf(data: PlanningData, prepared: PreparedPlan, solved: SolvedPlan): PlanResult {
+  const { barred, epoch, links, warnings } = prepared;
+  const visits = [...prepared.visits, ...barred.map(({ visit }) => visit)];
+  const plan = { ...solved.plan, unserved: [...solved.plan.unserved, ...barred.map(({ visit }) => visit.key)] };
   return {
-    plan: solved.plan,
+    ...{ plan, epoch, visits, links, warnings },
     cost: solved.cost,
     iterations: solved.iterations,
     seconds: solved.seconds,
-    epoch: prepared.epoch,
-    visits: prepared.visits,
-    links: prepared.links,
-    unserved: solved.unserved.map(careReasons),
-    warnings: prepared.warnings,
-    figures: planFigures(solved.plan, prepared.visits, prepared.links),
+    unserved: [...careReasons(solved.unserved, { data, visits }), ...lawReasons(barred)],
+    figures: planFigures(plan, visits, links),
   };
 }
 

@@ -1,14 +1,17 @@
 import { practises, type Visit } from '#care';
 import { endOfDay, startOfDay } from '#time';
+import type { BarredVisit } from '../law/owed-visits.js';
 import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
 import { placesOf } from '../problem/places.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
-import { generateVisits, linkVisits } from '../visits/generate-visits.js';
+import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 
 /** Everything known before the search. */
 export interface PreparedPlan extends BuiltProblem {
   readonly visits: readonly Visit[];
+  /** Owed, but kept out of the problem by the law. */
+  readonly barred: readonly BarredVisit[];
   readonly warnings: readonly string[];
 }
 
@@ -18,8 +21,9 @@ export async function preparePlan(
   { from, to }: { readonly from: string; readonly to: string },
   travel: TravelTimes,
 ): Promise<PreparedPlan> {
-  const visits = generateVisits(data, from, to);
-  const linked = linkVisits(data, visits);
+  const demanded = demandedVisits(data, from, to);
+  const linked = linkVisits(data, demanded.visits);
+  const { visits } = linked;
   const visited = new Set(visits.map((visit) => visit.clientId));
   const staff = staffOnDuty(data);
   const places = placesOf(
@@ -41,5 +45,6 @@ export async function preparePlan(
     prices: STANDARD_PRICES,
     practises,
   });
-  return { ...built, visits, warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))] };
+  const warnings = [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))];
+  return { ...built, visits, barred: demanded.barred, warnings };
 }

@@ -1,3 +1,4 @@
+import { lawWords } from '#care';
 import type { RouteView, UnservedView } from '#contracts';
 import type { PlanReader, RouteRow, StopRow } from '../ports.js';
 
@@ -18,10 +19,16 @@ export async function viewRoutes(reader: PlanReader, part: PlanPart, words: Rule
   return routes.map((route) => routeView(route, words));
 }
 
-/** Visits left out with their reasons; null when the provider has no such plan. */
+/** Visits left out with their reasons, the law's in words; null when the provider has no such plan. */
 export async function viewUnserved(reader: PlanReader, part: PlanPart): Promise<readonly UnservedView[] | null> {
   if (!(await reader.summary(part.providerId, part.planId))) return null;
-  return reader.unserved(part.providerId, part.planId, part.date);
+  const unserved = await reader.unserved(part.providerId, part.planId, part.date);
+  return unserved.map((visit) => ({ ...visit, reasons: visit.reasons.map(inWords) }));
+}
+
+function inWords(reason: UnservedView['reasons'][number]): UnservedView['reasons'][number] {
+  const words = lawWords(reason);
+  return words === undefined ? reason : { ...reason, words };
 }
 
 function routeView(route: RouteRow, words: RuleWords): RouteView {

@@ -225,7 +225,7 @@ describe('buildProblem', () => {
   });
 });
 
-describe('who comes to whom', () => {
+describe('who comes to whom (S058)', () => {
   const staff = [member('p1'), member('p2', { languages: ['ru'] }), member('off')];
   const shifts = [shift('p1', 8, 17), shift('p2', 8, 17)];
   const lists = (data: Partial<PlanningData>) => {

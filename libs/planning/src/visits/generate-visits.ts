@@ -1,22 +1,46 @@
-import { linksBetween, visitsOf } from '#care';
+import { linksBetween, ruleBooks, visitsOf } from '#care';
 import type { Visit, VisitLink } from '#care';
+import { type OwedVisits, owedPatterns, sortByLaw } from '../law/owed-visits.js';
 import type { PlanningData } from '../ports.js';
 import { known } from '../problem/lookup.js';
 
-/** Every visit the patterns give for the days, both ends included, in the patterns' order. */
-export function generateVisits(data: PlanningData, from: string, to: string): readonly Visit[] {
-  return visitsOf(data.patterns, from, to, { flagsOf: flagsOf(data) });
+/**
+ * Every visit the patterns give for the days, both ends included, in the patterns' order, but those of clients who are
+ * away, those called off and those nobody owes; what the law bars comes apart, with its reasons.
+ */
+export function demandedVisits(data: PlanningData, from: string, to: string): OwedVisits {
+  const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data), bookOf: bookOf(data) });
+  const { away = [], calledOff = [] } = data;
+  const off = new Set(calledOff);
+  const isAway = ({ clientId, date }: Visit): boolean =>
+    away.some((absence) => absence.clientId === clientId && absence.from <= date && (absence.to === null || date <= absence.to));
+  return sortByLaw(
+    visits.filter((visit) => !off.has(visit.key) && !isAway(visit)),
+    data.law,
+  );
 }
 
-/** What the task rules demand of the visits, and as warnings how often they ask for what no link can carry: `task_rules.impossible: 2`. */
+/** The visits of the days that may be planned. */
+export function generateVisits(data: PlanningData, from: string, to: string): readonly Visit[] {
+  return demandedVisits(data, from, to).visits;
+}
+
+/**
+ * What the task rules demand of the visits, the visits with their tasks in the order that is done when no link chooses
+ * another, and as warnings how often the rules ask for what no link can carry: `task_rules.impossible: 2`.
+ */
 export function linkVisits(
   data: PlanningData,
   visits: readonly Visit[],
-): { readonly links: readonly VisitLink[]; readonly warnings: readonly string[] } {
-  const { links, issues } = linksBetween(visits, flagsOf(data));
+): { readonly visits: readonly Visit[]; readonly links: readonly VisitLink[]; readonly warnings: readonly string[] } {
+  const { links, issues, visits: listed } = linksBetween(visits, flagsOf(data), bookOf(data));
   const kinds = [...new Set(issues.map(({ kind }) => kind))].sort();
   const count = (kind: string): number => issues.filter((issue) => issue.kind === kind).length;
-  return { links, warnings: kinds.map((kind) => `task_rules.${kind}: ${count(kind)}`) };
+  return { visits: listed, links, warnings: kinds.map((kind) => `task_rules.${kind}: ${count(kind)}`) };
+}
+
+function bookOf({ ruleChanges = [] }: PlanningData): ReturnType<typeof ruleBooks> {
+  return ruleBooks(ruleChanges);
 }
 
 function flagsOf({ clients }: PlanningData): (clientId: string) => readonly string[] {

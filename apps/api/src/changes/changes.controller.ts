@@ -1,0 +1,45 @@
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { changeOrder, changeView, type ChangeOrder, type ChangeView } from '#contracts';
+import { recordChange, type Account } from '#planning';
+import { dayOf } from '#time';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { OutboxKick } from '../plans/outbox-kick.js';
+import { CurrentAccount } from '../session/session.guard.js';
+
+const recorded = z.object({ id: z.number().int() });
+
+/** Newest changes a list shows. */
+const LISTED = 100;
+
+/** What has happened and may touch plans: recorded here, it makes them recompute themselves. */
+@ApiTags('changes')
+@Controller('api/v1/changes')
+export class ChangesController {
+  constructor(
+    @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly kick: OutboxKick,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiCreatedResponse({ standardSchema: recorded })
+  async record(
+    @Body({ schema: changeOrder }) order: ChangeOrder,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof recorded>> {
+    const by = { actor: account.id, today: dayOf(this.parts.now().getTime() / 1000) };
+    const outcome = await recordChange(this.parts.changes, { providerId: account.providerId, order, by });
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    this.kick.now();
+    return { id: outcome.id };
+  }
+
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(changeView) })
+  list(@CurrentAccount() account: Account): Promise<readonly ChangeView[]> {
+    return this.parts.changes.list(account.providerId, LISTED);
+  }
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { replanSettings, type ReplanSettings } from '#contracts';
+import type { Account } from '#planning';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { Access, CurrentAccount } from '../session/session.guard.js';
+
+/** How far a provider lets its plans change on their own. */
+@ApiTags('changes')
+@Controller('api/v1/replan-settings')
+export class ReplanSettingsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: replanSettings })
+  read(@CurrentAccount() account: Account): Promise<ReplanSettings> {
+    return this.parts.replans.settings(account.providerId);
+  }
+
+  @Put()
+  @Access('managers')
+  @ApiOkResponse({ standardSchema: replanSettings })
+  async write(
+    @Body({ schema: replanSettings }) settings: ReplanSettings,
+    @CurrentAccount() account: Account,
+  ): Promise<ReplanSettings> {
+    await this.parts.replans.saveSettings(account.providerId, settings, account.id);
+    return settings;
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { assignment, workItemView, type WorkItemView } from '#contracts';
+import type { Account, WorkItemAct } from '#planning';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { CurrentAccount } from '../session/session.guard.js';
+
+const itemId = { schema: z.uuid() };
+const shown = { schema: z.object({ state: z.enum(['open', 'done']).default('open') }) };
+
+/** What people must do, by due time. */
+@ApiTags('work items')
+@Controller('api/v1/work-items')
+export class WorkItemsController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(workItemView) })
+  list(
+    @Query(shown) { state }: z.output<typeof shown.schema>,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly WorkItemView[]> {
+    return this.parts.workItems.list(account.providerId, state, this.parts.now());
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  acknowledge(@Param('id', itemId) id: string, @CurrentAccount() account: Account): Promise<void> {
+    return this.act(id, { act: 'acknowledge' }, account);
+  }
+
+  @Post(':id/assign')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  assign(
+    @Param('id', itemId) id: string,
+    @Body({ schema: assignment }) { owner }: z.output<typeof assignment>,
+    @CurrentAccount() account: Account,
+  ): Promise<void> {
+    return this.act(id, { act: 'assign', owner }, account);
+  }
+
+  @Post(':id/done')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  done(@Param('id', itemId) id: string, @CurrentAccount() account: Account): Promise<void> {
+    return this.act(id, { act: 'done' }, account);
+  }
+
+  private async act(id: string, act: WorkItemAct, account: Account): Promise<void> {
+    const by = { account: account.id, now: this.parts.now() };
+    const outcome = await this.parts.workItems.act(account.providerId, id, act, by);
+    if (outcome === 'not_found') throw new ProblemError('request.not_found');
+    if (outcome !== 'ok') throw new ProblemError(`work_item.${outcome}`);
+  }
+}

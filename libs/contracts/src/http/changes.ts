@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import {
+  absenceRow,
+  certificateRow,
+  consentRow,
+  decisionRow,
+  opinionRow,
+  patternRow,
+  qualificationRow,
+} from '../provider-file/provider-file.js';
+import { externalId, isoDate, latitude, longitude, shortText } from '../provider-file/fields.js';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** What a person records; ids are the provider's own, as in its file. */
+export const RECORDED_KINDS = [
+  'decision_made',
+  'decision_ended',
+  'opinion_requested',
+  'opinion_received',
+  'certificate_received',
+  'qualification_recorded',
+  'client_away',
+  'client_back',
+  'client_moved',
+  'staff_absent',
+  'staff_back',
+  'visit_refused',
+  'consent_given',
+  'consent_withdrawn',
+] as const;
+
+/** What only time or another part of the programs brings about. */
+export const OBSERVED_KINDS = [
+  'decision_expired',
+  'term_lapsed',
+  'certificate_expired',
+  'qualification_expired',
+  'consent_expired',
+  'rule_changed',
+  'data_imported',
+] as const;
+
+/** Every kind of change that can touch a plan. */
+export const changeKind = z.enum([...RECORDED_KINDS, ...OBSERVED_KINDS]);
+
+/** A pattern of the decision it comes with: client and decision are known. */
+const decidedPattern = patternRow.omit({ client: true, decision: true, episode: true });
+
+/** POST /api/v1/changes: what has happened, one kind a body. Days are included at both ends. */
+export const changeOrder = z.discriminatedUnion('kind', [
+  /** A new decision, or one that replaces another from its first day on; its visits come as patterns. */
+  z.object({
+    kind: z.literal('decision_made'),
+    decision: decisionRow.omit({ endedOn: true }),
+    patterns: z.array(decidedPattern).max(100).default([]),
+  }),
+  z.object({ kind: z.literal('decision_ended'), decision: externalId, lastDay: isoDate }),
+  z.object({ kind: z.literal('opinion_requested'), term: externalId, on: isoDate }),
+  z.object({ kind: z.literal('opinion_received'), opinion: opinionRow }),
+  z.object({ kind: z.literal('certificate_received'), certificate: certificateRow }),
+  z.object({ kind: z.literal('qualification_recorded'), qualification: qualificationRow }),
+  z.object({
+    kind: z.literal('client_away'),
+    client: externalId,
+    from: isoDate,
+    to: isoDate.optional(),
+    reason: z.enum(['hospital', 'away']),
+  }),
+  /** `on` is the first day at home again. */
+  z.object({ kind: z.literal('client_back'), client: externalId, on: isoDate }),
+  z.object({
+    kind: z.literal('client_moved'),
+    client: externalId,
+    actualAddress: shortText,
+    neighbourhood: shortText.optional(),
+    latitude,
+    longitude,
+  }),
+  z.object({ kind: z.literal('staff_absent'), absence: absenceRow }),
+  /** `on` is the first day at work again. */
+  z.object({ kind: z.literal('staff_back'), staff: externalId, on: isoDate }),
+  z.object({ kind: z.literal('visit_refused'), visit: z.string().min(1).max(120), reason: z.enum(['refused', 'away']) }),
+  z.object({ kind: z.literal('consent_given'), consent: consentRow.omit({ withdrawnOn: true }) }),
+  z.object({ kind: z.literal('consent_withdrawn'), consent: externalId, on: isoDate }),
+]);
+
+/** A recorded change as people see it; names only of the provider's own people. */
+export const changeView = z.object({
+  id: z.number().int(),
+  kind: changeKind,
+  client: z.string().nullable(),
+  staff: z.string().nullable(),
+  from: isoDate,
+  /** Null: open. */
+  to: isoDate.nullable(),
+  recordedAt: instant,
+});
+
+const placement = z.object({ start: instant, staff: z.array(z.string()) });
+
+/** GET /api/v1/plans/:id/differences: what a recomputed draft does to the plan it is based on. */
+export const differenceView = z.object({
+  visit: z.string(),
+  client: z.string(),
+  date: isoDate,
+  tasks: z.array(z.string()),
+  effect: z.enum(['added', 'removed', 'moved', 'reassigned', 'changed', 'unserved', 'served']),
+  /** `direct`: the change is the visit's own. `linked`: a rule ties it to such a visit. `displaced`: it made room. `room`: room was made. */
+  cause: z.enum(['direct', 'linked', 'displaced', 'room']),
+  change: changeView.nullable(),
+  before: placement.nullable(),
+  after: placement.nullable(),
+});
+
+/** GET and PUT /api/v1/replan-settings */
+export const replanSettings = z.object({
+  /** Publish a recomputed draft without asking, within the limits below. */
+  publishes: z.boolean(),
+  mostChangedVisits: z.number().int().min(0).max(1000),
+  /** No published visit that begins within so many hours is touched without a person's consent. */
+  protectedHours: z.number().int().min(0).max(744),
+  /** Visits that begin within so many minutes count as begun and are kept. */
+  frozenMinutes: z.number().int().min(0).max(1440),
+  /** Days ahead that the nightly run keeps planned; 0: none. */
+  horizonDays: z.number().int().min(0).max(31),
+});
+
+/** What a person must do. */
+export const workItemView = z.object({
+  id: z.uuid(),
+  kind: z.enum([
+    'request_gp_visit',
+    'chase_opinion',
+    'ask_new_decision',
+    'renew_qualification',
+    'renew_certificate',
+    'find_cover',
+    'review_plan',
+  ]),
+  client: z.string().nullable(),
+  staff: z.string().nullable(),
+  /** The day it is about: the end of a term or decision, or the day without cover. */
+  about: isoDate,
+  dueAt: instant,
+  overdue: z.boolean(),
+  owner: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+  doneAt: instant.nullable(),
+});
+
+/** POST /api/v1/work-items/:id/assign: an account's e-mail; null takes the owner away. */
+export const assignment = z.object({ owner: z.email().max(200).nullable() });
+
+export type ChangeKind = z.infer<typeof changeKind>;
+export type ChangeOrder = z.output<typeof changeOrder>;
+export type ChangeView = z.infer<typeof changeView>;
+export type DifferenceView = z.infer<typeof differenceView>;
+export type ReplanSettings = z.infer<typeof replanSettings>;
+export type WorkItemView = z.infer<typeof workItemView>;
+export type WorkItemKind = WorkItemView['kind'];

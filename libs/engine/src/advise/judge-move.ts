@@ -1,0 +1,75 @@
+import type { BrokenRule, RuleCode } from '../explain/broken-rule.js';
+import { ruleKey } from '../explain/broken-rules.js';
+import { heldRules } from '../explain/held-rules.js';
+import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
+import { areIssues, arrange, type Arrangement } from './arrange.js';
+import { costDelta } from './cost-delta.js';
+import type { Move, MoveIssue } from './move.js';
+import type { Judged, PlanSession } from './plan-session.js';
+import { timedBest } from './timed-best.js';
+
+/** What a plan would be after some moves by hand. */
+export interface MoveVerdict {
+  /** The resulting plan breaks no hard rule. */
+  readonly feasible: boolean;
+  /** Every hard rule the resulting plan breaks, and those of them that the plan before did not. */
+  readonly broken: readonly BrokenRule[];
+  readonly caused: readonly BrokenRule[];
+  /** Hard rules that concern the moved parts and are kept. */
+  readonly held: readonly RuleCode[];
+  /** Of the resulting plan; as far as it makes sense where rules are broken. */
+  readonly cost: PlanCost;
+  /** Cost minus the cost before, by component; below 0 is cheaper. */
+  readonly delta: PlanCost;
+  /** Routes that are not as before, as they would be; `emptied`: shifts that lose their last visit. */
+  readonly routes: readonly PlanRoute[];
+  readonly emptied: readonly string[];
+  readonly plan: Plan;
+}
+
+export type MoveResult =
+  { readonly ok: true; readonly verdict: MoveVerdict } | { readonly ok: false; readonly issues: readonly MoveIssue[] };
+
+/**
+ * What a few moves by hand, carried out one after the other, would make of the
+ * plan. Nobody else's order of stops changes; times do, as far as travel and
+ * links demand it, and the breaks of the changed routes where they must. Where
+ * no timing keeps every rule, the verdict is that of the one which breaks
+ * fewest, cheapest first.
+ */
+export function judgeMoves(session: PlanSession, moves: readonly Move[]): MoveResult {
+  const arrangements = arrange(session, moves);
+  if (areIssues(arrangements)) return { ok: false, issues: arrangements };
+  const best = timedBest(session, arrangements);
+  return { ok: true, verdict: verdictOf(session, best.judged, best.arrangement) };
+}
+
+function verdictOf(session: PlanSession, { plan, cost, broken }: Judged, { moved }: Arrangement): MoveVerdict {
+  const before = new Map(session.base.plan.routes.map((route) => [route.shift, route]));
+  const routes = plan.routes.filter((route) => !sameRoute(route, before.get(route.shift)));
+  const used = new Set(plan.routes.map((route) => route.shift));
+  return {
+    feasible: broken.length === 0,
+    broken,
+    caused: broken.filter((rule) => !session.brokenBefore.has(ruleKey(rule))),
+    held: heldRules(session.index, plan, { moved, broken }),
+    cost,
+    delta: costDelta(session.base.cost, cost),
+    routes,
+    emptied: [...before.keys()].filter((shift) => !used.has(shift)),
+    plan,
+  };
+}
+
+function sameRoute(a: PlanRoute, b: PlanRoute | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.departure === b.departure &&
+    a.return === b.return &&
+    a.stops.length === b.stops.length &&
+    a.stops.every((stop, k) => {
+      const other = b.stops[k];
+      return stop.id === other.id && stop.part === other.part && stop.start === other.start && stop.arrival === other.arrival;
+    })
+  );
+}

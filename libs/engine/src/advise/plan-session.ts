@@ -1,0 +1,90 @@
+import type { BrokenRule } from '../explain/broken-rule.js';
+import { brokenRules, ruleKey } from '../explain/broken-rules.js';
+import { indexPlan, walkPlan, type PlanIndex } from '../explain/walked-plan.js';
+import { compileProblem } from '../model/compile-problem.js';
+import type { ProblemIssue } from '../model/issues.js';
+import type { Plan, PlanCost } from '../model/plan.js';
+import { startNode, type ProblemData } from '../model/problem-data.js';
+import type { ProblemInput } from '../model/problem-input.js';
+import { pricePlan } from '../objective/price-plan.js';
+import { Edits } from '../state/edits.js';
+import { extractPlan } from '../state/extract-plan.js';
+import { loadPlan } from '../state/load-plan.js';
+import { SearchPlan } from '../state/search-plan.js';
+import { decode } from '../state/solution.js';
+import { relaxed, withOwnStarts } from './relaxed-data.js';
+
+/** A plan with what it costs and breaks. */
+export interface Judged {
+  readonly plan: Plan;
+  readonly cost: PlanCost;
+  readonly broken: readonly BrokenRule[];
+}
+
+/**
+ * A plan held ready for questions: the problem is compiled once, and every
+ * question starts from the same plan. Answers never change it.
+ */
+export interface PlanSession {
+  readonly problem: ProblemInput;
+  readonly data: ProblemData;
+  readonly index: PlanIndex;
+  /** The plan in question, timed by the engine. */
+  readonly base: Judged;
+  /** {@link ruleKey}s of what the plan breaks already. */
+  readonly brokenBefore: ReadonlySet<string>;
+  /** The plan's decisions (see `encode`). */
+  readonly code: Int32Array;
+  /** Nodes between start and end of each route. */
+  readonly sequences: readonly (readonly number[])[];
+  /** Starts of the plan by node, and routes; -1 for a node that is not in the plan. */
+  readonly starts: Int32Array;
+  readonly route: Int32Array;
+  /** Where changed plans are timed by all rules, and where by none. */
+  readonly strict: Edits;
+  readonly loose: Edits;
+}
+
+export type OpenResult =
+  | { readonly ok: true; readonly session: PlanSession }
+  /** `PROBLEM_REFUSED`: the issues say why. `PLAN_UNKNOWN`: it names what the problem does not have, or somebody who may not come. `PLAN_UNTIMED`: its order cannot be timed. */
+  | {
+      readonly ok: false;
+      readonly code: 'PROBLEM_REFUSED' | 'PLAN_UNKNOWN' | 'PLAN_UNTIMED';
+      readonly issues: readonly ProblemIssue[];
+    };
+
+/** Compiles a problem and takes up a plan for it, to answer what single changes would do. */
+export function openPlan(problem: ProblemInput, plan: Plan): OpenResult {
+  const compiled = compileProblem(problem);
+  if (!compiled.ok) return { ok: false, code: 'PROBLEM_REFUSED', issues: compiled.issues };
+  const { data } = compiled;
+  const code = loadPlan(problem, data, plan);
+  if (!code) return { ok: false, code: 'PLAN_UNKNOWN', issues: [] };
+  const strict = new Edits(new SearchPlan(withOwnStarts(data)));
+  if (!decode(strict, code)) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
+  const index = indexPlan(problem, data);
+  const base = judged(index, strict.plan);
+  const session: PlanSession = {
+    ...{ problem, data, index, base, code, strict },
+    brokenBefore: new Set(base.broken.map(ruleKey)),
+    sequences: Array.from({ length: data.routes }, (_, r) => sequence(code, startNode(data, r))),
+    starts: strict.plan.start.slice(),
+    route: strict.plan.route.slice(),
+    loose: new Edits(new SearchPlan(withOwnStarts(relaxed(data)))),
+  };
+  return { ok: true, session };
+}
+
+/** The state as a plan, priced and judged from scratch. */
+export function judged(index: PlanIndex, state: SearchPlan, change: (plan: Plan) => Plan = (plan) => plan): Judged {
+  const { problem, data } = index;
+  const plan = change(extractPlan(problem, state));
+  return { plan, cost: pricePlan(problem, data, plan), broken: brokenRules(walkPlan(index, plan)) };
+}
+
+function sequence(code: Int32Array, start: number): number[] {
+  const nodes: number[] = [];
+  for (let i = code[start]; code[i] >= 0; i = code[i]) nodes.push(i);
+  return nodes;
+}

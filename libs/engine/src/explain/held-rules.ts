@@ -1,0 +1,45 @@
+import { startNode } from '../model/problem-data.js';
+import type { Plan } from '../model/plan.js';
+import type { BrokenRule, RuleCode } from './broken-rule.js';
+import type { PlanIndex } from './walked-plan.js';
+
+/** Hard rules that concern some parts where a plan puts them, without those it breaks; each code once, in a fixed order. */
+export function heldRules(
+  index: PlanIndex,
+  plan: Plan,
+  { moved, broken }: { readonly moved: ReadonlySet<number>; readonly broken: readonly BrokenRule[] },
+): readonly RuleCode[] {
+  const lost = new Set(broken.map(({ code }) => code));
+  const concerned = new Set<RuleCode>();
+  const refs = new Map([...moved].map((node) => [index.parts[node].visit.id + '\u0000' + index.parts[node].part.id, node]));
+  for (const route of plan.routes) {
+    const r = index.route.get(route.shift)!;
+    for (const stop of route.stops) {
+      const node = stop.kind === 'visit' ? refs.get(stop.id + '\u0000' + stop.part) : undefined;
+      if (node !== undefined) for (const code of rulesAt(index, node, r)) concerned.add(code);
+    }
+  }
+  return [...concerned].filter((code) => !lost.has(code));
+}
+
+/** The hard rules that a part on a route has to keep. */
+function rulesAt({ data, shifts, parts, problem }: PlanIndex, node: number, r: number): RuleCode[] {
+  const { part, visit } = parts[node];
+  const { staff, shift } = shifts[r];
+  const links = [...data.nodeLink.subarray(data.nodeLinkFirst[node], data.nodeLinkFirst[node + 1])].map((l) => problem.links[l]);
+  const concerned: readonly (readonly [RuleCode, boolean])[] = [
+    ['skill_missing', part.skills.length > 0],
+    ['staff_not_allowed', part.allowedStaff !== undefined],
+    ['staff_excluded', (part.excludedStaff?.length ?? 0) > 0],
+    ['capacity_exceeded', shift.capacity !== undefined],
+    ['window_missed', part.lateness === 'hard'],
+    ['shift_end_exceeded', !data.soft[startNode(data, r) + 1] && shift.endRule === 'hard'],
+    ['staff_overlap', staff.shifts.length > 1],
+    ['break_missing', shift.breaks.some((rest) => rest.missed === 'required')],
+    ['parts_same_staff', visit.parts.length > 1],
+    ['link_gap', links.length > 0],
+    ['link_staff', links.some((link) => link.staff !== 'any')],
+    ['link_served', links.some((link) => link.served !== 'ifBoth')],
+  ];
+  return concerned.flatMap(([code, concerns]) => (concerns ? [code] : []));
+}

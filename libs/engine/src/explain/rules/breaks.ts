@@ -1,0 +1,28 @@
+import type { BrokenRule } from '../broken-rule.js';
+import type { WalkedRoute } from '../walked-plan.js';
+
+/** Required breaks that are owed and not taken, and those taken at a wrong time. */
+export function brokenBreaks({ staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
+  if (shift.breaks.length === 0) return [];
+  const broken: BrokenRule[] = [];
+  const taken = new Set<string>();
+  const lastVisit = stops.findLastIndex((stop) => stop.kind === 'visit');
+  stops.forEach((walked, position) => {
+    if (walked.kind === 'visit') return;
+    const { rest, stop } = walked;
+    const at = { shift: shift.id, staff: staff.id, break: rest.id };
+    taken.add(rest.id);
+    if (rest.beforeVisit && position > lastVisit) broken.push({ code: 'break_after_last_visit', ...at });
+    const measured = rest.measuredAt === 'end' ? stop.end : stop.start;
+    if (stop.start < rest.earliest)
+      broken.push({ code: 'break_outside_window', ...at, found: stop.start, allowed: rest.earliest });
+    else if (measured > rest.latest) broken.push({ code: 'break_outside_window', ...at, found: measured, allowed: rest.latest });
+  });
+  const length = route.return - route.departure;
+  for (const rest of shift.breaks) {
+    const owed = !rest.whenLongerThan || length > rest.whenLongerThan;
+    if (rest.missed === 'required' && owed && !taken.has(rest.id))
+      broken.push({ code: 'break_missing', shift: shift.id, staff: staff.id, break: rest.id });
+  }
+  return broken;
+}

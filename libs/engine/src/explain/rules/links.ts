@@ -1,0 +1,38 @@
+import type { LinkInput } from '../../model/problem-input.js';
+import type { BrokenRule } from '../broken-rule.js';
+import type { WalkedPlan } from '../walked-plan.js';
+
+/** Gaps, people and who-needs-whom of every link. */
+export function brokenLinks(plan: WalkedPlan): BrokenRule[] {
+  const { problem, data } = plan.index;
+  return problem.links.flatMap((link, l) => brokenLink(plan, link, data.linkBefore[l], data.linkAfter[l]));
+}
+
+function brokenLink({ index, routeOf, startOf }: WalkedPlan, link: LinkInput, before: number, after: number): BrokenRule[] {
+  const [from, to] = [routeOf[before], routeOf[after]];
+  if (from < 0 && to < 0) return [];
+  if (from < 0 || to < 0) {
+    const kept = link.served === 'ifBoth' || link.served === (to < 0 ? 'afterNeedsBefore' : 'beforeNeedsAfter');
+    const missing = from < 0 ? link.before : link.after;
+    return kept ? [] : [{ code: 'link_served', link: link.id, visit: missing.visit, part: missing.part }];
+  }
+  const broken: BrokenRule[] = [];
+  const at = { link: link.id, visit: link.after.visit, part: link.after.part };
+  const gap = startOf[after] - startOf[before];
+  if (!link.gaps.some(({ min, max }) => gap >= (min ?? -Infinity) && gap <= (max ?? Infinity)))
+    broken.push({ code: 'link_gap', ...at, found: gap, allowed: nearestBound(link, gap) });
+  const [one, other] = [index.shifts[from].staff.id, index.shifts[to].staff.id];
+  if (link.staff !== 'any' && (link.staff === 'same') !== (one === other))
+    broken.push({ code: 'link_staff', ...at, staff: other });
+  return broken;
+}
+
+function nearestBound(link: LinkInput, gap: number): number {
+  let nearest = Infinity;
+  for (const { min, max } of link.gaps) {
+    for (const bound of [min, max]) {
+      if (bound !== null && Math.abs(bound - gap) < Math.abs(nearest - gap)) nearest = bound;
+    }
+  }
+  return nearest;
+}

@@ -1,0 +1,202 @@
+import type { ChangeOrder, ProviderSheet } from '#contracts';
+import { addDays, CHRONIC_TERM_DAYS, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
+import { dateOfDay, dayOfDate } from '../database/days.js';
+import type { Transaction } from '../database/database.js';
+import type { ChangeNote } from './note-change.js';
+import { idOf } from './known-rows.js';
+
+/** A change's facts on their way into the tables they belong to; says whom and which days they touch. */
+type Writer<K extends ChangeOrder['kind']> = (write: FactWriter, order: Extract<ChangeOrder, { kind: K }>) => Promise<Touch>;
+
+/** Whom and which days a change touches. */
+export type Touch = Omit<ChangeNote, 'providerId' | 'kind'>;
+
+/** The transaction of a change and whose it is. */
+export class FactWriter {
+  constructor(
+    readonly transaction: Transaction,
+    readonly providerId: string,
+    readonly today: string,
+  ) {}
+
+  /** Writes what the change says and tells what it touches. */
+  write(order: ChangeOrder): Promise<Touch> {
+    return (WRITERS[order.kind] as Writer<ChangeOrder['kind']>)(this, order);
+  }
+
+  id(list: ProviderSheet | 'visits', id: string): Promise<string> {
+    return idOf(this.transaction, this.providerId, { list, id });
+  }
+}
+
+const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
+  async decision_made(write, { decision, patterns }) {
+    const { transaction, providerId } = write;
+    const { id, client, municipality, certificate, replaces, decidedOn, validFrom, validTo, ...rest } = decision;
+    const clientId = await write.id('clients', client);
+    const made = await transaction.decision.create({
+      data: {
+        ...defined(rest),
+        ...{ providerId, externalId: id, clientId },
+        municipalityId: await write.id('municipalities', municipality),
+        certificateId: certificate === undefined ? null : await write.id('certificates', certificate),
+        replacesId: replaces === undefined ? null : await write.id('decisions', replaces),
+        ...{ decidedOn: dateOfDay(decidedOn), validFrom: dateOfDay(validFrom), validTo: lastDay(validTo) },
+      },
+    });
+    await transaction.visitPattern.createMany({
+      data: patterns.map(({ id: externalId, validFrom: from, validTo: to, pausedFrom, pausedTo, ...pattern }) => ({
+        ...defined(pattern),
+        ...{ providerId, externalId, clientId, decisionId: made.id },
+        ...{ validFrom: dateOfDay(from), validTo: lastDay(to), pausedFrom: lastDay(pausedFrom), pausedTo: lastDay(pausedTo) },
+      })),
+    });
+    return { subject: ['decision', made.id], clientId, from: validFrom, to: validTo ?? null };
+  },
+
+  async decision_ended({ transaction, ...write }, { decision, lastDay: last }) {
+    const { providerId } = write;
+    const found = await transaction.decision.update({
+      where: { providerId_externalId: { providerId, externalId: decision } },
+      data: { endedOn: dateOfDay(last), updatedAt: new Date() },
+    });
+    return { subject: ['decision', found.id], clientId: found.clientId, from: addDays(last, 1), to: null };
+  },
+
+  async opinion_requested({ transaction, providerId }, { term, on }) {
+    const found = await transaction.term.update({
+      where: { providerId_externalId: { providerId, externalId: term } },
+      data: { opinionRequestedOn: dateOfDay(on), updatedAt: new Date() },
+      include: { episode: { include: { referral: true } } },
+    });
+    const day = dayOfDate(found.endsOn);
+    return { subject: ['term', found.id], clientId: found.episode.referral.clientId, from: day, to: day };
+  },
+
+  async opinion_received({ transaction, providerId }, { opinion }) {
+    const { id, episode: externalId, givenOn, verdict, givenBy } = opinion;
+    const episode = await transaction.episode.findUniqueOrThrow({
+      where: { providerId_externalId: { providerId, externalId } },
+      include: { referral: true, terms: { orderBy: { endsOn: 'desc' }, take: 1 } },
+    });
+    const data = { providerId, externalId: id, episodeId: episode.id, givenOn: dateOfDay(givenOn), verdict, givenBy };
+    await transaction.opinion.create({ data });
+    const last = episode.terms[0];
+    const from = last === undefined ? givenOn : addDays(dayOfDate(last.endsOn), 1);
+    if (verdict === 'continue' && last !== undefined) {
+      const days = episode.referral.kind === 'post_surgery' ? POST_SURGERY_TERM_DAYS : CHRONIC_TERM_DAYS;
+      const next = { startsOn: dateOfDay(from), endsOn: dateOfDay(termEnd(from, days)) };
+      await transaction.term.create({ data: { providerId, externalId: `${id}/term`, episodeId: episode.id, ...next } });
+    }
+    return { subject: ['episode', episode.id], clientId: episode.referral.clientId, from, to: null };
+  },
+
+  async certificate_received(write, { certificate }) {
+    const { id, client, issuedOn, validTo, ...rest } = certificate;
+    const clientId = await write.id('clients', client);
+    const made = await write.transaction.certificate.create({
+      data: {
+        ...defined(rest),
+        ...{ providerId: write.providerId, externalId: id, clientId },
+        ...{ issuedOn: dateOfDay(issuedOn), validTo: lastDay(validTo) },
+      },
+    });
+    return { subject: ['certificate', made.id], clientId, from: issuedOn, to: null };
+  },
+
+  async qualification_recorded(write, { qualification }) {
+    const { id, staff, validFrom, validTo, ...rest } = qualification;
+    const staffId = await write.id('staff', staff);
+    const made = await write.transaction.qualification.create({
+      data: {
+        ...defined(rest),
+        ...{ providerId: write.providerId, externalId: id, staffId },
+        ...{ validFrom: dateOfDay(validFrom), validTo: lastDay(validTo) },
+      },
+    });
+    return { subject: ['qualification', made.id], staffId, from: validFrom, to: null };
+  },
+
+  async client_away(write, { client, from, to, reason }) {
+    const clientId = await write.id('clients', client);
+    const made = await write.transaction.clientAbsence.create({
+      data: { providerId: write.providerId, clientId, fromDate: dateOfDay(from), toDate: lastDay(to), reason },
+    });
+    return { subject: ['client_absence', made.id], clientId, from, to: to ?? null };
+  },
+
+  async client_back(write, { client, on }) {
+    const clientId = await write.id('clients', client);
+    const { providerId, transaction } = write;
+    const still = { providerId, clientId, OR: [{ toDate: null }, { toDate: { gte: dateOfDay(on) } }] };
+    await transaction.clientAbsence.deleteMany({ where: { ...still, fromDate: { gte: dateOfDay(on) } } });
+    await transaction.clientAbsence.updateMany({ where: still, data: { toDate: dateOfDay(addDays(on, -1)) } });
+    return { subject: ['client', clientId], clientId, from: on, to: null };
+  },
+
+  async client_moved(write, { client, actualAddress, neighbourhood = null, latitude, longitude }) {
+    const clientId = await write.id('clients', client);
+    const data = { actualAddress, neighbourhood, latitude, longitude, updatedAt: new Date() };
+    await write.transaction.client.update({ where: { id: clientId }, data });
+    return { subject: ['client', clientId], clientId, from: write.today, to: null };
+  },
+
+  async staff_absent(write, { absence }) {
+    const { id, staff, from, to, kind } = absence;
+    const staffId = await write.id('staff', staff);
+    const days = { fromDate: dateOfDay(from), toDate: dateOfDay(to) };
+    const made = await write.transaction.absence.create({
+      data: { providerId: write.providerId, externalId: id, staffId, ...days, kind },
+    });
+    return { subject: ['absence', made.id], staffId, from, to };
+  },
+
+  async staff_back(write, { staff, on }) {
+    const staffId = await write.id('staff', staff);
+    const { providerId, transaction } = write;
+    const still = { providerId, staffId, toDate: { gte: dateOfDay(on) } };
+    const { _max } = await transaction.absence.aggregate({ where: still, _max: { toDate: true } });
+    await transaction.absence.deleteMany({ where: { ...still, fromDate: { gte: dateOfDay(on) } } });
+    await transaction.absence.updateMany({ where: still, data: { toDate: dateOfDay(addDays(on, -1)), updatedAt: new Date() } });
+    return { subject: ['staff', staffId], staffId, from: on, to: _max.toDate === null ? on : dayOfDate(_max.toDate) };
+  },
+
+  async visit_refused(write, { visit, reason }) {
+    const { providerId, transaction } = write;
+    const found = await transaction.visit.findUniqueOrThrow({ where: { providerId_key: { providerId, key: visit } } });
+    const data = { visitId: found.id, providerId, reason };
+    await transaction.visitCancellation.upsert({ where: { visitId: found.id }, create: data, update: { reason } });
+    const day = dayOfDate(found.date);
+    return { subject: ['visit', found.id], clientId: found.clientId, from: day, to: day };
+  },
+
+  async consent_given(write, { consent }) {
+    const { id, client, givenOn, validTo, ...rest } = consent;
+    const clientId = await write.id('clients', client);
+    const made = await write.transaction.consent.create({
+      data: {
+        ...defined(rest),
+        ...{ providerId: write.providerId, externalId: id, clientId },
+        ...{ givenOn: dateOfDay(givenOn), validTo: lastDay(validTo) },
+      },
+    });
+    return { subject: ['consent', made.id], clientId, from: givenOn, to: validTo ?? null };
+  },
+
+  async consent_withdrawn({ transaction, providerId }, { consent, on }) {
+    const found = await transaction.consent.update({
+      where: { providerId_externalId: { providerId, externalId: consent } },
+      data: { withdrawnOn: dateOfDay(on), updatedAt: new Date() },
+    });
+    return { subject: ['consent', found.id], clientId: found.clientId, from: on, to: null };
+  },
+};
+
+function lastDay(day: string | undefined): Date | null {
+  return day === undefined ? null : dateOfDay(day);
+}
+
+/** Absent fields left out rather than undefined, as the client of the database wants them. */
+function defined<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,128 @@
+import type { Difference, Placement, RecomputedDraft } from '#planning';
+import { recordAudit } from '../database/audit.js';
+import { insertRows } from '../database/bulk.js';
+import { dateOfDay, instantAt } from '../database/days.js';
+import { lockProvider, type Transaction } from '../database/database.js';
+import { createPlan, draftOf } from '../plans/plan-store.js';
+import { publishPlan } from '../plans/publish-plan.js';
+import { storeResult } from '../plans/store-result.js';
+import { addWorkItems, closeWorkItems } from '../work-items/write-work-items.js';
+
+/** Who recomputes, in the trail and in work items. */
+export const REPLAN = 'replan';
+
+/** How long a recomputation may search, as its plan row says; the days are the few it touches. */
+const SECONDS = 20;
+
+/**
+ * Stores a recomputed draft in place of older ones of the same plan and days, with its differences and what people must do
+ * about it. Null when the plan it is based on does not count for its days any more: somebody has published another in the
+ * meantime, and what it lacks has been looked at by whoever made that.
+ */
+export async function storeDraft(transaction: Transaction, providerId: string, draft: RecomputedDraft): Promise<string | null> {
+  const { basedOn, from, to, changesThrough, result } = draft;
+  await lockProvider(transaction, providerId);
+  if (!(await stillCounts(transaction, draft))) return null;
+  await dropDrafts(transaction, { providerId, basedOn: basedOn.id, from, to });
+  const { threads, seed } = basedOn;
+  const plan = await createPlan(
+    transaction,
+    { providerId, from, to },
+    { ...draftOf(result), ...{ seconds: SECONDS, threads, seed, requestedBy: REPLAN, basedOnId: basedOn.id, changesThrough } },
+  );
+  await storeResult(transaction, { providerId, planId: plan.id }, result);
+  await storeDifferences(transaction, { providerId, planId: plan.id }, draft.differences);
+  await closeWorkItems(
+    transaction,
+    { providerId, kind: 'find_cover', from, to, except: draft.workItems.map(({ key }) => key) },
+    REPLAN,
+  );
+  await addWorkItems(transaction, providerId, draft.workItems);
+  await recordAudit(transaction, {
+    ...{ providerId, actor: REPLAN, action: 'plan.recomputed', subject: ['plan', plan.id] },
+    detail: { basedOn: basedOn.id, differences: draft.differences.length, changesThrough },
+  });
+  if (draft.publish) await publishPlan(transaction, { providerId, planId: plan.id, publishedBy: REPLAN });
+  return plan.id;
+}
+
+async function stillCounts(transaction: Transaction, { basedOn, from, to }: RecomputedDraft): Promise<boolean> {
+  const days = { date: { gte: dateOfDay(from), lte: dateOfDay(to) } };
+  const counting = await transaction.planDay.count({ where: { planId: basedOn.id, published: basedOn.published, ...days } });
+  const wanted = basedOn.days.filter((day) => from <= day && day <= to).length;
+  return counting >= wanted;
+}
+
+/** Older drafts of the same plan that share a day have nothing more to say. */
+export async function dropDrafts(
+  transaction: Transaction,
+  {
+    providerId,
+    basedOn,
+    from,
+    to,
+  }: { readonly providerId: string; readonly basedOn: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  await transaction.plan.updateMany({
+    where: {
+      providerId,
+      basedOnId: basedOn,
+      status: 'draft',
+      fromDate: { lte: dateOfDay(to) },
+      toDate: { gte: dateOfDay(from) },
+    },
+    data: { status: 'superseded' },
+  });
+}
+
+async function storeDifferences(
+  transaction: Transaction,
+  key: { readonly providerId: string; readonly planId: string },
+  differences: readonly Difference[],
+): Promise<void> {
+  const visits = await transaction.visit.findMany({
+    where: { providerId: key.providerId, key: { in: differences.map(({ visitKey }) => visitKey) } },
+    select: { id: true, key: true },
+  });
+  const ids = new Map(visits.map((visit) => [visit.key, visit.id]));
+  const rows = differences.map(({ visitKey, effect, cause, changeId, before, after }) => ({
+    ...{ ...key, visitId: ids.get(visitKey), effect, cause, changeId },
+    ...{
+      beforeStart: startOf(before),
+      beforeStaff: before?.staff ?? [],
+      afterStart: startOf(after),
+      afterStaff: after?.staff ?? [],
+    },
+  }));
+  await insertRows(transaction, 'plan_differences', rows);
+}
+
+function startOf(placement: Placement | null): string | null {
+  return placement === null ? null : instantAt(placement.start).toISOString();
+}
+
+/** A recomputation that cannot be: a failed plan of its days, so that people see it. */
+export async function storeFailedDraft(
+  transaction: Transaction,
+  providerId: string,
+  {
+    basedOn,
+    from,
+    to,
+    changesThrough,
+    failure,
+  }: Pick<RecomputedDraft, 'basedOn' | 'from' | 'to' | 'changesThrough'> & { readonly failure: string },
+): Promise<void> {
+  await lockProvider(transaction, providerId);
+  const { threads, seed } = basedOn;
+  const same = { providerId, basedOnId: basedOn.id, status: 'failed', changesThrough } as const;
+  if ((await transaction.plan.count({ where: same })) > 0) return;
+  await createPlan(
+    transaction,
+    { providerId, from, to },
+    {
+      ...{ status: 'failed', failure, finishedAt: new Date(), seconds: SECONDS, threads, seed, requestedBy: REPLAN },
+      ...{ basedOnId: basedOn.id, changesThrough },
+    },
+  );
+}

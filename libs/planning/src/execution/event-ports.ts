@@ -1,0 +1,41 @@
+import type { ExecutionEvent, ExecutionEventView } from '#contracts';
+
+/** An event with its person known, to be stored. */
+export type StoredEvent = ExecutionEvent & { readonly staff: string };
+
+/** What events are judged against. */
+export interface EventContext {
+  /** Visits of the provider by key: their tasks, and whom the published plan sends. */
+  readonly visits: ReadonlyMap<string, { readonly tasks: readonly string[]; readonly staff: readonly string[] }>;
+  /** Those of the staff asked for who exist. */
+  readonly staff: ReadonlySet<string>;
+  /** Stored events by their own ids, with the id of the event that corrects each. */
+  readonly events: ReadonlyMap<string, { readonly event: StoredEvent; readonly correctedBy: string | null }>;
+}
+
+/** Keys of visits, ids of staff and of events. */
+export interface EventReferences {
+  readonly visits: readonly string[];
+  readonly staff: readonly string[];
+  readonly events: readonly string[];
+}
+
+/** Which events to list: of visits of the days, both included, of one visit or person where given. */
+export interface EventFilter {
+  readonly from: string;
+  readonly to: string;
+  readonly visit: string | null;
+  readonly staff: string | null;
+}
+
+/** What staff reported, append-only. */
+export interface EventStore {
+  context(providerId: string, references: EventReferences): Promise<EventContext>;
+  /**
+   * Adds the events, all or none; those whose id is there already are left out. Returns how many were new, or null when
+   * another event took the place of one to be corrected meanwhile.
+   */
+  record(providerId: string, recordedBy: string, events: readonly StoredEvent[]): Promise<number | null>;
+  /** By time. */
+  list(providerId: string, filter: EventFilter): Promise<readonly ExecutionEventView[]>;
+}

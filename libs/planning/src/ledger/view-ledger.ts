@@ -1,0 +1,67 @@
+import type { Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView } from '#contracts';
+import { daysBetween } from '#time';
+import type { Gap } from './amount.js';
+import { LEDGER_CAUSES } from './causes.js';
+import { keepLedger, type LedgerEntry } from './keep-ledger.js';
+import type { LedgerStore } from './ledger-ports.js';
+import { ledgerRows, ledgerTotal, type LedgerPeriod } from './ledger-table.js';
+
+/** The longest range a ledger or a billing run covers, in days, both ends included. */
+export const LONGEST_LEDGER_DAYS = 366;
+
+export type LedgerOutcome =
+  { readonly ok: true; readonly ledger: LedgerView } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** The ledger of a provider's days: rows by account and period, and totals by period. */
+export async function viewLedger(store: LedgerStore, providerId: string, query: LedgerQuery, now: Date): Promise<LedgerOutcome> {
+  const { from, to, by, kind, account } = query;
+  const issues = rangeIssues({ from, to });
+  if (issues.length > 0) return { ok: false, issues };
+  const { facts, labels } = await store.read(providerId, { from, to }, now, account);
+  const accounts = new Map(facts.accounts.map((one) => [one.id, one]));
+  const rows = ledgerRows(keepLedger(facts), { from, to }, by).flatMap((row): LedgerRowView[] => {
+    const [owner, label] = [accounts.get(row.account), labels.get(row.account)];
+    if (!owner || !label || (kind && owner.kind !== kind)) return [];
+    return [{ account: row.account, kind: owner.kind, ...label, from: row.from, to: row.to, ...columnsOf(row) }];
+  });
+  return { ok: true, ledger: { rows, totals: totalsOf(rows) } };
+}
+
+/** What is wrong with the days asked for. */
+export function rangeIssues({ from, to }: LedgerPeriod): readonly Issue[] {
+  const days = daysBetween(from, to) + 1;
+  if (days >= 1 && days <= LONGEST_LEDGER_DAYS) return [];
+  const allowed = `${from} or up to ${LONGEST_LEDGER_DAYS - 1} days after it`;
+  return [
+    { code: 'billing.range', path: 'to', value: to, allowed, message: 'Choose fewer days, and end no earlier than they begin.' },
+  ];
+}
+
+function totalsOf(rows: readonly LedgerRowView[]): LedgerView['totals'] {
+  const periods = [...new Map(rows.map(({ from, to }) => [from, { from, to }])).values()];
+  return periods
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .map((period) => {
+      const total = ledgerTotal(rows.filter(({ from }) => from === period.from) as readonly LedgerEntry[]);
+      return { ...period, ...columnsOf(total) };
+    });
+}
+
+function columnsOf({
+  granted,
+  planned,
+  delivered,
+  billed,
+  ...gaps
+}: LedgerEntry): Omit<LedgerView['totals'][number], 'from' | 'to'> {
+  return {
+    ...{ granted, planned, delivered, billed },
+    notPlanned: gaps.notPlanned.map(gapView),
+    notDelivered: gaps.notDelivered.map(gapView),
+    notBilled: gaps.notBilled.map(gapView),
+  };
+}
+
+function gapView({ cause, minutes, cents }: Gap): LedgerGapView {
+  return { cause, side: LEDGER_CAUSES[cause], minutes, cents };
+}

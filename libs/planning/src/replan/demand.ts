@@ -1,0 +1,153 @@
+import { practises, type Client, type Shift, type TravelMode, type Visit, type VisitLink } from '#care';
+import type { ProblemInput } from '#engine';
+import { endOfDay, startOfDay } from '#time';
+import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
+import { placesOf, type Places } from '../problem/places.js';
+import { STANDARD_PRICES } from '../problem/prices.js';
+import type { PlanningData, TravelTimes } from '../ports.js';
+import type { BarredVisit } from '../law/owed-visits.js';
+import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
+import { begunExactly } from './keep-problem.js';
+import type { CurrentPlan, Placement } from './replan-ports.js';
+
+/** What the data want of a current plan's days now, with travel, ready to be built into a problem for some of the days. */
+export interface Demand {
+  readonly data: PlanningData;
+  /** What has begun as it was planned, all else as the data want it now. */
+  readonly visits: readonly Visit[];
+  /** Visits whose last chance to begin is past. */
+  readonly late: readonly Visit[];
+  /** Visits owed that the law keeps out. */
+  readonly barred: readonly BarredVisit[];
+  readonly links: readonly VisitLink[];
+  readonly begun: ReadonlySet<string>;
+  /** Who has left in mid-shift and is here only for what had begun. */
+  readonly gone: readonly { readonly date: string; readonly staffId: string }[];
+  readonly warnings: readonly string[];
+  readonly places: Places;
+  readonly travel: ReadonlyMap<TravelMode, Int32Array>;
+}
+
+/** A current plan with the placements of its visits, and the instant before which nothing begins any more. */
+export interface Standing {
+  readonly current: CurrentPlan;
+  readonly placements: ReadonlyMap<string, Placement>;
+  /** Clients of the plan, should the data not have them any more. */
+  readonly clients: readonly Client[];
+  readonly frozenBefore: number;
+}
+
+/** Generates the demand of all days of a current plan; what has begun is a fact and stays. */
+export async function demandOf(standing: Standing, fresh: PlanningData, travel: TravelTimes): Promise<Demand> {
+  const { current, placements, frozenBefore } = standing;
+  const days = new Set(current.days);
+  const isBegun = (key: string): boolean => (placements.get(key)?.start ?? Infinity) < frozenBefore;
+  const facts = current.visits.filter(({ key }) => isBegun(key));
+  const begun = new Set(facts.map(({ key }) => key));
+  const left = leftShifts(current, fresh, begun);
+  const data = withFacts(standing, fresh, left);
+  const [first, last] = [current.days[0], current.days[current.days.length - 1]];
+  const demanded = demandedVisits(data, first, last);
+  const isOpen = ({ key, date }: Visit): boolean => days.has(date) && !begun.has(key);
+  const wanted = demanded.visits.filter(isOpen);
+  const isLate = ({ windows }: Visit): boolean => windows[windows.length - 1].end < frozenBefore;
+  const linked = linkVisits(data, [...facts, ...wanted.filter((visit) => !isLate(visit))]);
+  const { visits } = linked;
+  const staff = staffOnDuty(data);
+  const visited = new Set(visits.map(({ clientId }) => clientId));
+  const places = placesOf(
+    data.clients.filter(({ id }) => visited.has(id)),
+    staff,
+  );
+  const matrices = await Promise.all(
+    modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),
+  );
+  return {
+    ...{ data, visits, begun, gone: left, places },
+    late: wanted.filter(isLate),
+    barred: demanded.barred.filter(({ visit }) => isOpen(visit)),
+    links: linked.links.filter(({ before, after }) => !begun.has(before) || !begun.has(after)),
+    travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
+    warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))],
+  };
+}
+
+/** Shifts that the data have no more although something on them has begun: somebody went home ill. */
+function leftShifts({ routes }: CurrentPlan, { shifts }: PlanningData, begun: ReadonlySet<string>): Shift[] {
+  const rostered = new Set(shifts.map(({ id }) => id));
+  return routes
+    .filter(({ shiftId, stops }) => !rostered.has(shiftId) && stops.some(({ id }) => begun.has(id)))
+    .map(({ shiftId: id, staffId, date, shiftStart: start, shiftEnd: end, breakSeconds }) => ({
+      ...{ id, staffId, date, start, end, breakSeconds },
+    }));
+}
+
+/** The data with what facts need although it is gone: clients visited already, and shifts broken off. */
+function withFacts({ clients }: Standing, data: PlanningData, left: readonly Shift[]): PlanningData {
+  const known = new Set(data.clients.map(({ id }) => id));
+  return {
+    ...data,
+    clients: [...data.clients, ...clients.filter(({ id }) => !known.has(id))],
+    shifts: [...data.shifts, ...left],
+  };
+}
+
+/** The problem of some of the days; only a rule forbids what it forbids, nothing is kept for its own sake but what has begun. */
+export function problemOf(standing: Standing, demand: Demand, [from, to]: readonly [string, string]): BuiltProblem {
+  const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
+  const visits = demand.visits.filter(inDays);
+  const keys = new Set(visits.map(({ key }) => key));
+  const built = buildProblem({
+    name: `${from} to ${to}`,
+    epoch: startOfDay(from),
+    end: endOfDay(to),
+    data: { ...demand.data, shifts: demand.data.shifts.filter(inDays) },
+    visits,
+    links: demand.links.filter(({ before, after }) => keys.has(before) && keys.has(after)),
+    places: demand.places,
+    travel: demand.travel,
+    prices: STANDARD_PRICES,
+    practises,
+  });
+  const facts = relative(standing.placements, demand.begun, built.epoch);
+  const problem = begunExactly(fromNow(built.problem, standing, demand, built.epoch), facts);
+  return { ...built, problem };
+}
+
+/** Placements of some visits, counted from a problem's time 0. */
+export function relative(
+  placements: ReadonlyMap<string, Placement>,
+  keys: ReadonlySet<string>,
+  epoch: number,
+): ReadonlyMap<string, Placement> {
+  return new Map(
+    [...placements].filter(([key]) => keys.has(key)).map(([key, { start, staff }]) => [key, { start: start - epoch, staff }]),
+  );
+}
+
+/** Nothing begins before the freeze, and nobody who has left is given more. */
+function fromNow(
+  problem: ProblemInput,
+  { frozenBefore }: Standing,
+  { visits, begun, gone }: Demand,
+  epoch: number,
+): ProblemInput {
+  const earliest = frozenBefore - epoch;
+  const dates = new Map(visits.map(({ key, date }) => [key, date]));
+  return {
+    ...problem,
+    visits: problem.visits.map((visit) => {
+      const excluded = gone.filter(({ date }) => date === dates.get(visit.id)).map(({ staffId }) => staffId);
+      const early = visit.parts.some(({ windows }) => windows[0].start < earliest);
+      if ((excluded.length === 0 && !early) || begun.has(visit.id)) return visit;
+      const parts = visit.parts.map((part) => ({
+        ...part,
+        windows: part.windows
+          .filter(({ end }) => end >= earliest)
+          .map((w) => ({ start: Math.max(w.start, earliest), end: w.end })),
+        excludedStaff: [...(part.excludedStaff ?? []), ...excluded],
+      }));
+      return { ...visit, parts };
+    }),
+  };
+}

@@ -1,0 +1,241 @@
+import { checkPlan } from '#checker';
+import type { ReplanJob, ReplanSettings } from '#contracts';
+import { validateProblem, type Plan, type ProblemInput } from '#engine';
+import { dayOf, laterDay } from '#time';
+import { careReasons, lawReasons } from '../plans/care-reasons.js';
+import { planFigures } from '../plans/figures.js';
+import type { PlanResult, PlanSolver, ProviderStore, SolvedPlan, TravelTimes } from '../ports.js';
+import { withCauses } from './causes.js';
+import { coverItems } from './cover-items.js';
+import { demandOf, problemOf, relative, type Demand, type Standing } from './demand.js';
+import { differencesBetween } from './differences.js';
+import { keptExactly, keptIfPossible, keptPlan } from './keep-problem.js';
+import { plannedPlacements, storedPlacements } from './placements.js';
+import type { CurrentPlan, Difference, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
+import { touchedBy, type Touched } from './touched.js';
+
+/** What recomputation uses. */
+export interface ReplanParts {
+  readonly providers: Pick<ProviderStore, 'planningData'>;
+  readonly replans: ReplanStore;
+  readonly travel: TravelTimes;
+  readonly solver: PlanSolver;
+  readonly now: () => Date;
+}
+
+/** What became of one current plan: nothing to change, a draft, or a code why there is none. */
+export type ReplanOutcome =
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'stored'; readonly planId: string; readonly differences: number }
+  | { readonly status: 'refused'; readonly failure: string };
+
+/** Iterations a thread while everything else is kept to the second: the free visits are few. */
+const EXACT_ITERATIONS = 1500;
+/** Iterations a thread when kept visits may give way. */
+const LOOSE_ITERATIONS = 6000;
+/** No recomputation searches longer, whatever the machine, seconds. */
+const LONGEST_SEARCH = 20;
+
+/**
+ * Recomputes what changes have touched on a provider's days: each plan that counts there is compared with what the data
+ * want now, the visits that do not stand any more are placed anew, and all else is kept. What comes out depends on the
+ * data and on the plan in force alone, so that doing it again, after whatever crash, ends alike.
+ */
+export async function replanDays(job: ReplanJob, parts: ReplanParts, signal?: AbortSignal): Promise<readonly ReplanOutcome[]> {
+  const now = Math.floor(parts.now().getTime() / 1000);
+  const from = laterDay(job.from, dayOf(now));
+  const situation = await parts.replans.situation(job.providerId, from, job.to);
+  const outcomes: ReplanOutcome[] = [];
+  for (const current of situation.current) {
+    outcomes.push(await new Replanning(job.providerId, parts, { situation, current, now }, signal).run());
+  }
+  await parts.replans.settle(job.providerId, job, situation.through);
+  return outcomes;
+}
+
+interface Subject {
+  readonly situation: ReplanSituation;
+  readonly current: CurrentPlan;
+  readonly now: number;
+}
+
+/** The recomputation of one current plan. */
+class Replanning {
+  private readonly standing: Standing;
+  private readonly changes: ReplanSituation['changes'];
+  private readonly lastDay: string;
+
+  constructor(
+    private readonly providerId: string,
+    private readonly parts: ReplanParts,
+    private readonly subject: Subject,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    const { current, situation, now } = subject;
+    this.lastDay = current.days[current.days.length - 1];
+    this.changes = situation.changes.filter(
+      ({ id, from, to }) => id > current.changesThrough && from <= this.lastDay && (to === null || to >= current.days[0]),
+    );
+    this.standing = {
+      current,
+      placements: storedPlacements(current.routes),
+      clients: current.clients,
+      frozenBefore: now + 60 * situation.settings.frozenMinutes,
+    };
+  }
+
+  async run(): Promise<ReplanOutcome> {
+    const { current, situation } = this.subject;
+    if (this.changes.length === 0) return { status: 'unchanged' };
+    const days = { from: current.days[0], to: this.lastDay };
+    const drafted = situation.drafts.find(
+      (draft) => draft.basedOn === current.id && draft.changesThrough >= situation.through && overlap(draft, days),
+    );
+    if (drafted) return { status: 'stored', planId: drafted.id, differences: 0 };
+    const data = await this.parts.providers.planningData(this.providerId, days.from, days.to);
+    const demand = await demandOf(this.standing, data, this.parts.travel);
+    const touched = touchedBy({
+      ...{ current, placements: this.standing.placements, begun: demand.begun, changes: this.changes },
+      visits: demand.visits,
+      built: problemOf(this.standing, demand, [days.from, days.to]),
+      late: demand.late,
+      barred: demand.barred.map(({ visit }) => visit),
+    });
+    this.signal?.throwIfAborted();
+    if (touched.days.length === 0) return this.unchanged(days);
+    return this.recompute(demand, touched);
+  }
+
+  private async unchanged(days: { readonly from: string; readonly to: string }): Promise<ReplanOutcome> {
+    await this.parts.replans.dropDrafts(this.providerId, this.subject.current.id, days);
+    return { status: 'unchanged' };
+  }
+
+  private async recompute(demand: Demand, touched: Touched): Promise<ReplanOutcome> {
+    const { current, situation } = this.subject;
+    const [from, to] = closedRange(current, touched.days);
+    const { problem, epoch, links } = problemOf(this.standing, demand, [from, to]);
+    const about = { basedOn: current, from, to, changesThrough: situation.through };
+    const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
+    if (issues.length > 0) return this.refused(about, 'plan.problem_refused', issues);
+    const keys = new Set(problem.visits.map(({ id }) => id));
+    const kept = new Set([...this.standing.placements.keys()].filter((key) => keys.has(key) && !touched.free.has(key)));
+    const solved = await this.solve(problem, kept, epoch);
+    const { violations, cost } = checkPlan(problem, solved.plan);
+    if (violations.length > 0)
+      return this.refused(
+        about,
+        'plan.broken_rules',
+        violations.map(({ code }) => code),
+      );
+    const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
+    const late = demand.late.filter(inDays);
+    const barred = demand.barred.filter(({ visit }) => inDays(visit));
+    const plannable = [...demand.visits.filter(inDays), ...late];
+    const visits = [...plannable, ...barred.map(({ visit }) => visit)];
+    const after = plannedPlacements(solved.plan, epoch);
+    const bare = differencesBetween(
+      { visits: current.visits.filter(inDays), placements: this.standing.placements },
+      { visits, placements: after },
+    );
+    if (bare.length === 0) return this.unchanged({ from: current.days[0], to: this.lastDay });
+    const differences = withCauses(bare, { changes: this.changes, links: problem.links });
+    const plan = {
+      ...solved.plan,
+      unserved: [...solved.plan.unserved, ...[...late, ...barred.map(({ visit }) => visit)].map(({ key }) => key)],
+    };
+    const lateReasons = late.map(({ key }) => ({ visitKey: key, reasons: [{ code: 'WINDOW_PAST', params: {} }] }));
+    const result: PlanResult = {
+      ...{ plan, cost, iterations: solved.iterations, seconds: solved.seconds, epoch, visits, links },
+      unserved: [...careReasons(solved.unserved, { data: demand.data, visits }), ...lateReasons, ...lawReasons(barred)],
+      warnings: demand.warnings,
+      figures: planFigures(plan, visits, links),
+    };
+    const draft: RecomputedDraft = {
+      ...{ ...about, result, differences },
+      removed: bare.filter(({ effect }) => effect === 'removed').map(({ visit }) => visit),
+      workItems: coverItems(
+        plannable.filter(({ key }) => !after.has(key)),
+        differences,
+      ),
+      publish: current.published && mayPublish(differences, situation.settings, this.subject.now),
+    };
+    const planId = await this.parts.replans.storeDraft(this.providerId, draft);
+    return planId === null ? { status: 'unchanged' } : { status: 'stored', planId, differences: differences.length };
+  }
+
+  /** First with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
+  private async solve(problem: ProblemInput, kept: ReadonlySet<string>, epoch: number): Promise<SolvedPlan> {
+    const { placements, current } = this.standing;
+    const at = relative(placements, kept, epoch);
+    const warmStart = keptPlan(current.routes, problem, kept, epoch);
+    const exact = await this.search(keptExactly(problem, at), EXACT_ITERATIONS, warmStart);
+    const hopeful = exact.unserved.some(({ reasons }) =>
+      reasons.some(({ code }) => code === 'NO_ROOM' || code === 'NEEDS_OTHER_VISIT'),
+    );
+    if (!hopeful) return exact;
+    const loose = await this.search(keptIfPossible(problem, at), LOOSE_ITERATIONS, exact.plan);
+    return leftOut(problem, loose.plan) < leftOut(problem, exact.plan) ? loose : exact;
+  }
+
+  private async search(problem: ProblemInput, iterations: number, warmStart: Plan): Promise<SolvedPlan> {
+    const { threads, seed } = this.subject.current;
+    const limits = { iterations, seconds: LONGEST_SEARCH, threads, seed };
+    if (problem.visits.length === 0) return NOTHING;
+    const solved = await this.parts.solver.solve(problem, { ...limits, warmStart, ...(this.signal && { signal: this.signal }) });
+    this.signal?.throwIfAborted();
+    return solved;
+  }
+
+  private async refused(
+    about: Pick<RecomputedDraft, 'basedOn' | 'from' | 'to' | 'changesThrough'>,
+    code: 'plan.broken_rules' | 'plan.problem_refused',
+    details: readonly string[],
+  ): Promise<ReplanOutcome> {
+    const failure = `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}`;
+    await this.parts.replans.storeFailure(this.providerId, about, failure);
+    return { status: 'refused', failure };
+  }
+}
+
+const NOTHING: SolvedPlan = {
+  plan: { routes: [], unserved: [] },
+  cost: { total: 0, parts: {} },
+  iterations: 0,
+  seconds: 0,
+  unserved: [],
+};
+
+/** Sum of the prices of what a plan leaves out. */
+function leftOut(problem: ProblemInput, { unserved }: Plan): number {
+  const left = new Set(unserved);
+  return problem.visits.reduce((sum, { id, unserved: price }) => sum + (left.has(id) && price !== 'forbidden' ? price : 0), 0);
+}
+
+function overlap(a: { readonly from: string; readonly to: string }, b: { readonly from: string; readonly to: string }): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** From the first to the last touched day, and further where a night's route belongs to two days. */
+function closedRange({ routes, visits, days }: CurrentPlan, touched: readonly string[]): readonly [string, string] {
+  const dates = new Map(visits.map(({ key, date }) => [key, date]));
+  let [from, to] = [touched[0], touched[touched.length - 1]];
+  for (let grown = true; grown;) {
+    const crossing = routes
+      .map(({ date, stops }) => [date, ...stops.flatMap(({ id }) => dates.get(id) ?? [])])
+      .filter((all) => all.some((day) => from <= day && day <= to))
+      .flat()
+      .filter((day) => days.includes(day));
+    const wider = [[from, ...crossing].sort()[0], [to, ...crossing].sort().at(-1) as string] as const;
+    grown = wider[0] !== from || wider[1] !== to;
+    [from, to] = wider;
+  }
+  return [from, to];
+}
+
+/** Whether the provider lets the programs publish this: few visits, none soon, nobody left without. */
+export function mayPublish(differences: readonly Difference[], settings: ReplanSettings, now: number): boolean {
+  if (!settings.publishes || differences.length > settings.mostChangedVisits) return false;
+  const soonest = now + 3600 * settings.protectedHours;
+  return differences.every(({ effect, before }) => effect !== 'unserved' && (before === null || before.start >= soonest));
+}

@@ -1,0 +1,134 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ruleBook } from '#care';
+import { differenceView, planSummary, type DifferenceView, type PlanSummary, type ProviderFile } from '#contracts';
+import { testDatabase, testRedis } from '#embedded';
+import { createPlanQueue, type PlanQueue } from '#jobs';
+import { createLogger } from '#observability';
+import { createPersistence, type Persistence } from '#persistence';
+import { createThreadSolver } from '#threads';
+import { createTravelTimes } from '#travel';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { settleTenant, type Tenant } from './tenant.js';
+import { Visitor } from './visitor.js';
+
+/** Longer than any recomputation of a small provider takes on a busy machine. */
+const SETTLED_WITHIN_MS = 40_000;
+
+/** The whole product in this process, under a clock the test sets: API, queue, worker, engine and both servers. */
+export class House {
+  readonly logged: string[] = [];
+  now: Date;
+
+  private constructor(
+    now: string,
+    readonly persistence: Persistence,
+    private readonly redisUrl: string,
+    private readonly queue: PlanQueue,
+  ) {
+    this.now = new Date(now);
+  }
+
+  private api!: NestExpressApplication;
+  private worker!: INestApplicationContext;
+  private url = '';
+
+  /** Starts everything; `now` is ISO 8601 with offset. */
+  static async open(now: string): Promise<House> {
+    const redisUrl = await testRedis();
+    const persistence = createPersistence({ databaseUrl: await testDatabase() });
+    const house = new House(now, persistence, redisUrl, createPlanQueue({ redisUrl, onError: () => undefined }));
+    await house.start();
+    return house;
+  }
+
+  private async start(): Promise<void> {
+    const { persistence, queue, redisUrl, logged } = this;
+    const logger = createLogger({
+      program: 'api',
+      level: 'info',
+      destination: { write: (line: string) => void logged.push(line) },
+    });
+    const { providers, plans, planReader: reader, accounts, outbox, changes, replans, workItems } = persistence;
+    const now = (): Date => this.now;
+    const rules = ruleBook();
+    this.api = await createApi({
+      ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, queue, now, logger },
+      ping: () => persistence.ping(),
+      ruleWords: (id) => rules.find(id),
+      files: providerFiles(),
+      settings: { sessionDays: 1, cookieSecure: false, webRoot: null },
+    });
+    await this.api.listen(0, '127.0.0.1');
+    this.url = await this.api.getUrl();
+    const planning = { providers, travel: createTravelTimes(), solver: createThreadSolver() };
+    const module = WorkerModule.with({ ...{ planning, plans, replans, outbox, queue, logger, redisUrl, now }, concurrency: 1 });
+    this.worker = await NestFactory.createApplicationContext(module, { logger: false });
+  }
+
+  /** A provider with a coordinator who is logged in. */
+  async settle(file: ProviderFile): Promise<Office> {
+    const tenant = await settleTenant(this.persistence, file);
+    const visitor = new Visitor(this.url);
+    await visitor.logIn(tenant.email, tenant.password);
+    return new Office(this, tenant, visitor);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.worker?.close(), this.api?.close()]);
+    await this.queue.close();
+    await this.persistence.close();
+  }
+}
+
+/** A provider's planning office: what a coordinator does at the screen. */
+export class Office {
+  constructor(
+    private readonly house: House,
+    readonly tenant: Tenant,
+    readonly visitor: Visitor,
+  ) {}
+
+  /** Plans the days from scratch and publishes the plan. */
+  async publish(from: string, to: string = from): Promise<PlanSummary> {
+    const { id } = await this.visitor.post('/api/v1/plans', { from, to, seconds: 1, threads: 1 }, planSummary);
+    await this.until(async () => (await this.plan(id)).status === 'draft');
+    return this.visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+  }
+
+  plan(id: string): Promise<PlanSummary> {
+    return this.visitor.get(`/api/v1/plans/${id}`, planSummary);
+  }
+
+  plans(): Promise<PlanSummary[]> {
+    return this.visitor.get('/api/v1/plans', planSummary.array());
+  }
+
+  differences(planId: string): Promise<DifferenceView[]> {
+    return this.visitor.get(`/api/v1/plans/${planId}/differences`, differenceView.array());
+  }
+
+  /** Records a change, waits until everything it touches has been looked at, and gives the draft that waits then, if any. */
+  async record(order: object): Promise<PlanSummary | undefined> {
+    const answer = await this.visitor.send('POST', '/api/v1/changes', order);
+    if (answer.status !== 201) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    return this.settled();
+  }
+
+  async settled(): Promise<PlanSummary | undefined> {
+    const { providerId } = this.tenant;
+    await this.until(async () => (await this.house.persistence.replans.unsettled(providerId)) === 0);
+    return (await this.plans()).find(({ basedOn, status }) => basedOn !== null && status === 'draft');
+  }
+
+  private async until(done: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + SETTLED_WITHIN_MS;
+    while (!(await done())) {
+      if (Date.now() > deadline) throw new Error(`not settled: ${this.house.logged.slice(-5).join('')}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
