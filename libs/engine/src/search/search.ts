@@ -1,6 +1,7 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
 import { GreedyRecreate } from '../moves/recreate/greedy-recreate.js';
 import { Insertion } from '../moves/recreate/insertion.js';
+import { TailSwap } from '../moves/tails/tail-swap.js';
 import { StringRemoval } from '../moves/ruin/string-removal.js';
 import { Random } from '../random/random.js';
 import { Edits } from '../state/edits.js';
@@ -13,6 +14,8 @@ const BLINK_RATE = PP.blink ?? 0.01;
 /** Temperatures at the start and the end, as shares of the mean cost a served visit. */
 const HOTTEST = PP.hot ?? 0.7;
 const COLDEST = PP.cold ?? 0.008;
+/** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
+const TAIL_TRIES = PP.tails ?? 20;
 const MEETINGS = 16;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 8;
@@ -69,6 +72,7 @@ export class Search {
   private readonly random: Random;
   private readonly insertion: Insertion;
   private readonly ruin: StringRemoval;
+  private readonly tails: TailSwap;
   private readonly recreate: GreedyRecreate;
   private readonly best: Int32Array;
   private bestCost = Infinity;
@@ -86,6 +90,7 @@ export class Search {
     this.random = new Random(options.seed);
     this.insertion = new Insertion(this.edits, this.random, BLINK_RATE);
     this.ruin = new StringRemoval(this.edits, this.random);
+    this.tails = new TailSwap(this.edits, this.random);
     this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random);
     this.best = new Int32Array(encodedLength(this.plan));
     this.exchange = options.meeting ? new Exchange(options.meeting, this.best.length) : null;
@@ -116,7 +121,9 @@ export class Search {
         shown = seconds;
         options.onProgress({ iterations: this.iterations, seconds, cost: this.bestCost, served: this.bestServed, share });
       }
-      this.iterate(scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share));
+      const temperature = scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share);
+      this.iterate(temperature);
+      if (this.tails.possible) this.swapTails(temperature);
     }
     for (; this.exchange && !this.exchange.stopRequested() && meetings < MEETINGS; meetings++) this.meet();
     return {
@@ -236,6 +243,20 @@ export class Search {
     }
     if (this.options.verify) this.verify();
     if (plan.guided() < before - temperature * Math.log(this.random.unit())) {
+      plan.keep();
+      if (plan.total() < this.bestCost) this.noteBest();
+    } else plan.restore();
+  }
+
+  /** Tails of two routes change hands where that may be accepted. */
+  private swapTails(temperature: number): void {
+    const { plan } = this;
+    const before = plan.guided();
+    const most = -temperature * Math.log(this.random.unit());
+    const outcome = this.tails.attempt(TAIL_TRIES, most);
+    if (outcome === 'none') return;
+    if (outcome === 'done' && this.options.verify) this.verify();
+    if (outcome === 'done' && plan.guided() < before + most) {
       plan.keep();
       if (plan.total() < this.bestCost) this.noteBest();
     } else plan.restore();
