@@ -2,11 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ruleBook } from '#care';
-import { differenceView, planSummary, type DifferenceView, type PlanSummary, type ProviderFile } from '#contracts';
+import { differenceView, planSummary, routeView, unservedView, workItemView } from '#contracts';
+import type { DifferenceView, PlanSummary, ProviderFile, StopView, UnservedView, WorkItemView } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
-import { createPlanQueue, type PlanQueue } from '#jobs';
+import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
+import { runSchedules } from '#planning';
 import { createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -52,11 +54,23 @@ export class House {
       level: 'info',
       destination: { write: (line: string) => void logged.push(line) },
     });
-    const { providers, plans, planReader: reader, accounts, outbox, changes, replans, workItems } = persistence;
+    const {
+      providers,
+      plans,
+      planReader: reader,
+      accounts,
+      outbox,
+      changes,
+      replans,
+      schedules,
+      workItems,
+      events,
+      ledger,
+    } = persistence;
     const now = (): Date => this.now;
     const rules = ruleBook();
     this.api = await createApi({
-      ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, queue, now, logger },
+      ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
       ping: () => persistence.ping(),
       ruleWords: (id) => rules.find(id),
       files: providerFiles(),
@@ -65,8 +79,18 @@ export class House {
     await this.api.listen(0, '127.0.0.1');
     this.url = await this.api.getUrl();
     const planning = { providers, travel: createTravelTimes(), solver: createThreadSolver() };
-    const module = WorkerModule.with({ ...{ planning, plans, replans, outbox, queue, logger, redisUrl, now }, concurrency: 1 });
+    const module = WorkerModule.with({
+      ...{ planning, plans, replans, schedules, outbox, queue, logger, redisUrl, now },
+      concurrency: 1,
+    });
     this.worker = await NestFactory.createApplicationContext(module, { logger: false });
+  }
+
+  /** Lets the schedules run that are due by the test's clock, as a worker does at its times. */
+  async runSchedules(): Promise<number> {
+    const runs = await runSchedules(this.persistence.schedules, this.now);
+    await relayOutbox(this.persistence.outbox, this.queue);
+    return runs;
   }
 
   /** A provider with a coordinator who is logged in. */
@@ -97,6 +121,21 @@ export class Office {
     const { id } = await this.visitor.post('/api/v1/plans', { from, to, seconds: 1, threads: 1 }, planSummary);
     await this.until(async () => (await this.plan(id)).status === 'draft');
     return this.visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+  }
+
+  /** What people must still do, by due time. */
+  workItems(state: 'open' | 'done' = 'open'): Promise<WorkItemView[]> {
+    return this.visitor.get(`/api/v1/work-items?state=${state}`, workItemView.array());
+  }
+
+  /** A plan's stops with who makes them. */
+  async stops(planId: string): Promise<(StopView & { readonly staff: string })[]> {
+    const routes = await this.visitor.get(`/api/v1/plans/${planId}/routes`, routeView.array());
+    return routes.flatMap(({ staffName, stops }) => stops.map((stop) => ({ ...stop, staff: staffName })));
+  }
+
+  unserved(planId: string): Promise<UnservedView[]> {
+    return this.visitor.get(`/api/v1/plans/${planId}/unserved`, unservedView.array());
   }
 
   plan(id: string): Promise<PlanSummary> {

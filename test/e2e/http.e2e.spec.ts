@@ -30,9 +30,9 @@ const logged: string[] = [];
 
 /** The API over this file's database, listening; `through` is how it reaches Redis. */
 async function listeningApi(through: PlanQueue): Promise<NestExpressApplication> {
-  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems } = persistence;
+  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems, events, ledger } = persistence;
   const api = await createApi({
-    ...{ providers, plans, accounts, outbox, changes, replans, workItems, queue: through, now: () => new Date() },
+    ...{ providers, plans, accounts, outbox, changes, replans, workItems, events, ledger, queue: through, now: () => new Date() },
     reader: planReader,
     ping: () => persistence.ping(),
     ruleWords: () => undefined,

@@ -1,7 +1,7 @@
-import type { Funding, Qualification, Shift, VisitPattern } from '#care';
+import type { EpisodeFacts, Funding, Qualification, Shift, VisitPattern } from '#care';
 import type { ProviderFile, SheetRow } from '#contracts';
-import type { PlanningData } from '#planning';
-import { addDays, instantOf } from '#time';
+import type { LawData, PlanningData } from '#planning';
+import { instantOf } from '#time';
 
 /** What planning needs of a provider file for some days, both ends included, read from the file itself. */
 export function planningDataOf(file: ProviderFile, from: string, to: string): PlanningData {
@@ -22,7 +22,10 @@ export function planningDataOf(file: ProviderFile, from: string, to: string): Pl
       qualifications: file.qualifications.filter(({ staff }) => staff === row.id).map(qualification),
     })),
     shifts: file.shifts.filter((shift) => shift.date >= from && shift.date <= to && !isAway(file, shift)).map(shiftOf),
-    patterns: file.patterns.flatMap((row) => patternsOf(file, row)).filter((p) => p.validFrom <= to && (p.validTo ?? to) >= from),
+    patterns: file.patterns
+      .filter((row) => row.validFrom <= to && (row.validTo ?? to) >= from)
+      .map((row) => patternOf(file, row)),
+    law: lawData(file),
     preferences: file.preferences.map(({ client, staff, kind }) => ({ clientId: client, staffId: staff, kind })),
   };
 }
@@ -41,47 +44,73 @@ function shiftOf({ id, staff, date, start, end, breakMinutes }: SheetRow<'shifts
   return { id, staffId: staff, date, start: instantOf(date, start), end: instantOf(date, end), breakSeconds: breakMinutes * 60 };
 }
 
-/** The pattern within what pays for it; nothing when that never overlaps. Patterns every few weeks keep their own beginning. */
-function patternsOf(file: ProviderFile, row: SheetRow<'patterns'>): VisitPattern[] {
-  const [first, last] = fundedDays(file, row);
-  const validFrom = row.validFrom < first ? first : row.validFrom;
-  const validTo = [row.validTo, last].filter((day) => day !== undefined && day !== null).sort()[0] ?? null;
-  if (validTo !== null && validTo < validFrom) return [];
-  if (row.everyWeeks > 1 && validFrom !== row.validFrom) throw new Error(`pattern ${row.id} begins before what pays for it`);
-  return [
-    {
-      id: row.id,
-      clientId: row.client,
-      funding: fundingOf(file, row),
-      tasks: row.tasks,
-      durationMinutes: row.durationMinutes,
-      profession: row.profession,
-      skills: row.skills,
-      staffCount: row.staffCount,
-      weekdays: row.weekdays,
-      timesPerWeek: row.timesPerWeek ?? null,
-      minDaysBetween: row.minDaysBetween,
-      everyWeeks: row.everyWeeks,
-      windows: row.windows,
-      priority: row.priority,
-      validFrom,
-      validTo,
-      pausedFrom: row.pausedFrom ?? null,
-      pausedTo: row.pausedTo ?? null,
-    },
-  ];
+function patternOf(file: ProviderFile, row: SheetRow<'patterns'>): VisitPattern {
+  return {
+    id: row.id,
+    clientId: row.client,
+    funding: fundingOf(file, row),
+    tasks: row.tasks,
+    durationMinutes: row.durationMinutes,
+    profession: row.profession,
+    skills: row.skills,
+    staffCount: row.staffCount,
+    weekdays: row.weekdays,
+    timesPerWeek: row.timesPerWeek ?? null,
+    minDaysBetween: row.minDaysBetween,
+    everyWeeks: row.everyWeeks,
+    windows: row.windows,
+    priority: row.priority,
+    validFrom: row.validFrom,
+    validTo: row.validTo ?? null,
+    pausedFrom: row.pausedFrom ?? null,
+    pausedTo: row.pausedTo ?? null,
+  };
 }
 
-function fundedDays(file: ProviderFile, row: SheetRow<'patterns'>): readonly [string, string | null] {
-  if (row.decision !== undefined) {
-    const decision = file.decisions.find(({ id }) => id === row.decision)!;
-    const successor = file.decisions.find(({ replaces }) => replaces === decision.id);
-    const ends = [decision.validTo, decision.endedOn, successor && addDays(successor.validFrom, -1)];
-    return [decision.validFrom, ends.filter((day) => day !== undefined).sort()[0] ?? null];
-  }
-  const episode = file.episodes.find(({ id }) => id === row.episode)!;
-  const terms = file.terms.filter((term) => term.episode === episode.id).map(({ endsOn }) => endsOn);
-  return [episode.startedOn, [...terms].sort().at(-1) ?? null];
+/** What the law looks at, of every decision and episode in the file. */
+function lawData(file: ProviderFile): LawData {
+  return {
+    decisions: file.decisions.map((row) => ({
+      id: row.id,
+      form: row.form,
+      validFrom: row.validFrom,
+      validTo: row.validTo ?? null,
+      endedOn: row.endedOn ?? null,
+      replacedFrom: file.decisions.find(({ replaces }) => replaces === row.id)?.validFrom ?? null,
+    })),
+    episodes: file.episodes.map((row) => episodeFacts(file, row)),
+    guards: file.clients.map(({ id }) => ({
+      clientId: id,
+      certificates: file.certificates
+        .filter(({ client }) => client === id)
+        .map((row) => ({ ...row, validTo: row.validTo ?? null })),
+      flags: [],
+    })),
+    stomaVisits: [],
+    practice: { readings: {}, followsTransfers: false, daysOff: [] },
+  };
+}
+
+function episodeFacts(file: ProviderFile, row: SheetRow<'episodes'>): EpisodeFacts {
+  const referral = file.referrals.find(({ id }) => id === row.referral)!;
+  return {
+    id: row.id,
+    clientId: referral.client,
+    kind: referral.kind,
+    issuer: referral.issuerRole,
+    careDiagnosis: referral.careDiagnosis,
+    mobilityDiagnosis: referral.mobilityDiagnosis ?? null,
+    hasOrders: referral.orders !== undefined,
+    onsetOn: referral.onsetOn ?? null,
+    dischargedOn: referral.dischargedOn ?? null,
+    startedOn: row.startedOn,
+    endedOn: row.endedOn ?? null,
+    mainTasks: row.mainTasks,
+    terms: file.terms
+      .filter(({ episode }) => episode === row.id)
+      .map(({ startsOn, endsOn }) => ({ startsOn, endsOn, requestedOn: null })),
+    opinions: file.opinions.filter(({ episode }) => episode === row.id),
+  };
 }
 
 function fundingOf(file: ProviderFile, row: SheetRow<'patterns'>): Funding {

@@ -3,12 +3,15 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { ChangesController } from './changes/changes.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
+import { ExecutionController } from './execution/execution.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
+import { BillingController } from './ledger/billing.controller.js';
+import { LedgerController } from './ledger/ledger.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
@@ -32,6 +35,9 @@ export class ApiModule {
         ChangesController,
         ReplanSettingsController,
         WorkItemsController,
+        ExecutionController,
+        LedgerController,
+        BillingController,
       ],
       providers: [
         { provide: API_PARTS, useValue: parts },

@@ -34,6 +34,8 @@ async function main(settings: Config): Promise<void> {
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,
+    events: persistence.events,
+    ledger: persistence.ledger,
     now: () => new Date(),
     outbox: persistence.outbox,
     queue,

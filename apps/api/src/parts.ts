@@ -4,6 +4,8 @@ import type { PlanQueue } from '#jobs';
 import type {
   AccountStore,
   ChangeStore,
+  EventStore,
+  LedgerStore,
   Outbox,
   PlanReader,
   PlanStore,
@@ -25,6 +27,8 @@ export interface ApiParts {
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
+  readonly events: EventStore;
+  readonly ledger: LedgerStore;
   /** The clock; only tests have another than the machine's. */
   readonly now: () => Date;
   readonly outbox: Outbox;

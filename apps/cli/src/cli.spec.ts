@@ -64,8 +64,20 @@ describe('apgaita solve', () => {
     expect(run('first.json')).toBe(run('second.json'));
   });
 
+  it('writes progress as lines of JSON', () => {
+    const [, [format, input]] = instances;
+    const progress = join(folder, 'progress.jsonl');
+    expect(solve(format, input, 'watched.json', '--seconds', '1', '--threads', '1', '--progress', progress).status).toBe(0);
+    const lines = readFileSync(progress, 'utf8').trim().split('\n');
+    const [first, ...later] = lines.map((line) => JSON.parse(line) as { seconds: number; cost: number; memoryMb: number });
+    expect(Object.keys(first)).toEqual(['seconds', 'iterations', 'cost', 'served', 'memoryMb']);
+    for (const { cost } of later) expect(cost).toBeLessThanOrEqual(first.cost);
+  });
+
   it.each<readonly [string, readonly string[], string]>([
     ['a file that is not there', ['--input', 'nowhere.json'], 'nowhere.json: cannot be read (ENOENT)'],
+    ['a folder that is not there', ['--output', 'nowhere/plan.json'], 'nowhere/plan.json: cannot be written (ENOENT)'],
+    ['an output that is a folder', ['--output', fixtures], 'cannot be written (EISDIR)'],
     ['a format that is none', ['--format', 'tsp'], 'Allowed choices are'],
     ['no time at all', ['--seconds', '0'], 'Give a number above 0'],
     ['half a thread', ['--threads', '0.5'], 'Give a whole number from 1 to 64'],
@@ -163,20 +175,33 @@ describe('apgaita', () => {
     expect(apgaita('frobnicate').status).toBe(2);
   });
 
-  it('measures a family', () => {
-    const { status, out, err } = apgaita(
-      'bench',
-      '--families',
-      'own,hhcrsp/kummer',
-      '--limit',
-      '1',
-      '--seconds',
-      '0.1',
-      '--threads',
-      '1',
-    );
-    expect(status).toBe(0);
-    expect(err).toMatch(/1\/2 kummer\/HHCRSP_10_3_81_1\.2_R_C cost [\d.]+ gap [\d.]+ %/);
-    expect(out.trim().split('\n')).toHaveLength(4);
+  it('measures families in the order asked for, and resumes from its log', () => {
+    const log = join(folder, 'runs.jsonl');
+    const which = ['--families', 'own,hhcrsp/kummer', '--limit', '1', '--seconds', '0.1', '--threads', '1'];
+    const first = apgaita('bench', ...which, '--log', log);
+    expect(first.status).toBe(0);
+    expect(first.err).toMatch(/1\/2 own\/two-carers 0\.1 s seed 1: cost \d+, gap – %, \d of 4 visits served/);
+    expect(first.err).toMatch(/2\/2 kummer\/HHCRSP_10_3_81_1\.2_R_C 0\.1 s seed 1: cost [\d.]+, gap [\d.]+ %/);
+    expect(
+      first.out
+        .trim()
+        .split('\n')
+        .filter((line) => /^\| (?:own|kummer) /.test(line)),
+    ).toHaveLength(2);
+    expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(2);
+
+    const again = apgaita('bench', ...which, '--log', log, '--resume');
+    expect(again.err.match(/measured before/g)).toHaveLength(2);
+    expect(again.out).toBe(first.out);
+  });
+
+  it.each([
+    ['families nobody knows', ['--families', 'nonesuch'], 'No instance was chosen'],
+    ['a folder without a list', ['--instances', tmpdir()], 'best_known.json'],
+    ['nothing to compare with', ['--compare', 'nowhere.json'], 'nowhere.json'],
+  ])('exits 2 for a bench of %s', (_name, args, message) => {
+    const { status, out, err } = apgaita('bench', ...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain(message);
   });
 });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { access, constants, readFile, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { Plan } from '#engine';
 import { readInstance, readSolution, type FormatName, type InstanceContext } from '#instances';
 
@@ -36,6 +36,22 @@ async function openFile(file: string): Promise<Uint8Array | undefined> {
     say(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}); name a file that exists.`);
     process.exitCode = BAD_INPUT;
     return undefined;
+  }
+}
+
+/** Whether a file can be written, asked before a long search; when not, says so and sets the exit code. */
+export async function canWrite(file: string): Promise<boolean> {
+  try {
+    const there = await stat(file).catch(() => undefined);
+    if (there?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    await access(there ? file : dirname(file), constants.W_OK);
+    return true;
+  } catch (error) {
+    say(
+      `${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}); name a file in a folder that exists.`,
+    );
+    process.exitCode = BAD_INPUT;
+    return false;
   }
 }
 

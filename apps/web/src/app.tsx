@@ -3,6 +3,7 @@ import { useSession } from './api/session.js';
 import { ImportPage } from './import/import-page.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
+import { WorkPage } from './work/work-page.js';
 import { LogInPage } from './session/log-in-page.js';
 import { Header } from './shell/header.js';
 import { Link, useAddress } from './shell/navigation.js';
@@ -45,6 +46,7 @@ function Area() {
   if (plan) return <PlanPage key={plan} id={plan} />;
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/import') return <ImportPage />;
+  if (pathname === '/work') return <WorkPage />;
   return <MissingPage />;
 }
 

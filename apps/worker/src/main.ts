@@ -30,9 +30,9 @@ async function main(settings: Config): Promise<void> {
     cache: persistence.travelCache,
     logger,
   });
-  const { providers, plans, replans, outbox } = persistence;
+  const { providers, plans, replans, schedules, outbox } = persistence;
   const planning = { providers, travel, solver: createThreadSolver() };
-  const parts = { planning, plans, replans, outbox, queue, logger, redisUrl, now: () => new Date() };
+  const parts = { planning, plans, replans, schedules, outbox, queue, logger, redisUrl, now: () => new Date() };
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({ ...parts, concurrency: settings.workerConcurrency }),
     { logger: ['error', 'warn'] },

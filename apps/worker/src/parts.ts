@@ -1,6 +1,6 @@
 import type { PlanQueue } from '#jobs';
 import type { Logger } from '#observability';
-import type { Outbox, PlanningParts, PlanStore, ReplanStore } from '#planning';
+import type { Outbox, PlanningParts, PlanStore, ReplanStore, ScheduleStore } from '#planning';
 
 /** Injection token of {@link WorkerParts}. */
 export const WORKER_PARTS = Symbol('parts of the worker');
@@ -10,6 +10,7 @@ export interface WorkerParts {
   readonly planning: Omit<PlanningParts, 'plans'>;
   readonly plans: PlanStore;
   readonly replans: ReplanStore;
+  readonly schedules: ScheduleStore;
   /** The clock; only tests have another than the machine's. */
   readonly now: () => Date;
   readonly outbox: Outbox;

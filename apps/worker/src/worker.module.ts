@@ -6,6 +6,7 @@ import { WORKER_PARTS, type WorkerParts } from './parts.js';
 import { PlanProcessor } from './plans/plan.processor.js';
 import { RelaySchedule } from './plans/relay.schedule.js';
 import { ReplanProcessor } from './replan/replan.processor.js';
+import { DailySchedules } from './schedules/daily.schedules.js';
 
 /** The jobs and schedules of one worker process. */
 @Module({})
@@ -20,7 +21,7 @@ export class WorkerModule {
         BullModule.registerQueue({ name: PLAN_QUEUE }, { name: REPLAN_QUEUE }),
         ScheduleModule.forRoot(),
       ],
-      providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, ReplanProcessor, RelaySchedule],
+      providers: [{ provide: WORKER_PARTS, useValue: parts }, PlanProcessor, ReplanProcessor, RelaySchedule, DailySchedules],
     };
   }
 }

@@ -1,3 +1,5 @@
+import type { WorkingTerms } from './working-time/work-span.js';
+
 /**
  * The domain as planning sees it: plain values, instants as epoch seconds
  * (UTC), calendar days as ISO dates, no personal names.
@@ -37,6 +39,8 @@ export interface StaffMember {
   readonly travelMode: TravelMode;
   readonly start: Position;
   readonly qualifications: readonly Qualification[];
+  /** What is agreed about working time. Absent: normal time in full. */
+  readonly terms?: WorkingTerms;
 }
 
 /** One rostered working period, absences already taken out. */

@@ -62,7 +62,7 @@ function pastStops({ given }: ProblemInput): ReadonlyMap<string, readonly PlanSt
     before = begun.size;
     for (const { shift, stops } of routes) {
       const facts = stops.slice(0, stops.findLastIndex(isPast) + 1);
-      if (facts.length > 0) past.set(shift, facts);
+      if (facts.some(({ kind }) => kind === 'visit')) past.set(shift, facts);
       for (const stop of facts) if (stop.kind === 'visit') begun.add(stop.id);
     }
   }

@@ -143,6 +143,51 @@ export const errorCodes = {
     advice: 'Correct its dates or those of the episode.',
   },
   'term.overlap': { meaning: 'Two terms of one episode overlap.', advice: 'Let each term begin after the one before has ended.' },
+  'ruleset.overlap': {
+    meaning: 'Two versions of one municipality’s rules are in force on the same day.',
+    advice: 'Give the earlier version a last day before the later one begins.',
+  },
+  'ruleset.order': { meaning: 'A version of rules ends before it begins.', advice: 'Correct one of the two dates.' },
+  'ruleset.limit': {
+    meaning: 'A limit of income has no amount, or an amount it does not use.',
+    advice: 'Give an amount in cents where the limit is in cents, and leave it empty elsewhere.',
+  },
+  'ruleset.band': {
+    meaning: 'A row of a rule set’s tables lacks what its kind asks for.',
+    advice: 'Fill in the level, the share or the amount; Barthel scores only as a pair.',
+  },
+  'ruleset.table': {
+    meaning: 'A table of a rule set does not ascend, leaves hours out, or names something twice.',
+    advice: 'Order care levels and support by hours, the last without a limit; begin the client’s shares at 0.',
+  },
+  'ruleset.task': {
+    meaning: 'A rule set offers a task that is no social task (S001).',
+    advice: 'Take it out; health tasks belong to referrals.',
+  },
+  'means.overlap': {
+    meaning: 'Two assessments of a client’s means, or two periods as needy, hold on the same day.',
+    advice: 'Give the earlier one a last day before the later one begins.',
+  },
+  'decision.change': {
+    meaning: 'A change of a decision lacks what its kind asks for, or has what it does not use.',
+    advice: 'Give minutes where it is reduced, and a last day only where it is suspended.',
+  },
+  'decision.not_provided': {
+    meaning: 'The municipality’s rules do not provide home care (S132).',
+    advice: 'Check the municipality and its rules, or let the client pay.',
+  },
+  'decision.form_not_offered': {
+    meaning: 'The municipality’s rules do not offer this form of help (S139, S142).',
+    advice: 'Correct the form, or the rules of the municipality.',
+  },
+  'decision.task_not_social': {
+    meaning: 'A decision grants a task that is no social task (S001).',
+    advice: 'Take it out; health tasks need a referral.',
+  },
+  'decision.task_not_offered': {
+    meaning: 'A decision grants a task that the municipality’s rules do not offer (S104).',
+    advice: 'Take it out, or correct the rules of the municipality.',
+  },
   'price.overlap': {
     meaning: 'Two prices of one payer and municipality are valid on the same day.',
     advice: 'Give the earlier price a last day before the later one begins.',
@@ -181,6 +226,10 @@ export const errorCodes = {
   'plan.overlap': {
     meaning: 'Publishing would put somebody in two places at once.',
     advice: 'Make a new plan that knows what is published.',
+  },
+  'plan.working_time': {
+    meaning: 'The plan would break the law of working time; the rules it breaks are named.',
+    advice: 'Look at the roster of the days around, and make the plan again.',
   },
   'plan.broken_rules': {
     meaning: 'The independent check found hard rules broken, and the plan was not stored.',

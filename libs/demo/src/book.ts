@@ -6,11 +6,15 @@ export type Row<S extends ProviderSheet> = NonNullable<ProviderFileInput[S]>[num
 /** The provider being written: rows are added by subject, ids numbered by sheet. */
 export class Book {
   readonly municipalities: Row<'municipalities'>[] = [];
+  readonly ruleSets: Row<'ruleSets'>[] = [];
+  readonly ruleBands: Row<'ruleBands'>[] = [];
   readonly places: Row<'places'>[] = [];
   readonly clients: Row<'clients'>[] = [];
   readonly informalCarers: Row<'informalCarers'>[] = [];
   readonly consents: Row<'consents'>[] = [];
   readonly barthel: Row<'barthel'>[] = [];
+  readonly means: Row<'means'>[] = [];
+  readonly needy: Row<'needy'>[] = [];
   readonly certificates: Row<'certificates'>[] = [];
   readonly staff: Row<'staff'>[] = [];
   readonly qualifications: Row<'qualifications'>[] = [];
@@ -18,6 +22,7 @@ export class Book {
   readonly absences: Row<'absences'>[] = [];
   readonly equipment: Row<'equipment'>[] = [];
   readonly decisions: Row<'decisions'>[] = [];
+  readonly decisionChanges: Row<'decisionChanges'>[] = [];
   readonly prices: Row<'prices'>[] = [];
   readonly referrals: Row<'referrals'>[] = [];
   readonly episodes: Row<'episodes'>[] = [];

@@ -9,7 +9,7 @@ import { GARAGE } from './staff/staff.js';
  * a newer one.
  */
 export function addHouse(book: Book): void {
-  book.municipalities.push({ id: RIGA, name: 'Rīgas valstspilsētas pašvaldība' });
+  book.municipalities.push({ id: RIGA, name: 'Rīgas valstspilsētas pašvaldība', rules: 'riga' });
   for (const id of NEIGHBOURS) book.municipalities.push({ id, name: NEIGHBOUR_NAMES[id].name });
   book.places.push(
     { id: 'OFFICE', kind: 'office', name: 'Birojs', latitude: 56.9527, longitude: 24.1241 },

@@ -1,4 +1,5 @@
 import { explainUnserved, type UnservedExplanation } from './explain/unserved.js';
+import { anchorsOf } from './model/anchors.js';
 import { compileProblem } from './model/compile-problem.js';
 import type { ProblemIssue } from './model/issues.js';
 import type { Plan, PlanCost } from './model/plan.js';
@@ -45,7 +46,9 @@ export type SolveResult =
 export function planCodeLength(problem: ProblemInput): number {
   const parts = problem.visits.reduce((sum, v) => sum + v.parts.length, 0);
   const shifts = problem.staff.flatMap((s) => s.shifts);
-  return parts + shifts.reduce((sum, s) => sum + s.breaks.length + 2, 0) + problem.links.length;
+  return (
+    parts + shifts.reduce((sum, s) => sum + s.breaks.length + 2, 0) + problem.links.length + 2 * anchorsOf(problem, 0).length
+  );
 }
 
 /** Checks, compiles and searches in the calling thread; anytime, and repeatable for a seed and an iteration count. */

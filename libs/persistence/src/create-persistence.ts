@@ -1,7 +1,10 @@
 import type {
   AccountStore,
   ChangeStore,
+  EventStore,
+  LedgerStore,
   ReplanStore,
+  ScheduleStore,
   WorkItemStore,
   Outbox,
   PlanReader,
@@ -11,7 +14,10 @@ import type {
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
+import { PostgresEventStore } from './execution/event-store.js';
+import { PostgresLedgerStore } from './ledger/ledger-store.js';
 import { PostgresReplanStore } from './replan/replan-store.js';
+import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { openDatabase } from './database/database.js';
@@ -34,6 +40,9 @@ export interface Persistence {
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
+  readonly schedules: ScheduleStore;
+  readonly events: EventStore;
+  readonly ledger: LedgerStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -56,10 +65,13 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: new PostgresPlanReader(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
+    events: new PostgresEventStore(database),
+    ledger: new PostgresLedgerStore(database),
     ruleChanges: new PostgresRuleChangeStore(database),
     changes: new PostgresChangeStore(database),
     replans: new PostgresReplanStore(database),
     workItems: new PostgresWorkItemStore(database),
+    schedules: new PostgresScheduleStore(database),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

@@ -3,6 +3,10 @@ export * from './changes/change-ports.js';
 export { recordChange, type ChangeOutcome } from './changes/record-change.js';
 export * from './replan/replan-ports.js';
 export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
+export * from './schedules/schedule-ports.js';
+export { expiryChecks } from './schedules/expiry-checks.js';
+export { horizonPlans, runSchedules, SCHEDULE_TIMES } from './schedules/run-schedules.js';
+export { termChecks } from './schedules/term-checks.js';
 export * from './work-items/work-item-ports.js';
 export { lawContext, lawOf, type LawData, type LegalPractice } from './law/law-data.js';
 export type { BarredVisit, OwedVisits } from './law/owed-visits.js';
@@ -16,6 +20,8 @@ export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemPart
 export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
+export { judgeWorkingTime, unlawful } from './working-time/judge-working-time.js';
+export type * from './working-time/working-time-ports.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
 export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
 export type { RuleChangeStore } from './rules/rule-ports.js';
@@ -40,4 +46,5 @@ export {
   type LedgerRow,
   type LedgerStep,
 } from './ledger/ledger-table.js';
+export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit-orders.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, type LedgerOutcome } from './ledger/view-ledger.js';

@@ -1,6 +1,18 @@
-import type { Client, Position, Preference, RuleChange, Shift, StaffMember, TravelMode, Visit, VisitLink, VisitPattern } from '#care';
+import type {
+  Client,
+  Position,
+  Preference,
+  RuleChange,
+  Shift,
+  StaffMember,
+  TravelMode,
+  Visit,
+  VisitLink,
+  VisitPattern,
+} from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
+import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
   LinkView,
   PlanJob,
@@ -28,6 +40,8 @@ export interface PlanningData {
   readonly calledOff?: readonly string[];
   /** What the provider does to task rules. Absent: nothing. */
   readonly ruleChanges?: readonly RuleChange[];
+  /** Work outside the days, as far as the law of working time looks back and ahead. Absent: none is known. */
+  readonly workHistory?: readonly KnownWork[];
   /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
   readonly law?: LawData;
 }
@@ -72,6 +86,8 @@ export interface PlanResult {
   readonly links: readonly VisitLink[];
   readonly unserved: readonly UnservedVisit[];
   readonly warnings: readonly string[];
+  /** What the law of working time says of the routes; never anything hard. Absent: nothing. */
+  readonly workingTime?: readonly StaffFinding[];
   /** Figures of the summary, derived once. */
   readonly figures: PlanFigures;
 }
@@ -245,12 +261,19 @@ export interface Account {
   readonly language: 'lv' | 'en' | 'ru';
   /** argon2id, encoded. */
   readonly passwordHash: string;
+  /** The staff member whose account it is; null for everybody else. */
+  readonly staffId: string | null;
 }
+
+/** An account to be made; of nobody of the staff where `staffId` is absent. */
+export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId'> & {
+  readonly staffId?: string | null;
+};
 
 /** Accounts and their sessions; only a hash of a session's token is stored. */
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
-  create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }>;
+  create(account: NewAccount): Promise<{ readonly id: string }>;
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
   openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FormatName } from '#instances';
 
-/** An instance of a bench folder. */
+/** An instance to measure. */
 export interface BenchInstance {
   readonly format: FormatName;
   /** `mankowska/InstanzCPLEX_HCSRP_10_1` */
@@ -10,10 +10,12 @@ export interface BenchInstance {
   /** The first part of the name: `mankowska`. */
   readonly family: string;
   readonly file: string;
-  /** Patients or customers. */
+  /** Patients, customers or visits. */
   readonly size: number;
   /** Best known cost in the format's own unit; absent when none is published. */
   readonly best: number | undefined;
+  /** The best known cost is proved to be optimal. */
+  readonly proved: boolean;
 }
 
 interface Entry {
@@ -21,7 +23,7 @@ interface Entry {
   readonly size?: number;
   readonly patients?: number;
   readonly customers?: number;
-  readonly best_known?: { readonly cost?: number; readonly distance?: number } | null;
+  readonly best_known?: { readonly cost?: number; readonly distance?: number; readonly proved?: boolean } | null;
 }
 
 const FORMATS: readonly FormatName[] = ['hhcrsp', 'uhhc', 'vrptw', 'apgaita'];
@@ -38,7 +40,8 @@ export async function readBestKnown(folder: string): Promise<BenchInstance[]> {
       if (entry.file === undefined) return [];
       const best = entry.best_known?.cost ?? entry.best_known?.distance;
       const size = entry.size ?? entry.patients ?? entry.customers ?? 0;
-      return { format, name, family: name.split('/')[0], file: join(folder, entry.file), size, best };
+      const proved = entry.best_known?.proved === true;
+      return { format, name, family: name.split('/')[0], file: join(folder, entry.file), size, best, proved };
     }),
   );
 }

@@ -1,7 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { FormatName, InstanceContext } from '#instances';
-import type { SolvedPlan } from '#planning';
+import type { SolvedPlan, SolveRequest } from '#planning';
 import { positiveNumber, wholeNumber } from '../option-values.js';
 import { formatOption } from './format-option.js';
 
@@ -15,11 +16,14 @@ interface SolveFlags {
   readonly iterations?: number;
   readonly threads: number;
   readonly seed: number;
+  readonly progress?: string;
 }
 
 const EXAMPLES = `
 Prints one line of JSON: cost and its parts in the format's own unit, visits served and unserved, seconds,
 iterations, seed. Exits 0, or 2 when the input is bad, with every issue on standard error.
+Interrupted, it writes the best plan so far. A line of progress has seconds, iterations, the best cost so far (with a
+penalty of the engine's own while a visit that must be served is not), visits served, and megabytes of memory.
 
 Examples:
   apgaita solve --format hhcrsp --input test/fixtures/instances/hhcrsp/mankowska/InstanzCPLEX_HCSRP_25_1.json.gz --output plan.json
@@ -42,18 +46,27 @@ export function addSolveCommand(program: Command): void {
     .option('--iterations <n>', 'stop after so many iterations of each thread', wholeNumber(1, 1e12))
     .option('--threads <n>', 'threads that search', wholeNumber(1, 64), 2)
     .option('--seed <n>', 'the same seed and iterations give the same plan', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--progress <file>', 'also write progress, a line of JSON about four times a second')
     .addHelpText('after', EXAMPLES)
     .action(solve);
 }
 
 async function solve(flags: SolveFlags): Promise<void> {
-  const [{ openInstance, refuse }, { validateProblem }] = await Promise.all([import('../instance-files.js'), import('#engine')]);
+  const [{ canWrite, openInstance, refuse }, { validateProblem }] = await Promise.all([
+    import('../instance-files.js'),
+    import('#engine'),
+  ]);
+  for (const file of [flags.output, ...(flags.progress === undefined ? [] : [flags.progress])]) {
+    if (!(await canWrite(file))) return;
+  }
   const context = await openInstance(flags.format, flags.input);
   if (!context) return;
   const issues = validateProblem(context.problem);
   if (issues.length > 0) return refuse(flags.input, issues);
+  const cpu = process.cpuUsage();
   const solved = await search(context, flags);
-  await report(context, flags, solved);
+  const { user, system } = process.cpuUsage(cpu);
+  await report(context, flags, { ...solved, cpuSeconds: (user + system) / 1e6 });
 }
 
 async function search(context: InstanceContext, flags: SolveFlags): Promise<SolvedPlan> {
@@ -64,6 +77,7 @@ async function search(context: InstanceContext, flags: SolveFlags): Promise<Solv
   process.once('SIGINT', stop).once('SIGTERM', stop);
   // Without a clock, iterations alone decide, and the same call gives the same plan.
   const seconds = flags.seconds ?? (flags.iterations === undefined ? DEFAULT_SECONDS : undefined);
+  const onProgress = await watcher(context, flags.progress);
   try {
     return await solver.solve(context.problem, {
       ...(seconds !== undefined && { seconds }),
@@ -71,7 +85,7 @@ async function search(context: InstanceContext, flags: SolveFlags): Promise<Solv
       threads: flags.threads,
       seed: flags.seed,
       signal: interrupted.signal,
-      ...(process.stderr.isTTY && { onProgress: (progress) => showProgress(context, progress) }),
+      ...(onProgress && { onProgress }),
     });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -79,15 +93,26 @@ async function search(context: InstanceContext, flags: SolveFlags): Promise<Solv
   }
 }
 
-function showProgress(
-  context: InstanceContext,
-  progress: { readonly seconds: number; readonly cost: number; readonly served: number },
-): void {
-  const cost = (progress.cost / context.costUnit).toFixed(2);
-  process.stderr.write(`\r\u001b[K${progress.seconds.toFixed(0)} s, cost ${cost}, ${progress.served} served`);
+type OnProgress = NonNullable<SolveRequest['onProgress']>;
+
+/** Shows progress on a terminal and writes it to a file, each if there is one. */
+async function watcher(context: InstanceContext, file: string | undefined): Promise<OnProgress | undefined> {
+  const own = (cost: number): number => Math.round((cost / context.costUnit) * 1e4) / 1e4;
+  if (file !== undefined) await writeFile(file, '');
+  if (file === undefined && !process.stderr.isTTY) return undefined;
+  return ({ seconds, iterations, cost, served }) => {
+    if (process.stderr.isTTY) {
+      process.stderr.write(`\r\u001b[K${seconds.toFixed(0)} s, cost ${own(cost).toFixed(2)}, ${served} served`);
+    }
+    const line = { seconds: Math.round(seconds * 1000) / 1000, iterations, cost: own(cost), served, memoryMb: memoryMb() };
+    if (file !== undefined) appendFileSync(file, `${JSON.stringify(line)}\n`);
+  };
 }
 
-async function report(context: InstanceContext, flags: SolveFlags, solved: SolvedPlan): Promise<void> {
+/** Memory of the whole process, its threads included, in megabytes. */
+const memoryMb = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
+
+async function report(context: InstanceContext, flags: SolveFlags, solved: SolvedPlan & { cpuSeconds: number }): Promise<void> {
   const [{ checkPlan }, { ownCost, writeSolution }, { say }] = await Promise.all([
     import('#checker'),
     import('#instances'),
@@ -116,6 +141,7 @@ async function report(context: InstanceContext, flags: SolveFlags, solved: Solve
     threads: flags.threads,
     seed: flags.seed,
     memoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    cpuSeconds: Math.round(solved.cpuSeconds * 1000) / 1000,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -9,6 +9,7 @@ import { Failed, Waiting } from '../shell/states.js';
 import { planNote } from '../text/plan-notes.js';
 import { useTexts } from '../text/use-texts.js';
 import { DayTabs } from './day-tabs.js';
+import { Differences } from './differences.js';
 import { eachDay } from './days.js';
 import { Figures } from './figures.js';
 import { Progress } from './progress.js';
@@ -94,6 +95,7 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
       {plan.status === 'failed' && <NotMade plan={plan} />}
       {plan.figures && !isUnfinished(plan) && plan.status !== 'failed' && (
         <>
+          <Differences plan={plan} />
           <Figures figures={plan.figures} />
           <Days plan={plan} />
         </>

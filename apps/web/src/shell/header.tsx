@@ -1,5 +1,6 @@
 import type { SessionView } from '#contracts';
 import { useLogOut } from '../api/session.js';
+import { replanWords } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Icon } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -7,7 +8,7 @@ import { Link, useAddress } from './navigation.js';
 import './header.css';
 
 export function Header({ session }: { readonly session: SessionView }) {
-  const { text } = useTexts();
+  const { text, language } = useTexts();
   const { pathname } = useAddress();
   const logOut = useLogOut();
   const role = text.role[session.role];
@@ -23,6 +24,9 @@ export function Header({ session }: { readonly session: SessionView }) {
       <nav aria-label={text.app.menu}>
         <Link href="/" aria-current={pathname === '/' ? 'page' : pathname.startsWith('/plans') ? 'true' : undefined}>
           {text.app.plans}
+        </Link>
+        <Link href="/work" aria-current={pathname === '/work' ? 'page' : undefined}>
+          {replanWords.work[language]}
         </Link>
         <Link href="/import" aria-current={pathname === '/import' ? 'page' : undefined}>
           {text.app.import}

@@ -183,6 +183,54 @@ export const adviceWords: Readonly<Record<string, Advice>> = {
     lv: 'Divi vienas epizodes termiņi pārklājas. Katram jāsākas pēc iepriekšējā beigām.',
     ru: 'Два срока одного эпизода пересекаются. Каждый должен начинаться после конца предыдущего.',
   },
+  'ruleset.overlap': {
+    lv: 'Divas vienas pašvaldības noteikumu redakcijas ir spēkā vienlaikus. Agrākajai jābeidzas, pirms sākas nākamā.',
+    ru: 'Две редакции правил одного самоуправления действуют одновременно. Более ранняя должна кончаться до начала следующей.',
+  },
+  'ruleset.order': {
+    lv: 'Noteikumu redakcija beidzas, pirms sākas. Izlabojiet vienu no datumiem.',
+    ru: 'Редакция правил кончается раньше, чем начинается. Исправьте одну из дат.',
+  },
+  'ruleset.limit': {
+    lv: 'Ja ienākumu robeža ir centos, ierakstiet summu; citādi atstājiet tukšu.',
+    ru: 'Если предел дохода в центах, впишите сумму; иначе оставьте пустым.',
+  },
+  'ruleset.band': {
+    lv: 'Aizpildiet to, ko prasa rindas veids: līmeni, daļu vai summu; Bartela robežas tikai abas kopā.',
+    ru: 'Заполните то, чего требует вид строки: уровень, долю или сумму; границы Бартела только обе вместе.',
+  },
+  'ruleset.table': {
+    lv: 'Līmeņiem un atbalstam jāiet augošā secībā, pēdējam bez robežas; klienta daļām jāsākas no 0.',
+    ru: 'Уровни и поддержка идут по возрастанию, последняя строка без предела; доли клиента начинаются с 0.',
+  },
+  'ruleset.task': {
+    lv: 'Šis nav sociālās aprūpes uzdevums. Izņemiet to; veselības uzdevumiem vajag nosūtījumu.',
+    ru: 'Это не задача социального ухода. Уберите её; медицинским задачам нужно направление.',
+  },
+  'means.overlap': {
+    lv: 'Klientam vienā dienā ir divi ienākumu vērtējumi vai divi trūcīgā statusi. Agrākajam jābeidzas, pirms sākas nākamais.',
+    ru: 'У клиента в один день две оценки доходов или два статуса нуждающегося. Более ранний должен кончаться до начала следующего.',
+  },
+  'decision.change': {
+    lv: 'Minūtes raksta, tikai ja lēmums samazināts, pēdējo dienu – tikai ja apturēts.',
+    ru: 'Минуты пишут, только если решение уменьшено, последний день – только если приостановлено.',
+  },
+  'decision.not_provided': {
+    lv: 'Pēc pašvaldības noteikumiem aprūpi mājās tā nesniedz. Pārbaudiet pašvaldību un noteikumus.',
+    ru: 'По правилам самоуправления уход на дому оно не оказывает. Проверьте самоуправление и правила.',
+  },
+  'decision.form_not_offered': {
+    lv: 'Šādas palīdzības formas pašvaldības noteikumos nav. Izlabojiet formu vai noteikumus.',
+    ru: 'Такой формы помощи в правилах самоуправления нет. Исправьте форму или правила.',
+  },
+  'decision.task_not_social': {
+    lv: 'Lēmumā ir uzdevums, kas nav sociālā aprūpe. Izņemiet to; veselības uzdevumiem vajag nosūtījumu.',
+    ru: 'В решении есть задача не социального ухода. Уберите её; медицинским задачам нужно направление.',
+  },
+  'decision.task_not_offered': {
+    lv: 'Lēmumā ir uzdevums, ko pašvaldības noteikumi nepiedāvā. Izņemiet to vai izlabojiet noteikumus.',
+    ru: 'В решении есть задача, которой нет в правилах самоуправления. Уберите её или исправьте правила.',
+  },
   'price.overlap': {
     lv: 'Divas cenas vienam un tam pašam pārklājas laikā. Katrai jābeidzas, pirms sākas nākamā.',
     ru: 'Две цены на одно и то же пересекаются во времени. Каждая должна кончаться до начала следующей.',

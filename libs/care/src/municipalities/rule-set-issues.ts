@@ -3,8 +3,7 @@ import type { MunicipalRuleSet } from './rule-set.js';
 
 /** What is wrong with a rule set as data: a stable code, whose it is and which field. */
 export interface RuleSetIssue {
-  readonly code:
-    'rule_set.overlap' | 'rule_set.order' | 'rule_set.bands' | 'rule_set.task' | 'rule_set.percent' | 'rule_set.level';
+  readonly code: 'ruleset.overlap' | 'ruleset.order' | 'ruleset.table' | 'ruleset.task' | 'ruleset.table' | 'ruleset.table';
   readonly set: string;
   readonly field: string;
 }
@@ -16,13 +15,13 @@ export interface RuleSetIssue {
  */
 export function ruleSetIssues(sets: readonly MunicipalRuleSet[]): readonly RuleSetIssue[] {
   return sets.flatMap((set) => [
-    ...sets.filter((other) => overlaps(set, other)).map(() => issue('rule_set.overlap', set, 'validFrom')),
-    ...when(set.validTo !== null && set.validTo < set.validFrom, issue('rule_set.order', set, 'validTo')),
-    ...when(!covers(set.supportBands), issue('rule_set.bands', set, 'supportBands')),
-    ...when(!covers(set.levels), issue('rule_set.bands', set, 'levels')),
-    ...when(new Set(set.levels.map(({ level }) => level)).size < set.levels.length, issue('rule_set.level', set, 'levels')),
-    ...when(!sharesAscend(set), issue('rule_set.percent', set, 'clientShares')),
-    ...[set, ...set.levels].flatMap(({ tasks }) => when(!tasks.every(isSocial), issue('rule_set.task', set, 'tasks'))),
+    ...sets.filter((other) => overlaps(set, other)).map(() => issue('ruleset.overlap', set, 'validFrom')),
+    ...when(set.validTo !== null && set.validTo < set.validFrom, issue('ruleset.order', set, 'validTo')),
+    ...when(!covers(set.supportBands), issue('ruleset.table', set, 'supportBands')),
+    ...when(!covers(set.levels), issue('ruleset.table', set, 'levels')),
+    ...when(new Set(set.levels.map(({ level }) => level)).size < set.levels.length, issue('ruleset.table', set, 'levels')),
+    ...when(!sharesAscend(set), issue('ruleset.table', set, 'clientShares')),
+    ...[set, ...set.levels].flatMap(({ tasks }) => when(!tasks.every(isSocial), issue('ruleset.task', set, 'tasks'))),
   ]);
 }
 

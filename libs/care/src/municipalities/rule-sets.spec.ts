@@ -77,7 +77,7 @@ describe('municipal rules as dated data (S003, S053, S132-S142, S150, S151)', ()
   });
 
   it.each<[string, readonly MunicipalRuleSet[], readonly string[]]>([
-    ['two versions on one day', [RIGA, { ...RIGA, id: 'riga-2021', validFrom: '2021-01-01' }], ['rule_set.overlap']],
+    ['two versions on one day', [RIGA, { ...RIGA, id: 'riga-2021', validFrom: '2021-01-01' }], ['ruleset.overlap']],
     [
       'versions that follow',
       [
@@ -86,13 +86,13 @@ describe('municipal rules as dated data (S003, S053, S132-S142, S150, S151)', ()
       ],
       [],
     ],
-    ['ends before it begins', [{ ...RIGA, validTo: '2020-01-01' }], ['rule_set.order']],
-    ['bands that stop', [{ ...RIGA, supportBands: RIGA.supportBands.slice(0, 2) }], ['rule_set.bands']],
-    ['levels out of order', [{ ...RIGA, levels: RIGA.levels.toReversed() }], ['rule_set.bands']],
-    ['a level twice', [{ ...RIGA, levels: RIGA.levels.map((level) => ({ ...level, level: 1 })) }], ['rule_set.level']],
-    ['shares not from 0', [{ ...RIGA, clientShares: [{ aboveCents: 1, percent: 100 }] }], ['rule_set.percent']],
-    ['more than all', [{ ...RIGA, clientShares: [{ aboveCents: 0, percent: 101 }] }], ['rule_set.percent']],
-    ['a health task', [{ ...RIGA, tasks: ['BATH', 'WOUND'] }], ['rule_set.task']],
+    ['ends before it begins', [{ ...RIGA, validTo: '2020-01-01' }], ['ruleset.order']],
+    ['bands that stop', [{ ...RIGA, supportBands: RIGA.supportBands.slice(0, 2) }], ['ruleset.table']],
+    ['levels out of order', [{ ...RIGA, levels: RIGA.levels.toReversed() }], ['ruleset.table']],
+    ['a level twice', [{ ...RIGA, levels: RIGA.levels.map((level) => ({ ...level, level: 1 })) }], ['ruleset.table']],
+    ['shares not from 0', [{ ...RIGA, clientShares: [{ aboveCents: 1, percent: 100 }] }], ['ruleset.table']],
+    ['more than all', [{ ...RIGA, clientShares: [{ aboveCents: 0, percent: 101 }] }], ['ruleset.table']],
+    ['a health task', [{ ...RIGA, tasks: ['BATH', 'WOUND'] }], ['ruleset.task']],
   ])('tells of %s', (_, sets, codes) => {
     expect(ruleSetIssues(sets).map(({ code }) => code)).toEqual(codes);
   });

@@ -19,7 +19,9 @@ export function checkBreaks(index: ProblemIndex, line: Timeline): Violation[] {
     }
     if (taken.has(stop.break.id)) violations.push({ code: 'break_repeated', ...at });
     taken.add(stop.break.id);
-    if (stop.break.beforeVisit && position > lastVisit) violations.push({ code: 'break_after_last_visit', ...at });
+    // After what is past nobody may have a visit left to put behind it.
+    if (stop.break.beforeVisit && position > lastVisit && !index.past.has(shift.id))
+      violations.push({ code: 'break_after_last_visit', ...at });
     const { earliest, latest, measuredAt } = stop.break;
     const measured = measuredAt === 'start' ? start : end;
     if (start < earliest) violations.push({ code: 'break_outside_window', ...at, found: start, allowed: earliest });

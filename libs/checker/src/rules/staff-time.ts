@@ -71,6 +71,8 @@ function restShortages(staff: StaffInput, own: readonly Timeline[]): StaffExcess
 function freeTimeShortages(staff: StaffInput, own: readonly Timeline[]): StaffExcess[] {
   return (staff.freeTimes ?? []).map((free) => {
     let since = Math.max(free.from, staff.rest?.lastReturn ?? free.from);
+    // Less than is left after the last return before this problem is no fault of the plan.
+    const allowed = Math.min(free.least, free.to - since);
     let found = 0;
     for (const line of own) {
       found = Math.max(found, Math.min(line.departure, free.to) - since);
@@ -78,8 +80,8 @@ function freeTimeShortages(staff: StaffInput, own: readonly Timeline[]): StaffEx
     }
     found = Math.max(found, free.to - since);
     return {
-      ...{ code: 'free_time_too_short', staff: staff.id, rule: free.id, found, allowed: free.least },
-      ...{ units: free.least - found, price: free.short },
+      ...{ code: 'free_time_too_short', staff: staff.id, rule: free.id, found, allowed },
+      ...{ units: allowed - found, price: free.short },
     };
   });
 }

@@ -27,7 +27,60 @@ export const providerRow = z.object({
 });
 
 /** A municipality whose social service decides and pays. */
-export const municipalityRow = z.object({ id: externalId, name: shortText, providesHomeCare: z.boolean().default(true) });
+export const municipalityRow = z.object({
+  id: externalId,
+  name: shortText,
+  providesHomeCare: z.boolean().default(true),
+  /** Whose binding rules hold: `riga`, `skriveri`, `jekabpils`, or a word of `ruleSets`. */
+  rules: flag.optional(),
+});
+
+const incomeLimit = z.enum(['none', 'cents', 'minimum_wage']).default('none');
+const decisionForm = z.enum(['provider', 'informal_carer', 'self_paid']);
+
+/**
+ * One version of a municipality's binding rules on home care, with its dates and source (S053, S132-S142, S150); its tables
+ * are `ruleBands`. What the sources leave open is a column: `excessOf`, `olderThan`.
+ */
+export const ruleSetRow = z.object({
+  id: externalId,
+  rules: flag,
+  name: shortText,
+  source: shortText,
+  checkedOn: isoDate,
+  validFrom: isoDate,
+  validTo: isoDate.optional(),
+  providesHomeCare: z.boolean().default(true),
+  forms: z.array(decisionForm).min(1).default(['provider', 'self_paid']),
+  tasks: z.array(code).default([]),
+  decisionWithinWorkingDays: z.number().int().min(1).max(366).optional(),
+  shortestVisitMinutes: z.number().int().min(1).max(720).optional(),
+  needyFree: z.boolean().default(true),
+  freeUpTo: incomeLimit,
+  freeUpToCents: cents.optional(),
+  incomeMonths: z.number().int().min(1).max(12).default(1),
+  clientShareOf: z.enum(['excess', 'price']).default('excess'),
+  excessOf: z.enum(['member', 'household']).default('member'),
+  freeLoneOlderThan: z.number().int().min(1).max(120).optional(),
+  olderThan: z.enum(['day_after_birthday', 'next_birthday']).default('day_after_birthday'),
+  supportUpTo: incomeLimit,
+  supportUpToCents: cents.optional(),
+});
+
+/** A row of a rule set's tables: a care level, the client's share from an excess on (S119), or a relative's support by hours (S123-S126). */
+export const ruleBandRow = z.object({
+  id: externalId,
+  ruleSet: externalId,
+  kind: z.enum(['care_level', 'client_share', 'relative_support']),
+  upToMinutesPerWeek: minutes.optional(),
+  level: z.number().int().min(1).max(20).optional(),
+  barthelFrom: z.number().int().min(0).max(20).optional(),
+  barthelTo: z.number().int().min(0).max(20).optional(),
+  tasks: z.array(code).default([]),
+  aboveCents: cents.optional(),
+  percent: percent.optional(),
+  centsPerMonth: cents.optional(),
+});
 
 /** A place staff start from, end at or deliver to. */
 export const placeRow = z.object({
@@ -101,6 +154,19 @@ export const barthelRow = z.object({
   items: z.array(z.number().int().min(0).max(15)).max(10).default([]),
 });
 
+/** What a client's household has, as the social service assessed it (S118, S141); `monthlyCents` newest first. */
+export const meansRow = z.object({
+  id: externalId,
+  client: externalId,
+  validFrom: isoDate,
+  validTo: isoDate.optional(),
+  members: z.number().int().min(1).max(30),
+  monthlyCents: z.array(cents).min(1).max(12),
+});
+
+/** A period in which a client is recognised as needy (S054). */
+export const needyRow = z.object({ id: externalId, client: externalId, validFrom: isoDate, validTo: isoDate.optional() });
+
 /** The GP's certificate with its three contraindication answers (S038, S039). */
 export const certificateRow = z.object({
   id: externalId,
@@ -130,6 +196,10 @@ export const staffRow = z.object({
   startKind: z.enum(['home', 'office']).default('home'),
   contractMinutesPerWeek: minutes,
   summarisedTime: z.boolean().default(false),
+  /** Reference period of summarised time, counted from January. */
+  referenceMonths: z.number().int().min(1).max(12).default(1),
+  /** Whether overtime is agreed in writing. */
+  overtimeAgreed: z.boolean().default(false),
   employedFrom: isoDate,
   employedTo: isoDate.optional(),
   neighbourhood: shortText.optional(),
@@ -184,10 +254,12 @@ export const decisionRow = z.object({
   certificate: externalId.optional(),
   decidedOn: isoDate,
   decidedBy: shortText.optional(),
+  /** The day the last document came in (S137). */
+  documentsOn: isoDate.optional(),
   validFrom: isoDate,
   validTo: isoDate.optional(),
   endedOn: isoDate.optional(),
-  form: z.enum(['provider', 'informal_carer', 'self_paid']).default('provider'),
+  form: decisionForm.default('provider'),
   permanent: z.boolean().default(false),
   careLevel: z.number().int().min(1).max(4).optional(),
   grantedMinutes: minutes,
@@ -196,6 +268,18 @@ export const decisionRow = z.object({
   municipalityPercent: percent,
   ruleSet: shortText.optional(),
   replaces: externalId.optional(),
+});
+
+/** What became of a decision from a day on; of `shortened` and `ended` the first day without the grant. */
+export const decisionChangeRow = z.object({
+  id: externalId,
+  decision: externalId,
+  kind: z.enum(['suspended', 'reduced', 'shortened', 'ended']),
+  from: isoDate,
+  to: isoDate.optional(),
+  grantedMinutes: minutes.optional(),
+  decidedOn: isoDate,
+  reason: text.optional(),
 });
 
 /** Price of one care hour from a day on (S117, S153). */
@@ -289,11 +373,15 @@ export const providerFile = z.object({
   version: z.literal(1),
   provider: providerRow,
   municipalities: z.array(municipalityRow),
+  ruleSets: z.array(ruleSetRow).default([]),
+  ruleBands: z.array(ruleBandRow).default([]),
   places: z.array(placeRow).default([]),
   clients: z.array(clientRow),
   informalCarers: z.array(informalCarerRow).default([]),
   consents: z.array(consentRow).default([]),
   barthel: z.array(barthelRow).default([]),
+  means: z.array(meansRow).default([]),
+  needy: z.array(needyRow).default([]),
   certificates: z.array(certificateRow).default([]),
   staff: z.array(staffRow),
   qualifications: z.array(qualificationRow).default([]),
@@ -301,6 +389,7 @@ export const providerFile = z.object({
   absences: z.array(absenceRow).default([]),
   equipment: z.array(equipmentRow).default([]),
   decisions: z.array(decisionRow).default([]),
+  decisionChanges: z.array(decisionChangeRow).default([]),
   prices: z.array(priceRow).default([]),
   referrals: z.array(referralRow).default([]),
   episodes: z.array(episodeRow).default([]),

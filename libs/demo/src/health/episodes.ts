@@ -49,12 +49,8 @@ export function addEpisode({ book, names, random }: Writing, subject: EpisodeSub
     client,
     kind,
     issuedOn: addDays(dates.startedOn, -random.between(0, 3)),
-    issuerRole: isRehab ? 'rehab_doctor' : kind === 'post_surgery' ? 'hospital_doctor' : 'gp',
-    issuer: isRehab
-      ? `Rehabilitologs ${names.signature('male')}`
-      : kind === 'post_surgery'
-        ? `Ķirurgs ${names.signature('male')}`
-        : gp,
+    issuerRole: isRehab ? 'rehab_doctor' : 'gp',
+    issuer: isRehab ? `Rehabilitologs ${names.signature('male')}` : gp,
     careDiagnosis: subject.diagnosis,
     mobilityDiagnosis: subject.mobility,
     ...given('onsetOn', isRehab ? addDays(dates.startedOn, -random.between(14, 60)) : null),

@@ -26,7 +26,9 @@ export function heldRules(
 function rulesAt({ data, shifts, parts, problem }: PlanIndex, node: number, r: number): RuleCode[] {
   const { part, visit } = parts[node];
   const { staff, shift } = shifts[r];
-  const links = [...data.nodeLink.subarray(data.nodeLinkFirst[node], data.nodeLinkFirst[node + 1])].map((l) => problem.links[l]);
+  // Those beyond the problem's own anchor a wished start and bind nothing.
+  const own = [...data.nodeLink.subarray(data.nodeLinkFirst[node], data.nodeLinkFirst[node + 1])];
+  const links = own.filter((l) => l < problem.links.length).map((l) => problem.links[l]);
   const concerned: readonly (readonly [RuleCode, boolean])[] = [
     ['skill_missing', part.skills.length > 0],
     ['staff_not_allowed', part.allowedStaff !== undefined],

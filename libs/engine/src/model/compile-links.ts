@@ -1,16 +1,30 @@
+import { anchorLink, type Anchor } from './anchors.js';
 import { UNBOUNDED } from './problem-data.js';
-import type { LinkInput, PartRef, ProblemInput } from './problem-input.js';
+import type { LinkInput, ProblemInput } from './problem-input.js';
+
+/** What is no matter of the links themselves. */
+interface LinkSurroundings {
+  /** What costs of gaps are multiplied by. */
+  readonly factor: number;
+  readonly anchors: readonly Anchor[];
+}
 
 /** Links as arrays, the links of each node, and which visits need which. */
-export function compileLinks(problem: ProblemInput, visitFirst: Int32Array, nodes: number) {
+export function compileLinks(
+  problem: ProblemInput,
+  nodeOf: (visit: string, part: string) => number,
+  nodes: number,
+  { factor, anchors }: LinkSurroundings,
+) {
   const visitIndex = new Map(problem.visits.map((v, i) => [v.id, i]));
-  const nodeOf = (ref: PartRef): number => {
-    const v = visitIndex.get(ref.visit)!;
-    return visitFirst[v] + problem.visits[v].parts.findIndex((p) => p.id === ref.part);
-  };
-  const links = problem.links;
-  const linkBefore = Int32Array.from(links, (l) => nodeOf(l.before));
-  const linkAfter = Int32Array.from(links, (l) => nodeOf(l.after));
+  const links = [
+    ...problem.links.map(({ before, after, gaps, staff }) => ({
+      ...{ before: nodeOf(before.visit, before.part), after: nodeOf(after.visit, after.part), gaps, staff },
+    })),
+    ...anchors.map(anchorLink),
+  ];
+  const linkBefore = Int32Array.from(links, (l) => l.before);
+  const linkAfter = Int32Array.from(links, (l) => l.after);
   const gaps = links.flatMap((l) => l.gaps);
   const gapFirst = new Int32Array(links.length + 1);
   links.forEach((l, i) => (gapFirst[i + 1] = gapFirst[i] + l.gaps.length));
@@ -24,10 +38,10 @@ export function compileLinks(problem: ProblemInput, visitFirst: Int32Array, node
     gapFirst,
     gapMin: Int32Array.from(gaps, (g) => g.min ?? -UNBOUNDED),
     gapMax: Int32Array.from(gaps, (g) => g.max ?? UNBOUNDED),
-    gapCost: Float64Array.from(gaps, (g) => g.cost),
+    gapCost: Float64Array.from(gaps, (g) => g.cost * factor),
     nodeLinkFirst,
     nodeLink,
-    ...compileNeeds(links, visitIndex),
+    ...compileNeeds(problem.links, visitIndex),
   };
 }
 

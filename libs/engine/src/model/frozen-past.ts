@@ -23,7 +23,11 @@ export function frozenPast(given: GivenInput | undefined): ReadonlyMap<string, r
       grown = true;
     }
   }
-  for (const { shift, stops, count } of routes) if (count > 0) past.set(shift, stops.slice(0, count));
+  for (const { shift, stops, count } of routes) {
+    const facts = stops.slice(0, count);
+    // A route of breaks alone is no route.
+    if (facts.some(({ kind }) => kind === 'visit')) past.set(shift, facts);
+  }
   return past;
 }
 

@@ -1,13 +1,25 @@
+import type { RuleData } from './compile-rules.js';
+
 /** Gap bounds that stand for "no bound"; larger than any instant (at most 1e9). */
 export const UNBOUNDED = 0x3fffffff;
 
-/** Part and staff do not fit; fit; fit, but are not what was wished for. */
+/** Part and route do not fit; fit; fit, but are not what was wished for. Above 1: see `missedOf`. */
 export const UNFIT = 0;
 export const FIT = 1;
 export const UNWISHED = 2;
 
 /** Why a part and a route do not fit, by number; 0 when they do. Kept for explanations. */
-export const MISFIT = { none: 0, skill: 1, notAllowed: 2, excluded: 3, outsideShift: 4, capacity: 5 } as const;
+export const MISFIT = {
+  none: 0,
+  skill: 1,
+  notAllowed: 2,
+  excluded: 3,
+  outsideShift: 4,
+  capacity: 5,
+  pinned: 6,
+  district: 7,
+  language: 8,
+} as const;
 
 /**
  * A compiled problem: ids replaced by indices, everything in flat arrays,
@@ -16,13 +28,15 @@ export const MISFIT = { none: 0, skill: 1, notAllowed: 2, excluded: 3, outsideSh
  * Nodes: parts 0..parts-1 (those of one visit are neighbours), then breaks,
  * then for each route its start and its end. A route is a shift.
  */
-export interface ProblemData {
+export interface ProblemData extends RuleData {
   readonly horizonEnd: number;
   readonly visits: number;
   readonly parts: number;
   readonly breaks: number;
   readonly routes: number;
   readonly nodes: number;
+  /** Nodes that always start at 0, one for each anchored part: the last of all nodes. */
+  readonly originFirst: number;
   readonly links: number;
   readonly places: number;
 
@@ -56,9 +70,12 @@ export interface ProblemData {
   readonly windowStart: Int32Array;
   readonly windowEnd: Int32Array;
   readonly several: Uint8Array;
-  /** Wished start; from > to when there is none. */
+  /** Wished start, and the price of a unit outside; from > to when there is none. */
   readonly wishFrom: Int32Array;
   readonly wishTo: Int32Array;
+  readonly wishPrice: Float64Array;
+  /** Start in the given plan where there is a wish besides; -1: none. */
+  readonly keptStart: Int32Array;
   readonly demand: Int32Array;
 
   readonly profileOf: Int32Array;
@@ -104,6 +121,8 @@ export interface ProblemData {
   /** parts * routes: {@link UNFIT}, {@link FIT} or {@link UNWISHED}. */
   readonly fit: Uint8Array;
   readonly misfit: Uint8Array;
+  /** Cost of each value of `fit`. */
+  readonly fitCost: Float64Array;
   /** Routes fit for each part, as slices. */
   readonly fitFirst: Int32Array;
   readonly fitRoute: Int32Array;
@@ -134,6 +153,12 @@ export interface ObjectiveWeights {
   readonly preference: number;
   readonly wishedTime: number;
   readonly route: number;
+  readonly movedStart: number;
+}
+
+/** How long a part lasts with the person of a route. */
+export function durationOn(data: ProblemData, part: number, route: number): number {
+  return data.ownDuration ? data.ownDuration[part * data.staff + data.staffOf[route]] : data.duration[part];
 }
 
 /** The node a route starts from; its end is the next number. */

@@ -1,6 +1,7 @@
 import { LATEST, MOST_PRICE } from './bounds.js';
 import { IssueList, type ProblemIssue } from './issues.js';
 import type { BreakInput, LinkInput, PartInput, ProblemInput, ShiftInput, TimeWindowInput } from './problem-input.js';
+import { validateLevels } from './levels.js';
 import { validateGiven } from './validate-given.js';
 import { validatePlanRules } from './validate-plan-rules.js';
 import { validatePartRules, validateStaffRules } from './validate-staff-rules.js';
@@ -25,6 +26,7 @@ export function validateProblem(problem: ProblemInput): readonly ProblemIssue[] 
   validateLinks(problem.links, parts, list);
   validateStaffRules(problem, list);
   validatePlanRules(problem, staff, parts, list);
+  validateLevels(problem, list);
   for (const [name, price] of Object.entries(problem.objective)) list.whole(`objective.${name}`, price, 0, MOST_PRICE);
   if (list.issues.length === 0) validateEmptyShifts(problem, list);
   if (list.issues.length === 0) validateGiven(problem, list);

@@ -75,6 +75,8 @@ export function validatePartRules(
     if (!staff.has(id)) list.add('UNKNOWN_REFERENCE', `${path}.durationByStaff.${id}`, `"${id}" is no staff member`);
     list.whole(`${path}.durationByStaff.${id}`, duration, 0, problem.horizonEnd);
   }
+  if (part.durationByStaff && part.measuredAt === 'end')
+    list.add('WRONG_VALUE', `${path}.durationByStaff`, 'needs windows measured at the start; give measuredAt: start');
   for (const [skill, level] of Object.entries(part.levels ?? {})) {
     if (!part.skills.includes(skill))
       list.add('UNKNOWN_REFERENCE', `${path}.levels.${skill}`, `"${skill}" is not among the part's skills`);

@@ -9,6 +9,7 @@ export function overallCost(plan: SearchPlan): number {
   if (weight.highestLateness > 0) cost += weight.highestLateness * highestOf(plan.routeLateness);
   if (weight.highestIdle > 0) cost += weight.highestIdle * highestOf(plan.routeIdle);
   if (weight.balance > 0) cost += weight.balance * balance(plan);
+  if (plan.features) cost += plan.features.overall();
   return cost;
 }
 

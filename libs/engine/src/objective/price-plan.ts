@@ -1,7 +1,8 @@
-import { startNode, UNWISHED, type ProblemData } from '../model/problem-data.js';
-import type { CostParts, Plan, PlanCost, PlanRoute } from '../model/plan.js';
-import type { CostComponent, ProblemInput } from '../model/problem-input.js';
-import { lateness } from '../state/node-time.js';
+import { COMPONENTS } from '../model/levels.js';
+import { durationOn, startNode, type ProblemData } from '../model/problem-data.js';
+import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
+import type { CostComponent, LinkInput, ObjectiveInput, PartInput, ProblemInput } from '../model/problem-input.js';
+import { ruleAmounts } from './rule-amounts.js';
 
 /** What one route adds to each component; maxima and balance are put together afterwards. */
 interface RoutePrice {
@@ -15,16 +16,12 @@ interface RoutePrice {
   lateness: number;
   highestLate: number;
   wished: number;
-  unwished: number;
 }
 
-/** Cost of a timed plan by component, from the plan alone. */
+/** Cost of a timed plan by component, from the plan alone, in the problem's own prices. */
 export function pricePlan(problem: ProblemInput, data: ProblemData, plan: Plan): PlanCost {
   const index = planIndex(problem, data);
-  const { weight } = data;
-  const sums: Record<CostComponent, number> = Object.fromEntries(
-    [...Object.keys(weight), 'unserved', 'missedBreak', 'links'].map((name) => [name, 0]),
-  ) as Record<CostComponent, number>;
+  const amounts = Object.fromEntries(COMPONENTS.map((name) => [name, 0])) as Record<CostComponent, number>;
   const work = new Float64Array(data.routes);
   const idle = Float64Array.from(data.shiftStart, (s, r) => (data.openEnd[r] ? 0 : data.shiftEnd[r] - s));
   const length = new Float64Array(data.routes);
@@ -32,33 +29,50 @@ export function pricePlan(problem: ProblemInput, data: ProblemData, plan: Plan):
   const starts = new Map<number, number>();
   for (const route of plan.routes) {
     const r = index.route.get(route.shift)!;
-    const price = priceRoute({ data, index, starts, breakTaken }, route, r);
+    const price = priceRoute({ problem, data, index, starts, breakTaken }, route, r);
     length[r] = route.return - route.departure;
     work[r] = price.travel + price.service;
     const departure = data.departsLate[r] ? route.departure : data.shiftStart[r];
     idle[r] = departure - data.shiftStart[r] + price.waits + (data.openEnd[r] ? 0 : Math.max(0, data.shiftEnd[r] - route.return));
-    sums.travel += weight.travel * price.charge;
-    sums.lateness += weight.lateness * price.lateness;
-    sums.highestLateness = Math.max(sums.highestLateness, weight.highestLateness * price.highestLate);
-    sums.waiting += weight.waiting * price.waiting;
-    sums.highestWaiting = Math.max(sums.highestWaiting, weight.highestWaiting * price.highestWait);
-    if (data.soft[startNode(data, r) + 1]) sums.overtime += weight.overtime * Math.max(0, route.return - data.shiftEnd[r]);
-    sums.work += weight.work * work[r];
-    sums.paid += weight.paid * (route.return - departure);
-    sums.preference += weight.preference * price.unwished;
-    sums.wishedTime += weight.wishedTime * price.wished;
-    sums.route += weight.route;
+    amounts.travel += price.charge;
+    amounts.lateness += price.lateness;
+    amounts.highestLateness = Math.max(amounts.highestLateness, price.highestLate);
+    amounts.waiting += price.waiting;
+    amounts.highestWaiting = Math.max(amounts.highestWaiting, price.highestWait);
+    if (data.soft[startNode(data, r) + 1]) amounts.overtime += Math.max(0, route.return - data.shiftEnd[r]);
+    amounts.work += work[r];
+    amounts.paid += route.return - departure;
+    amounts.wishedTime += price.wished;
+    amounts.route += 1;
   }
-  for (const id of plan.unserved) sums.unserved += data.unservedCost[index.visit.get(id)!];
   for (let b = 0; b < data.breaks; b++) {
     const owed = data.breakWhenLonger[b] === 0 || length[data.routeOfBreak[b]] > data.breakWhenLonger[b];
-    if (!data.breakRequired[b] && !breakTaken[b] && owed) sums.missedBreak += data.breakMissed[b];
+    const missed = index.breakInputs[b].missed;
+    if (missed !== 'required' && !breakTaken[b] && owed) amounts.missedBreak += missed;
   }
-  for (let l = 0; l < data.links; l++) sums.links += linkPrice(data, l, starts);
-  sums.highestIdle = weight.highestIdle * idle.reduce((a, b) => Math.max(a, b), 0);
-  if (weight.balance > 0) sums.balance = weight.balance * balanceOf(work);
-  const parts = Object.fromEntries(Object.entries(sums).filter(([, value]) => value !== 0)) as CostParts;
-  return { total: Object.values(sums).reduce((a, b) => a + b, 0), parts };
+  problem.links.forEach((link, l) => (amounts.links += linkPrice(data, link, l, starts)));
+  for (const id of plan.unserved) {
+    const { unserved } = problem.visits[index.visit.get(id)!];
+    amounts.unserved += unserved === 'forbidden' ? data.forbiddenCost : unserved;
+  }
+  amounts.highestIdle = idle.reduce((a, b) => Math.max(a, b), 0);
+  amounts.balance = balanceOf(work);
+  Object.assign(amounts, ruleAmounts(problem, index, plan));
+  return priced(problem, amounts);
+}
+
+/** Applies the prices; what costs nothing is left out. */
+function priced({ objective, levels }: ProblemInput, amounts: Readonly<Record<CostComponent, number>>): PlanCost {
+  const own = new Set<CostComponent>(['unserved', 'missedBreak', 'links', 'limits', 'rest', 'freeTime', 'caps', 'fairness']);
+  const parts: Partial<Record<CostComponent, number>> = {};
+  for (const name of COMPONENTS) {
+    const cost = amounts[name] * (own.has(name) ? 1 : (objective[name as keyof ObjectiveInput] ?? 0));
+    if (cost !== 0) parts[name] = cost;
+  }
+  const sum = (names: readonly CostComponent[]): number => names.reduce((total, name) => total + (parts[name] ?? 0), 0);
+  const total = sum(COMPONENTS);
+  if (!levels) return { total, parts };
+  return { total, parts, levels: [...levels.map(sum), total - sum(levels.flat())] };
 }
 
 function planIndex(problem: ProblemInput, data: ProblemData) {
@@ -69,18 +83,25 @@ function planIndex(problem: ProblemInput, data: ProblemData) {
       problem.visits.flatMap((v, i) => v.parts.map((p, k) => [`${v.id}\u0000${p.id}`, data.visitFirst[i] + k] as const)),
     ),
     breaks: problem.staff.flatMap((s) => s.shifts.map((h) => h.breaks.map((b) => b.id))),
+    breakInputs: problem.staff.flatMap((s) => s.shifts.flatMap((h) => h.breaks)),
+    staff: problem.staff.flatMap((s, n) => s.shifts.map(() => n)),
+    data,
   };
 }
 
+/** The plan index: where everything of a plan stands in the problem. */
+export type PlanIndex = ReturnType<typeof planIndex>;
+
 /** What pricing reads, and what it notes along the way. */
 interface Pricing {
+  readonly problem: ProblemInput;
   readonly data: ProblemData;
-  readonly index: ReturnType<typeof planIndex>;
+  readonly index: PlanIndex;
   readonly starts: Map<number, number>;
   readonly breakTaken: Uint8Array;
 }
 
-function priceRoute({ data, index, starts, breakTaken }: Pricing, route: PlanRoute, r: number): RoutePrice {
+function priceRoute({ problem, data, index, starts, breakTaken }: Pricing, route: PlanRoute, r: number): RoutePrice {
   const price: RoutePrice = {
     charge: 0,
     travel: 0,
@@ -91,7 +112,6 @@ function priceRoute({ data, index, starts, breakTaken }: Pricing, route: PlanRou
     lateness: 0,
     highestLate: 0,
     wished: 0,
-    unwished: 0,
   };
   const s = startNode(data, r);
   const n = data.places;
@@ -122,25 +142,30 @@ function priceRoute({ data, index, starts, breakTaken }: Pricing, route: PlanRou
     const i = index.part.get(`${stop.id}\u0000${stop.part}`)!;
     starts.set(i, stop.start);
     leg(data.place[i]);
-    price.service += data.duration[i];
-    const late = data.soft[i] ? lateness(data, i, stop.start) : 0;
+    const part = problem.visits[data.visitOf[i]].parts[i - data.visitFirst[data.visitOf[i]]];
+    const duration = durationOn(data, i, r);
+    price.service += duration;
+    const late = part.lateness === 'soft' ? lateBy(part, stop.start, duration) : 0;
     price.lateness += late;
     price.highestLate = Math.max(price.highestLate, late);
-    if (data.fit[i * data.routes + r] === UNWISHED) price.unwished++;
-    if (data.wishFrom[i] <= data.wishTo[i])
-      price.wished += Math.max(0, data.wishFrom[i] - stop.start, stop.start - data.wishTo[i]);
+    const wish = part.wishedWindow;
+    if (wish) price.wished += Math.max(0, wish.start - stop.start, stop.start - wish.end);
   });
   leg(data.place[s + 1]);
   return price;
 }
 
-function linkPrice(data: ProblemData, l: number, starts: Map<number, number>): number {
+/** Past the end of the last window begun by the start. */
+function lateBy({ windows, measuredAt }: PartInput, start: number, duration: number): number {
+  const begun = windows.findLast((window) => window.start <= start) ?? windows[0];
+  return Math.max(0, start + (measuredAt === 'end' ? duration : 0) - begun.end);
+}
+
+function linkPrice(data: ProblemData, { gaps }: LinkInput, l: number, starts: Map<number, number>): number {
   const a = starts.get(data.linkBefore[l]);
   const b = starts.get(data.linkAfter[l]);
   if (a === undefined || b === undefined) return 0;
-  for (let g = data.gapFirst[l]; g < data.gapFirst[l + 1]; g++)
-    if (b - a >= data.gapMin[g] && b - a <= data.gapMax[g]) return data.gapCost[g];
-  return 0;
+  return gaps.find(({ min, max }) => b - a >= (min ?? -Infinity) && b - a <= (max ?? Infinity))?.cost ?? 0;
 }
 
 function balanceOf(work: Float64Array): number {

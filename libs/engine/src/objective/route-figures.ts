@@ -18,7 +18,7 @@ export class RouteFigures {
 /**
  * Figures of a route by its present starts. A route that departs late leaves
  * as late as its waits can absorb (forward time slack of Savelsbergh 1992);
- * a stop bound by a link keeps its start.
+ * a stop bound by a link, or by equipment, keeps its start.
  */
 export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures): void {
   const { data } = plan;
@@ -42,7 +42,8 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   let uncounted = 0;
   let delay = UNBOUNDED;
   for (let p = s, i = first; i >= 0; p = i, i = plan.next[i]!) {
-    const wait = plan.start[i] - (plan.start[p] + data.duration[p] + travelBetween(plan, p, i, profile));
+    // What is past may have gone faster than the matrix says.
+    const wait = Math.max(0, plan.start[i] - (plan.start[p] + plan.duration[p] + travelBetween(plan, p, i, profile)));
     if (i !== first || !late) {
       total += wait;
       if (free === 1 && data.place[p] < 0 && i < data.parts) uncounted += wait;
@@ -57,7 +58,7 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   // The first waits are the first to be absorbed by leaving later.
   const waits = total - out.delay;
   out.waiting = waits - Math.max(0, uncounted - out.delay);
-  out.departure = late ? plan.start[first] - firstTravel + out.delay : data.shiftStart[route];
+  out.departure = late ? Math.max(data.shiftStart[route], plan.start[first] - firstTravel + out.delay) : data.shiftStart[route];
   out.return = plan.start[s + 1]!;
   out.idle =
     out.departure - data.shiftStart[route] + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route] - out.return));
@@ -74,8 +75,10 @@ function windowEnd(plan: SearchPlan, node: number): number {
   return end;
 }
 
+/** Whether others hang on the node's start: it may not begin later than it does. */
 function bound(plan: SearchPlan, node: number): boolean {
   const { data } = plan;
+  if (data.visitEquipment?.uses[node]) return true;
   for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) if (plan.gap[data.nodeLink[k]] >= 0) return true;
   return false;
 }

@@ -12,8 +12,8 @@ import { Exchange, type Meeting } from './exchange.js';
 const PP = (globalThis as any).P ?? {};
 const BLINK_RATE = PP.blink ?? 0.01;
 /** Temperatures at the start and the end, as shares of the mean cost a served visit. */
-const HOTTEST = PP.hot ?? 0.7;
-const COLDEST = PP.cold ?? 0.008;
+const HOTTEST = PP.hot ?? 3;
+const COLDEST = PP.cold ?? 0.01;
 /** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
 const TAIL_TRIES = PP.tails ?? 20;
 const MEETINGS = 16;
@@ -104,7 +104,7 @@ export class Search {
     let shown = 0;
     let seconds = 0;
     const scale = this.meanCost();
-    for (let looked = -1; ; ) {
+    for (let looked = -1; ;) {
       // Asking for the time may cost as much as an iteration.
       if (this.iterations >= looked + CLOCK_EVERY || looked < 0) {
         seconds = options.now() - begun;
@@ -148,7 +148,11 @@ export class Search {
   /** The first plan: the warm start if it holds, with every absent visit that has a place. */
   private construct(): void {
     const { options, plan, data } = this;
-    this.warmStarted = options.warmStart !== undefined && decode(this.edits, options.warmStart) && this.reinsertMissingBreaks();
+    this.warmStarted =
+      options.warmStart !== undefined &&
+      decode(this.edits, options.warmStart) &&
+      !plan.features?.broken() &&
+      this.reinsertMissingBreaks();
     if (!this.warmStarted) {
       this.insertion.broken = false;
       this.startEmpty();
@@ -225,7 +229,8 @@ export class Search {
       if (plan.served[v]) served++;
       else unserved += data.unservedCost[v];
     }
-    return served === 0 ? 1 : Math.max(1e-9, (plan.total() - unserved) / served);
+    // With levels, only the last one is to be climbed out of.
+    return served === 0 ? 1 : Math.max(1e-9, ((plan.total() - unserved) % data.lastLevel) / served);
   }
 
   private iterate(temperature: number): void {
@@ -303,7 +308,7 @@ export class Search {
       for (let i = plan.previous[startNode(data, route) + 1]; data.place[i] < 0;) {
         const before = plan.previous[i];
         const required = data.breakRequired[i - data.parts] === 1;
-        if (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required) {
+        if (!data.fixed[i] && (used ? data.breakBeforeVisit[i - data.parts] === 1 : !required)) {
           edits.removeBreak(i);
           dropped.push(i);
         }

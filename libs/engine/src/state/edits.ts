@@ -1,4 +1,5 @@
-import { UNWISHED, startNode, type ProblemData } from '../model/problem-data.js';
+import { pairCost, type OrderData } from '../features/order.js';
+import { durationOn, startNode, type ProblemData } from '../model/problem-data.js';
 import { IdleGuide } from '../objective/idle-guide.js';
 import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
@@ -37,9 +38,24 @@ export class Edits {
     const u = data.place[node];
     const charge = data.charge[data.profileOf[route]];
     const n = data.places;
+    const order = data.order ? this.orderCost(data.order, node, behind) : 0;
     return (
+      order +
       data.weight.travel *
-      (charge[a * n + u] + charge[u * n + b] - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]))
+        (charge[a * n + u] + charge[u * n + b] - (this.plan.visitsOnRoute[route] === 0 ? 0 : charge[a * n + b]))
+    );
+  }
+
+  /** Change of the cost of neighbours out of order when a part stands behind `behind`. */
+  orderCost(order: OrderData, node: number, behind: number): number {
+    const { plan } = this;
+    const a = placedUpTo(plan, behind);
+    const b = placedFrom(plan, plan.next[behind]);
+    const { parts } = this.data;
+    return (
+      (a < parts ? pairCost(order, a, node) : 0) +
+      (b < parts ? pairCost(order, node, b) : 0) -
+      (a < parts && b < parts ? pairCost(order, a, b) : 0)
     );
   }
 
@@ -48,8 +64,10 @@ export class Edits {
     const { data, plan } = this;
     const r = plan.route[behind];
     plan.touchRoute(r);
+    if (data.ownDuration) plan.duration[node] = durationOn(data, node, r);
+    plan.features?.placed(node, r);
     plan.travelTime[r] += this.detourTime(node, behind, r);
-    plan.serviceTime[r] += data.duration[node];
+    plan.serviceTime[r] += plan.duration[node];
     plan.load[r] += data.demand[node];
     plan.visitsOnRoute[r]++;
     plan.link(node, behind);
@@ -74,8 +92,9 @@ export class Edits {
     plan.unlink(node);
     plan.visitsOnRoute[r]--;
     plan.travelTime[r] -= this.detourTime(node, behind, r);
-    plan.serviceTime[r] -= data.duration[node];
+    plan.serviceTime[r] -= plan.duration[node];
     plan.load[r] -= data.demand[node];
+    plan.features?.displaced(node, r);
   }
 
   /** Marks a visit served and counts what serving it saves. */
@@ -99,7 +118,7 @@ export class Edits {
   /** Removes a served visit with all its parts, and the visits that may not stay without it. */
   removeVisit(visit: number): void {
     const { plan, data } = this;
-    if (!plan.served[visit]) return;
+    if (!plan.served[visit] || data.pastVisit[visit]) return;
     plan.served[visit] = 0;
     plan.absent[plan.absentCount++] = visit;
     plan.cost += data.unservedCost[visit];
@@ -114,8 +133,10 @@ export class Edits {
     const after = plan.next[i];
     plan.changed(r);
     plan.cost -= startCost(data, i, plan.start[i]);
-    if (data.fit[i * data.routes + r] === UNWISHED) plan.cost -= data.weight.preference;
+    plan.cost -= data.fitCost[data.fit[i * data.routes + r]];
+    if (plan.features) plan.features.change = 0;
     this.displace(i);
+    if (plan.features) plan.cost += plan.features.change;
     plan.cost -= this.detourCost(i, behind, r);
     this.noteChange(behind, after);
     for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
@@ -125,6 +146,8 @@ export class Edits {
       plan.cost -= data.gapCost[g];
       plan.gap[link] = -1;
       const other = data.linkBefore[link] === i ? data.linkAfter[link] : data.linkBefore[link];
+      // Whose start others hang on is part of a route's figures.
+      plan.changed(plan.route[other]);
       this.noteChange(other, other);
     }
   }
@@ -132,6 +155,7 @@ export class Edits {
   /** Takes a break out of its route. */
   removeBreak(node: number): void {
     const { plan, data } = this;
+    if (data.fixed[node]) return;
     const behind = plan.previous[node];
     const after = plan.next[node];
     plan.changed(plan.route[node]);
@@ -167,7 +191,7 @@ export class Edits {
   /** Route-wide and plan-wide components of every route that changed since its figures were taken. */
   refreshRoutes(): void {
     const { plan, data } = this;
-    if (!data.routeCosts && data.weight.highestLateness === 0) return;
+    if (!data.routeCosts && data.weight.highestLateness === 0 && !plan.features) return;
     for (let k = 0; k < plan.touchedRouteCount; k++) {
       const r = plan.touchedRoutes[k];
       if (plan.figuresVersion[r] !== plan.version[r]) this.refreshRoute(r);
@@ -179,6 +203,7 @@ export class Edits {
   private refreshRoute(r: number): void {
     const { plan, data } = this;
     plan.figuresVersion[r] = plan.version[r]!;
+    plan.features?.note(r);
     if (data.weight.highestLateness > 0) plan.routeLateness[r] = routeLateness(plan, r);
     if (!data.routeCosts) return;
     routeFigures(plan, r, this.figures);
@@ -198,6 +223,8 @@ export class Edits {
   rebuild(): boolean {
     const { plan, data } = this;
     plan.touchAll();
+    if (data.ownDuration)
+      for (let i = 0; i < data.parts; i++) if (plan.route[i] >= 0) plan.duration[i] = durationOn(data, i, plan.route[i]);
     if (!this.timing.rebuildAll()) return false;
     plan.cost = 0;
     plan.travelTime.fill(0);
@@ -206,6 +233,7 @@ export class Edits {
     plan.visitsOnRoute.fill(0);
     for (let v = 0; v < data.visits; v++) if (!plan.served[v]) plan.cost += data.unservedCost[v];
     for (let r = 0; r < data.routes; r++) this.rebuildRoute(r);
+    if (plan.features) plan.cost += plan.features.rebuild();
     for (let b = 0; b < data.breaks; b++)
       if (!data.breakRequired[b] && plan.route[data.parts + b] < 0) plan.cost += data.breakMissed[b];
     for (let l = 0; l < data.links; l++) if (plan.gap[l] >= 0) plan.cost += data.gapCost[plan.gap[l]];
@@ -226,17 +254,19 @@ export class Edits {
       if (data.place[i] < 0) continue;
       travel += data.travel[profile][data.place[from] * n + data.place[i]];
       charge += data.charge[profile][data.place[from] * n + data.place[i]];
+      if (data.order && i < data.parts && from < data.parts) plan.cost += pairCost(data.order, from, i);
       from = i;
       if (i >= data.parts) continue;
       plan.visitsOnRoute[r]++;
-      plan.serviceTime[r] += data.duration[i];
+      plan.serviceTime[r] += plan.duration[i];
       plan.load[r] += data.demand[i];
-      if (data.fit[i * data.routes + r] === UNWISHED) plan.cost += data.weight.preference;
+      plan.cost += data.fitCost[data.fit[i * data.routes + r]];
     }
     if (plan.visitsOnRoute[r] > 0) {
       plan.travelTime[r] = travel;
       plan.cost += data.weight.travel * charge;
     }
+    plan.features?.note(r);
     routeFigures(plan, r, this.figures);
     this.noteFigures(r);
     if (!data.routeCosts) plan.routeCost[r] = 0;

@@ -1,3 +1,4 @@
+import { PAST } from '../features/settled.js';
 import { startNode } from '../model/problem-data.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
@@ -23,7 +24,8 @@ export function extractPlan(problem: ProblemInput, plan: SearchPlan): Plan {
   return { routes, unserved: problem.visits.filter((_, v) => !plan.served[v] && v < data.visits).map((v) => v.id) };
 }
 
-function extractRoute(
+/** One used route. @param names ids of its shift, person and breaks */
+export function extractRoute(
   problem: ProblemInput,
   plan: SearchPlan,
   r: number,
@@ -45,12 +47,10 @@ function extractRoute(
     // A break is taken where the next stop is: nothing is travelled after it.
     const leg = rested ? 0 : travel[at * data.places + to];
     const begins = start.get(node)!;
-    let arrival = free + leg;
-    if (stops.length === 0 && data.departsLate[r]) {
-      departure = begins - leg;
-      arrival = begins;
-    }
-    free = begins + data.duration[node];
+    if (stops.length === 0 && data.departsLate[r]) free = departure = Math.max(departure, begins - leg);
+    // What is past may have gone faster than the matrix says.
+    const arrival = Math.min(free + leg, begins);
+    free = begins + plan.duration[node];
     at = to;
     rested = node >= data.parts;
     stops.push({ ...stopName(problem, plan, node, names.breaks), arrival, start: begins, end: free });
@@ -69,9 +69,10 @@ function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, 
   let free = data.shiftStart[r];
   for (let i = plan.next[s]; i !== s + 1; before = i, i = plan.next[i]!) {
     const arrival = free + travelBetween(plan, before, i, profile);
-    const begins = before === s ? plan.start[i] + delay : Math.max(plan.start[i], arrival);
+    const begins =
+      before === s ? plan.start[i] + delay : data.fixed[i] === PAST ? plan.start[i] : Math.max(plan.start[i], arrival);
     start.set(i, begins);
-    free = begins + data.duration[i];
+    free = begins + plan.duration[i];
   }
   return start;
 }
@@ -86,7 +87,7 @@ function keptNodes(plan: SearchPlan, r: number, start: ReadonlyMap<number, numbe
   const all = [...start.keys()];
   const owedAfter = (node: number): number => {
     const b = node - data.parts;
-    return b < 0 || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
+    return b < 0 || data.fixed[node] || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
   };
   let kept = all.filter((node) => owedAfter(node) < 0);
   for (;;) {
@@ -108,7 +109,7 @@ function lengthOf(plan: SearchPlan, r: number, nodes: readonly number[], start: 
   // Behind a break nothing is travelled: it was taken where the next stop is.
   const home = last >= data.parts ? 0 : travel[data.place[last] * data.places + data.place[s + 1]];
   const departure = data.departsLate[r] ? start.get(first)! - out : data.shiftStart[r];
-  return start.get(last)! + data.duration[last] + home - departure;
+  return start.get(last)! + plan.duration[last] + home - departure;
 }
 
 function stopName(

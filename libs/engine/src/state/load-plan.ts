@@ -1,4 +1,5 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
+import { PAST } from '../features/settled.js';
 import type { Plan } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
 
@@ -23,7 +24,13 @@ export function loadPlan(problem: ProblemInput, data: ProblemData, plan: Plan): 
         stop.kind === 'break'
           ? breakNode(data, r, breakIds[r].indexOf(stop.id))
           : partNode(problem, data, visitOf.get(stop.id), stop.part);
-      if (node < 0 || start.has(node) || (stop.kind === 'visit' && !data.fit[node * data.routes + r])) return null;
+      if (
+        node < 0 ||
+        start.has(node) ||
+        (data.fixed[node] === PAST && data.earliest[node] !== stop.start) ||
+        (stop.kind === 'visit' && !data.fit[node * data.routes + r])
+      )
+        return null;
       start.set(node, stop.start);
       code[at] = node;
       at = node;
@@ -36,7 +43,19 @@ export function loadPlan(problem: ProblemInput, data: ProblemData, plan: Plan): 
     for (let i = data.visitFirst[v]; i < data.visitFirst[v + 1]; i++) if (start.has(i)) there++;
     if (there !== 0 && there !== parts) return null;
   }
-  return chooseGaps(data, code, start) ? code : null;
+  return keepsPast(data, code) && chooseGaps(data, code, start) ? code : null;
+}
+
+/** Whether what is past stands where it stood. */
+function keepsPast(data: ProblemData, code: Int32Array): boolean {
+  return data.pastNodes.every((nodes, r) => {
+    let at = startNode(data, r);
+    return nodes.every((node) => {
+      const next = code[at];
+      at = node;
+      return next === node;
+    });
+  });
 }
 
 function breakNode(data: ProblemData, route: number, index: number): number {
@@ -51,13 +70,18 @@ function partNode(problem: ProblemInput, data: ProblemData, visit: number | unde
 
 function chooseGaps(data: ProblemData, code: Int32Array, start: Map<number, number>): boolean {
   for (let l = 0; l < data.links; l++) {
-    const a = start.get(data.linkBefore[l]);
+    const a = data.linkBefore[l] < data.originFirst ? start.get(data.linkBefore[l]) : 0;
     const b = start.get(data.linkAfter[l]);
-    if (a === undefined || b === undefined) continue;
+    if (a === undefined || b === undefined || bothPast(data, l)) continue;
     for (let g = data.gapFirst[l]; g < data.gapFirst[l + 1]; g++) {
       if (b - a >= data.gapMin[g] && b - a <= data.gapMax[g]) code[data.nodes + l] = g;
     }
     if (code[data.nodes + l] === -1) return false;
   }
   return true;
+}
+
+/** A link between what is past binds nothing any more. */
+function bothPast(data: ProblemData, link: number): boolean {
+  return data.fixed[data.linkBefore[link]] === PAST && data.fixed[data.linkAfter[link]] === PAST;
 }

@@ -1,3 +1,4 @@
+import { PAST } from '../features/settled.js';
 import type { ProblemData } from '../model/problem-data.js';
 import type { SearchPlan } from './search-plan.js';
 
@@ -15,6 +16,7 @@ export function firstStart(data: ProblemData, node: number, from: number): numbe
     if (t < data.earliest[node]) return data.earliest[node];
     return t > data.due[node] && !data.soft[node] ? NEVER : t;
   }
+  if (data.fixed[node]) return t <= data.earliest[node] ? data.earliest[node] : NEVER;
   const last = data.windowFirst[node + 1];
   if (data.soft[node] && t < data.earliest[node]) t = data.earliest[node]!;
   for (let w = data.windowFirst[node]; w < last; w++) {
@@ -44,8 +46,9 @@ export function lateness(data: ProblemData, node: number, t: number): number {
 export function startCost(data: ProblemData, node: number, t: number): number {
   let cost = data.lateWeight[node] > 0 ? data.lateWeight[node] * lateness(data, node, t) : 0;
   if (data.wishFrom[node] <= data.wishTo[node]) {
-    if (t < data.wishFrom[node]) cost += data.weight.wishedTime * (data.wishFrom[node] - t);
-    else if (t > data.wishTo[node]) cost += data.weight.wishedTime * (t - data.wishTo[node]);
+    if (t < data.wishFrom[node]) cost += data.wishPrice[node] * (data.wishFrom[node] - t);
+    else if (t > data.wishTo[node]) cost += data.wishPrice[node] * (t - data.wishTo[node]);
+    if (data.keptStart[node] >= 0) cost += data.weight.movedStart * Math.abs(t - data.keptStart[node]);
   }
   return cost;
 }
@@ -56,6 +59,7 @@ export function startCost(data: ProblemData, node: number, t: number): number {
  */
 export function ownLatest(data: ProblemData, node: number, t: number, present: number): number {
   let limit = data.due[node];
+  if (data.fixed[node]) return data.fixed[node] === PAST || limit < t ? limit : t;
   if (data.several[node]) {
     if (data.soft[node]) {
       limit = data.windowEnd[data.windowFirst[node]]!;
@@ -72,6 +76,7 @@ export function ownLatest(data: ProblemData, node: number, t: number, present: n
     }
   }
   if (data.wishFrom[node] <= data.wishTo[node] && present <= data.wishTo[node]) limit = Math.min(limit, data.wishTo[node]);
+  if (data.keptStart[node] >= present) limit = Math.min(limit, data.keptStart[node]);
   if (data.soft[node] || data.wishFrom[node] <= data.wishTo[node]) limit = Math.max(limit, present);
   return t < limit ? t : limit;
 }

@@ -1,4 +1,5 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
+import { placedUpTo } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -6,7 +7,7 @@ import type { SearchPlan } from './search-plan.js';
  * has changed: along a row one can search by halves, along `next` one cannot.
  */
 export class RouteOrder {
-  /** By route: its nodes from the start place to the last stop. */
+  /** By route: its nodes from the start place, or the last stop that is past, to the last stop. */
   readonly nodes: Int32Array[];
   /** When the person is free again at each of them. */
   readonly free: Int32Array[];
@@ -42,19 +43,21 @@ export class RouteOrder {
     if (this.version[route] === plan.version[route]) return;
     this.version[route] = plan.version[route]!;
     const { place } = data;
-    const s = startNode(data, route);
+    // Nothing goes in front of what is past.
+    const head = data.routeHead[route];
+    const end = startNode(data, route) + 1;
     let length = 0;
-    for (let p = s; p !== s + 1; p = plan.next[p]!) length++;
+    for (let p = head; p !== end; p = plan.next[p]!) length++;
     if (length > this.nodes[route].length) this.widen(route, 2 * length);
     const nodes = this.nodes[route];
     const free = this.free[route];
     const latest = this.latest[route];
     const placeFrom = this.placeFrom[route];
-    let at = place[s];
-    for (let p = s, k = 0; k < length; k++) {
+    let at = place[placedUpTo(plan, head)];
+    for (let p = head, k = 0; k < length; k++) {
       if (place[p] >= 0) at = place[p]!;
       nodes[k] = p;
-      free[k] = plan.start[p] + data.duration[p];
+      free[k] = plan.start[p] + plan.duration[p];
       placeFrom[k] = at;
       p = plan.next[p]!;
       latest[k] = plan.latest[p]!;

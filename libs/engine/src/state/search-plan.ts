@@ -1,4 +1,5 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
+import { planFeatures, type PlanFeatures } from './plan-features.js';
 
 /** The parts of the state that a refused iteration must get back. */
 interface Arrays {
@@ -29,6 +30,10 @@ export class SearchPlan {
   readonly latest: Int32Array;
   /** Chosen gap of each link (index into the gap arrays); -1 while it does not bind. */
   readonly gap: Int32Array;
+  /** How long each node lasts where it stands. */
+  readonly duration: Int32Array;
+  /** Rules that look across routes; null when the problem has none. */
+  readonly features: PlanFeatures | null;
   readonly served: Uint8Array;
   readonly load: Float64Array;
   readonly visitsOnRoute: Int32Array;
@@ -93,6 +98,7 @@ export class SearchPlan {
     this.start = ints(nodes);
     this.latest = ints(nodes);
     this.gap = ints(links).fill(-1);
+    this.duration = data.ownDuration ? data.duration.slice() : data.duration;
     this.served = new Uint8Array(visits);
     this.load = new Float64Array(routes);
     this.visitsOnRoute = ints(routes);
@@ -135,7 +141,22 @@ export class SearchPlan {
       this.route[s] = r;
       this.route[s + 1] = r;
     }
-    for (let v = 0; v < visits; v++) this.absent[this.absentCount++] = v;
+    this.route.fill(0, data.originFirst);
+    this.linkPast();
+    for (let v = 0; v < visits; v++) if (!this.served[v]) this.absent[this.absentCount++] = v;
+    this.features = planFeatures(this);
+  }
+
+  /** Puts what is past in its place. */
+  private linkPast(): void {
+    this.data.pastNodes.forEach((nodes, r) => {
+      let behind = startNode(this.data, r);
+      for (const node of nodes) {
+        this.link(node, behind);
+        if (node < this.data.parts) this.served[this.data.visitOf[node]] = 1;
+        behind = node;
+      }
+    });
   }
 
   /** Must be called before any array entry of the node changes. */
@@ -234,6 +255,7 @@ export class SearchPlan {
   }
 
   restore(): void {
+    this.features?.beforeRestore();
     this.copyTouched(this.kept, this);
     this.copyRoutes(this.keptRoutes, this.routeArrays);
     for (let k = 0; k < this.touchedRouteCount; k++) {
@@ -248,6 +270,7 @@ export class SearchPlan {
     this.cost = this.keptCost;
     this.overall = this.keptOverall;
     this.guide = this.keptGuide;
+    this.features?.afterRestore();
     this.forgetTouched();
   }
 

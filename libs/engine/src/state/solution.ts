@@ -26,6 +26,7 @@ export function decode(edits: Edits, from: Int32Array): boolean {
   plan.gap.set(from.subarray(data.nodes));
   plan.previous.fill(-1);
   plan.route.fill(-1);
+  plan.route.fill(0, data.originFirst);
   plan.served.fill(0);
   for (let r = 0; r < data.routes; r++) {
     const s = startNode(data, r);

@@ -1,3 +1,4 @@
+import { PAST } from '../features/settled.js';
 import { UNBOUNDED, type ProblemData } from '../model/problem-data.js';
 import { NEVER, firstStart, lateness, ownLatest, startCost, travelBetween } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
@@ -60,7 +61,11 @@ export class Timing {
     const { plan, data } = this;
     const p = plan.previous[node];
     if (p < 0) return plan.start[node];
-    let t = plan.start[p] + data.duration[p] + travelBetween(plan, p, node, data.profileOf[plan.route[node]]);
+    // What is past was reached, whatever the matrix says.
+    const past = data.fixed[node] === PAST;
+    let t = past
+      ? data.earliest[node]
+      : plan.start[p] + plan.duration[p] + travelBetween(plan, p, node, data.profileOf[plan.route[node]]);
     for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) {
       const bound = this.linkBound(data.nodeLink[k], node);
       if (bound > t) t = bound;
@@ -106,8 +111,8 @@ export class Timing {
       const t = plan.start[i];
       const n = plan.next[i];
       if (n >= 0) {
-        const arrival = t + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]);
-        if (arrival > plan.start[n]) added += this.lift(n, firstStart(data, n, arrival));
+        const arrival = t + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]);
+        if (arrival > plan.start[n] && data.fixed[n] !== PAST) added += this.lift(n, firstStart(data, n, arrival));
       }
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
         const link = data.nodeLink[k];
@@ -187,7 +192,7 @@ export class Timing {
     const { plan, data } = this;
     let t = UNBOUNDED;
     const n = plan.next[node];
-    if (n >= 0) t = plan.latest[n] - travelBetween(plan, node, n, data.profileOf[plan.route[node]]) - data.duration[node];
+    if (n >= 0) t = plan.latest[n] - travelBetween(plan, node, n, data.profileOf[plan.route[node]]) - plan.duration[node];
     for (let k = data.nodeLinkFirst[node]; k < data.nodeLinkFirst[node + 1]; k++) {
       const link = data.nodeLink[k];
       const g = plan.gap[link];
@@ -208,7 +213,7 @@ export class Timing {
       if (++steps > 1000 * data.nodes) throw new Error('latest starts do not settle: the routes cannot be timed');
       const i = this.pop();
       const p = plan.previous[i];
-      if (p >= 0) this.lowerTo(p, plan.latest[i] - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - data.duration[p]);
+      if (p >= 0) this.lowerTo(p, plan.latest[i] - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - plan.duration[p]);
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
         const link = data.nodeLink[k];
         const g = plan.gap[link];
@@ -264,7 +269,7 @@ export class Timing {
       const t = plan.start[i];
       const n = plan.next[i];
       if (n >= 0 && plan.start[n] > data.earliest[n]) {
-        if (data.several[n] || t + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]) === plan.start[n])
+        if (data.several[n] || t + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]) === plan.start[n])
           this.intoClosure(n);
       }
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
@@ -301,8 +306,8 @@ export class Timing {
   private relaxStart(i: number): void {
     const { plan, data } = this;
     const n = plan.next[i];
-    if (n >= 0) {
-      const t = firstStart(data, n, plan.start[i] + data.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]));
+    if (n >= 0 && data.fixed[n] !== PAST) {
+      const t = firstStart(data, n, plan.start[i] + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]));
       if (t > plan.start[n]) this.moveUp(n, t);
     }
     for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
@@ -336,7 +341,7 @@ export class Timing {
       const p = plan.previous[i];
       if (
         p >= 0 &&
-        (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - data.duration[p] <= plan.latest[p])
+        (data.several[p] || t - travelBetween(plan, p, i, data.profileOf[plan.route[i]]) - plan.duration[p] <= plan.latest[p])
       )
         this.intoClosure(p);
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {

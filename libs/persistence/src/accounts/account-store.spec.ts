@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase } from '#embedded';
-import type { Account } from '#planning';
+import type { NewAccount } from '#planning';
 import { createPersistence, type Persistence } from '../index.js';
 import { smallProvider } from '../testing/small-provider.js';
 
@@ -9,7 +9,7 @@ const soon = (): Date => new Date(Date.now() + 60_000);
 const past = (): Date => new Date(Date.now() - 1000);
 
 let persistence: Persistence;
-let account: Omit<Account, 'id' | 'providerName'>;
+let account: NewAccount;
 let id: string;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ afterAll(() => persistence.close());
 
 describe('accounts', () => {
   it('are found by their address in any case, with their provider’s name', async () => {
-    const found = { ...account, id, email: 'anna@example.org', providerName: 'Mazā aprūpe' };
+    const found = { ...account, id, email: 'anna@example.org', providerName: 'Mazā aprūpe', staffId: null };
     expect(await persistence.accounts.findByEmail('ANNA@example.org')).toEqual(found);
     expect(await persistence.accounts.findByEmail('berta@example.org')).toBeNull();
   });

@@ -1,4 +1,4 @@
-import type { Account, AccountStore } from '#planning';
+import type { Account, AccountStore, NewAccount } from '#planning';
 import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
@@ -15,9 +15,8 @@ export class PostgresAccountStore implements AccountStore {
   }
 
   /** Throws a StorageRefusal of kind `duplicate` when the address has an account. */
-  create(account: Omit<Account, 'id' | 'providerName'>): Promise<{ readonly id: string }> {
-    const { providerId, role, language, passwordHash } = account;
-    const data = { providerId, email: account.email.toLowerCase(), role, language, passwordHash };
+  create({ email, ...account }: NewAccount): Promise<{ readonly id: string }> {
+    const data = { ...account, email: email.toLowerCase(), staffId: account.staffId ?? null };
     return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
   }
 
@@ -47,6 +46,6 @@ export class PostgresAccountStore implements AccountStore {
 }
 
 function accountOf(row: Rows.Account & { readonly provider: { readonly name: string } }): Account {
-  const { id, providerId, provider, email, role, language, passwordHash } = row;
-  return { id, providerId, providerName: provider.name, email, role, language, passwordHash };
+  const { id, providerId, provider, email, role, language, passwordHash, staffId } = row;
+  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId };
 }

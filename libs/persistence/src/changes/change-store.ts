@@ -6,6 +6,7 @@ import { refusalOf } from '../database/refusal.js';
 import type { PlanChange } from '../generated/client.js';
 import { knownRow } from './known-rows.js';
 import { noteChange } from './note-change.js';
+import { settleWorkItems } from '../work-items/write-work-items.js';
 import { FactWriter } from './write-facts.js';
 
 /** Changes in Postgres: facts, change, outbox records and audit entry are one transaction. */
@@ -24,7 +25,8 @@ export class PostgresChangeStore implements ChangeStore {
     try {
       return await this.database.prisma.$transaction(async (transaction) => {
         await lockProvider(transaction, providerId);
-        const touch = await new FactWriter(transaction, providerId, by.today).write(order);
+        const { settles, ...touch } = await new FactWriter(transaction, providerId, by.today).write(order);
+        if (settles) await settleWorkItems(transaction, providerId, settles, by.actor);
         return { ok: true, id: await noteChange(transaction, { ...touch, providerId, kind: order.kind }, by) };
       });
     } catch (error) {

@@ -2,14 +2,15 @@ import type { ChangeOrder, ProviderSheet } from '#contracts';
 import { addDays, CHRONIC_TERM_DAYS, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
+import type { Settled } from '../work-items/write-work-items.js';
 import type { ChangeNote } from './note-change.js';
 import { idOf } from './known-rows.js';
 
 /** A change's facts on their way into the tables they belong to; says whom and which days they touch. */
 type Writer<K extends ChangeOrder['kind']> = (write: FactWriter, order: Extract<ChangeOrder, { kind: K }>) => Promise<Touch>;
 
-/** Whom and which days a change touches. */
-export type Touch = Omit<ChangeNote, 'providerId' | 'kind'>;
+/** Whom and which days a change touches, and the work items it does away with. */
+export type Touch = Omit<ChangeNote, 'providerId' | 'kind'> & { readonly settles?: Settled };
 
 /** The transaction of a change and whose it is. */
 export class FactWriter {
@@ -51,7 +52,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
         ...{ validFrom: dateOfDay(from), validTo: lastDay(to), pausedFrom: lastDay(pausedFrom), pausedTo: lastDay(pausedTo) },
       })),
     });
-    return { subject: ['decision', made.id], clientId, from: validFrom, to: validTo ?? null };
+    const settles = { kinds: ['ask_new_decision'], about: { subjectId: made.replacesId ?? made.id } } as const;
+    return { subject: ['decision', made.id], clientId, from: validFrom, to: validTo ?? null, settles };
   },
 
   async decision_ended({ transaction, ...write }, { decision, lastDay: last }) {
@@ -70,7 +72,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
       include: { episode: { include: { referral: true } } },
     });
     const day = dayOfDate(found.endsOn);
-    return { subject: ['term', found.id], clientId: found.episode.referral.clientId, from: day, to: day };
+    const settles = { kinds: ['request_gp_visit'], about: { subjectId: found.episodeId } } as const;
+    return { subject: ['term', found.id], clientId: found.episode.referral.clientId, from: day, to: day, settles };
   },
 
   async opinion_received({ transaction, providerId }, { opinion }) {
@@ -88,7 +91,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
       const next = { startsOn: dateOfDay(from), endsOn: dateOfDay(termEnd(from, days)) };
       await transaction.term.create({ data: { providerId, externalId: `${id}/term`, episodeId: episode.id, ...next } });
     }
-    return { subject: ['episode', episode.id], clientId: episode.referral.clientId, from, to: null };
+    const settles = { kinds: ['request_gp_visit', 'chase_opinion'], about: { subjectId: episode.id } } as const;
+    return { subject: ['episode', episode.id], clientId: episode.referral.clientId, from, to: null, settles };
   },
 
   async certificate_received(write, { certificate }) {
@@ -101,7 +105,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
         ...{ issuedOn: dateOfDay(issuedOn), validTo: lastDay(validTo) },
       },
     });
-    return { subject: ['certificate', made.id], clientId, from: issuedOn, to: null };
+    const settles = { kinds: ['renew_certificate'], about: { clientId } } as const;
+    return { subject: ['certificate', made.id], clientId, from: issuedOn, to: null, settles };
   },
 
   async qualification_recorded(write, { qualification }) {
@@ -114,7 +119,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
         ...{ validFrom: dateOfDay(validFrom), validTo: lastDay(validTo) },
       },
     });
-    return { subject: ['qualification', made.id], staffId, from: validFrom, to: null };
+    const settles = { kinds: ['renew_qualification'], about: { staffId } } as const;
+    return { subject: ['qualification', made.id], staffId, from: validFrom, to: null, settles };
   },
 
   async client_away(write, { client, from, to, reason }) {

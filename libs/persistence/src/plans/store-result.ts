@@ -49,10 +49,15 @@ export async function storeResult(transaction: Transaction, key: PlanKey, result
     served,
     rules,
   }));
+  const findings = (result.workingTime ?? []).map(({ from: fromDate, to: toDate, ...finding }) => ({
+    ...{ ...key, id: randomUUID(), fromDate, toDate },
+    ...finding,
+  }));
   await insertRows(transaction, 'routes', routeRows);
   await insertRows(transaction, 'assignments', stopRows);
   await insertRows(transaction, 'unserved_visits', unserved);
   await insertRows(transaction, 'visit_links', links);
+  await insertRows(transaction, 'working_time_findings', findings);
 }
 
 async function storeVisits(

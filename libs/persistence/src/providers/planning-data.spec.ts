@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import type { PlanningData } from '#planning';
+import { demandedVisits, type PlanningData } from '#planning';
 import type { ProviderFileInput } from '#contracts';
 import { testDatabase } from '#embedded';
 import { createPersistence, type Persistence } from '../index.js';
@@ -126,75 +126,113 @@ function leavers(employedTo: string): ProviderFileInput['staff'] {
   return smallProvider().staff.map((member) => ({ ...member, employedTo }));
 }
 
-describe('the validity of a pattern', () => {
+describe('what the law looks at', () => {
   const small = smallProvider();
-  const [decided] = small.patterns;
   const [decision] = small.decisions;
-  const [episode] = small.episodes;
-  const onDecision = (changes: object, ...others: object[]): Partial<ProviderFileInput> => ({
-    patterns: [{ ...decided }],
-    decisions: [{ ...decision, ...changes }, ...(others as typeof small.decisions)],
-    preferences: [],
-  });
-  const onEpisode = (
-    changes: object,
-    terms: readonly (readonly [string, string])[],
-    opinions: object[] = [],
-  ): Partial<ProviderFileInput> => ({
-    patterns: [{ ...small.patterns[2] }],
-    episodes: [{ ...episode, ...changes }],
-    terms: terms.map(([startsOn, endsOn], i) => ({ id: `T${i}`, episode: 'H1', startsOn, endsOn })),
-    opinions: opinions.map((opinion, i) => ({
-      id: `O${i}`,
-      episode: 'H1',
-      givenBy: 'GP',
-      ...opinion,
-    })) as ProviderFileInput['opinions'] & object,
-    preferences: [],
-  });
-  const first = ['2026-11-02', '2026-12-01'] as const;
-  const next = ['2026-12-02', '2026-12-31'] as const;
 
-  it.each<[string, Partial<ProviderFileInput>, [string, string | null] | null]>([
-    ['its own, when the decision is open', onDecision({}), ['2026-01-05', null]],
-    ['the decision’s days (S052)', onDecision({ validFrom: '2026-11-10', validTo: '2026-12-10' }), ['2026-11-10', '2026-12-10']],
-    ['the decision’s early end', onDecision({ validTo: '2026-12-31', endedOn: '2026-11-27' }), ['2026-01-05', '2026-11-27']],
-    ['nothing after the decision', onDecision({ endedOn: '2026-11-22' }), null],
-    ['nothing before the decision', onDecision({ validFrom: '2026-11-30' }), null],
-    ['nothing of an informal carer’s decision (S129)', onDecision({ form: 'informal_carer' }), null],
-    [
-      'until its decision is replaced',
-      onDecision({}, { ...decision, id: 'D3', replaces: 'D1', validFrom: '2026-11-26' }),
-      ['2026-01-05', '2026-11-25'],
-    ],
-    ['its term', onEpisode({}, [first]), ['2026-11-02', '2026-12-01']],
-    [
-      'both terms after a continuing opinion',
-      onEpisode({}, [first, next], [{ givenOn: '2026-11-30', verdict: 'continue' }]),
-      ['2026-11-02', '2026-12-31'],
-    ],
-    [
-      'the term of a stopping opinion',
-      onEpisode({}, [first, next], [{ givenOn: '2026-11-30', verdict: 'stop' }]),
-      ['2026-11-02', '2026-12-01'],
-    ],
-    ['the episode’s early end', onEpisode({ endedOn: '2026-11-24' }, [first]), ['2026-11-02', '2026-11-24']],
-    ['nothing after the last term', onEpisode({}, [['2026-10-01', '2026-10-30']]), null],
-    ['the episode’s days without a term', onEpisode({}, []), ['2026-11-02', null]],
-  ])('is %s', async (_, lists, validity) => {
-    const { patterns } = await planned(lists, '2026-11-23', '2026-11-29');
-    expect(patterns.map(({ validFrom, validTo }) => [validFrom, validTo])).toEqual(validity === null ? [] : [validity]);
+  it('has the decisions, episodes and certificates behind the patterns, and the defaults of a provider that chose nothing', async () => {
+    const { law, clients } = await planned({}, '2026-11-23', '2026-11-29');
+    expect(law?.practice).toEqual({ readings: {}, followsTransfers: false, daysOff: [] });
+    expect(law?.stomaVisits).toEqual([]);
+    expect(law?.decisions.map((facts) => ({ ...facts, id: undefined }))).toEqual(
+      [1, 2].map(() => ({ form: 'provider', validFrom: '2026-01-05', validTo: null, endedOn: null, replacedFrom: null })),
+    );
+    expect(law?.episodes.map((facts) => ({ ...facts, id: undefined }))).toEqual([
+      {
+        clientId: clients[2].id,
+        kind: 'chronic_mobility',
+        issuer: 'gp',
+        careDiagnosis: 'L89',
+        mobilityDiagnosis: null,
+        hasOrders: false,
+        onsetOn: null,
+        dischargedOn: null,
+        startedOn: '2026-11-02',
+        endedOn: null,
+        mainTasks: ['WOUND_CARE'],
+        terms: [{ startsOn: '2026-11-02', endsOn: '2026-12-01', requestedOn: null }],
+        opinions: [],
+      },
+    ]);
+    const clear = {
+      issuedOn: '2026-01-05',
+      validTo: null,
+      tuberculosis: false,
+      acuteInfection: false,
+      sexuallyTransmitted: false,
+    };
+    expect(law?.guards.map(({ certificates, flags }) => [certificates, flags])).toEqual([
+      [[clear], []],
+      [[], []],
+      [[], []],
+    ]);
   });
 
-  // Every other week from the week of Monday 2026-11-09: 09.11., 23.11., 07.12.
-  it.each([
-    ['2026-11-12', '2026-11-12'],
-    ['2026-11-17', '2026-11-23'],
-    ['2026-11-25', '2026-11-25'],
-    ['2026-11-30', '2026-12-07'],
-  ])('keeps the rhythm of every other week when the decision begins on %s', async (validFrom, first) => {
-    const patterns = [{ ...decided, everyWeeks: 2, validFrom: '2026-11-11' }];
-    const data = await planned({ ...onDecision({ validFrom }), patterns }, '2026-11-23', '2026-12-13');
-    expect(data.patterns.map((pattern) => pattern.validFrom)).toEqual([first]);
+  it('has when the decision that replaces one begins', async () => {
+    const later = ['2026-12-20', '2026-11-26'].map((validFrom, i) => ({
+      ...decision,
+      id: `D${7 + i}`,
+      replaces: 'D1',
+      validFrom,
+    }));
+    const data = await planned({ decisions: [...small.decisions, ...later] }, '2026-11-23', '2026-11-29');
+    expect(data.law?.decisions.map(({ replacedFrom }) => replacedFrom)).toEqual(['2026-11-26', null]);
+  });
+
+  it('has contraindications reported since, and what the provider chose', async () => {
+    const { providerId, clients } = await planned({}, '2026-11-23', '2026-11-29');
+    await sql.query(
+      `INSERT INTO contraindications (provider_id, client_id, kind, set_on) VALUES ($1, $2, 'tuberculosis', '2026-11-20')`,
+      [providerId, clients[0].id],
+    );
+    await sql.query(
+      `INSERT INTO legal_practices (provider_id, readings, follows_transfers, days_off) VALUES ($1, $2, true, '{2026-12-30}')`,
+      [providerId, { termCounting: 'exclusive' }],
+    );
+    const { law } = await persistence.providers.planningData(providerId, '2026-11-23', '2026-11-29');
+    expect(law?.guards.map(({ flags }) => flags)).toEqual([[{ setOn: '2026-11-20', kind: 'tuberculosis' }], [], []]);
+    expect(law?.practice).toEqual({ readings: { termCounting: 'exclusive' }, followsTransfers: true, daysOff: ['2026-12-30'] });
+    await expect(sql.query(`DELETE FROM contraindications WHERE provider_id = $1`, [providerId])).rejects.toThrow('append-only');
+  });
+
+  const [, , nursed] = small.patterns;
+  const daily = { ...nursed, weekdays: [], timesPerWeek: 7 };
+  const [first, second] = [
+    { id: 'T1', episode: 'H1', startsOn: '2026-11-02', endsOn: '2026-12-01' },
+    { id: 'T2', episode: 'H1', startsOn: '2026-12-02', endsOn: '2026-12-31' },
+  ];
+  const opinion = (verdict: 'continue' | 'stop') => ({ id: 'O1', episode: 'H1', givenOn: '2026-11-30', givenBy: 'GP', verdict });
+  it.each<[string, Partial<ProviderFileInput>, string, string[]]>([
+    ['S030 one term', { terms: [first] }, '2026-12-01', ['law.term_lapsed']],
+    ['S030 no term on file', { terms: [] }, '2026-12-01', ['law.term_lapsed']],
+    ['S031 a second term without an opinion', { terms: [first, second] }, '2026-12-01', ['law.term_lapsed']],
+    ['S031 continued', { terms: [first, second], opinions: [opinion('continue')] }, '2026-12-31', []],
+    ['S031 stopped', { terms: [first, second], opinions: [opinion('stop')] }, '2026-12-01', []],
+  ])('%s: the last visit and what bars the next', async (_, lists, last, codes) => {
+    const data = await planned({ ...lists, patterns: [daily], preferences: [] }, '2026-11-02', '2026-12-31');
+    const { visits, barred } = demandedVisits(data, '2026-11-02', '2026-12-31');
+    expect([visits[0].date, visits.at(-1)?.date]).toEqual(['2026-11-02', last]);
+    expect([...new Set(barred.flatMap(({ reasons }) => reasons.map(({ code }) => code)))]).toEqual(codes);
+  });
+
+  it('S052, S129 leaves out what nobody owes, and plans no relative’s hours', async () => {
+    const ended = await planned(
+      { decisions: small.decisions.map((row) => ({ ...row, endedOn: '2026-11-23' })) },
+      '2026-11-23',
+      '2026-11-25',
+    );
+    const paidRelative = await planned(
+      { decisions: small.decisions.map((row) => ({ ...row, form: 'informal_carer' as const })) },
+      '2026-11-23',
+      '2026-11-25',
+    );
+    const days = (data: PlanningData): string[] => {
+      const { visits, barred } = demandedVisits(data, '2026-11-23', '2026-11-25');
+      expect(barred).toEqual([]);
+      return visits.map(({ date, profession }) => `${date} ${profession}`);
+    };
+    const nurse = ['2026-11-23 nurse', '2026-11-25 nurse'];
+    expect(days(ended)).toEqual(['2026-11-23 carer', '2026-11-23 carer', ...nurse]);
+    expect(days(paidRelative)).toEqual(nurse);
   });
 });

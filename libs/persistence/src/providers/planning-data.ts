@@ -1,10 +1,12 @@
 import type { Client, Preference, RuleChange, Shift, StaffMember } from '#care';
 import type { PlanningData } from '#planning';
-import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
-import { fundedPattern, FUNDED, type DayRange } from './pattern-validity.js';
+import { readLawData } from './law-data.js';
+import { FUNDED, patternOf, type DayRange, type PatternRow } from './pattern-rows.js';
+import { isWorked, readShifts, type ShiftRow } from './shift-rows.js';
+import { readWorkHistory } from './work-history.js';
 
 /**
  * What planning needs for the days, without names. Clients are those with a pattern in the range; staff those employed
@@ -16,17 +18,21 @@ export async function readPlanningData(database: Transaction, providerId: string
     readShifts(database, providerId, range),
     readPatterns(database, providerId, range),
   ]);
-  const patterns = patternRows.flatMap((row) => fundedPattern(row, range) ?? []);
+  const patterns = patternRows.map(patternOf);
   const clientIds = [...new Set(patterns.map((pattern) => pattern.clientId))];
-  const [clientRows, preferenceRows] = await Promise.all([
+  const [clientRows, preferenceRows, law, workHistory] = await Promise.all([
     database.client.findMany({ where: { providerId, id: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
     database.preference.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
+    readLawData(database, providerId, { patterns: patternRows, range }),
+    readWorkHistory(database, providerId, { staff: staffRows, range }),
   ]);
   return {
     clients: clientRows.map(clientOf),
     staff: staffRows.map(staffMemberOf),
     shifts: shiftRows.filter(isWorked).map(shiftOf),
     patterns,
+    workHistory,
+    law,
     ...(await readDaysOff(database, providerId, range)),
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
@@ -35,7 +41,10 @@ export async function readPlanningData(database: Transaction, providerId: string
 
 /** What stands of the provider's changes of task rules, those for all clients first. */
 async function readRuleChanges(database: Transaction, providerId: string): Promise<RuleChange[]> {
-  const rows = await database.ruleChange.findMany({ where: { providerId, endedAt: null }, orderBy: [{ rule: 'asc' }, { id: 'asc' }] });
+  const rows = await database.ruleChange.findMany({
+    where: { providerId, endedAt: null },
+    orderBy: [{ rule: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(({ rule, clientId, off, severity, setsGaps, minGap, maxGap }) => ({
     rule,
     clientId,
@@ -80,29 +89,7 @@ function readStaff(database: Transaction, providerId: string, { from, to }: DayR
   });
 }
 
-function readShifts(database: Transaction, providerId: string, { from, to }: DayRange): Promise<ShiftRow[]> {
-  const first = dateOfDay(from);
-  return database.shift.findMany({
-    where: { providerId, date: { gte: first, lte: dateOfDay(to) } },
-    include: {
-      staff: {
-        select: {
-          employedFrom: true,
-          employedTo: true,
-          // A shift that begins on the last day may reach into the day after.
-          absences: { where: { toDate: { gte: first }, fromDate: { lte: dateOfDay(addDays(to, 1)) } } },
-        },
-      },
-    },
-    orderBy: [{ startsAt: 'asc' }, { externalId: 'asc' }],
-  });
-}
-
-function readPatterns(
-  database: Transaction,
-  providerId: string,
-  { from, to }: DayRange,
-): Promise<Parameters<typeof fundedPattern>[0][]> {
+function readPatterns(database: Transaction, providerId: string, { from, to }: DayRange): Promise<PatternRow[]> {
   return database.visitPattern.findMany({
     where: { providerId, validFrom: { lte: dateOfDay(to) }, OR: [{ validTo: null }, { validTo: { gte: dateOfDay(from) } }] },
     include: FUNDED,
@@ -111,19 +98,6 @@ function readPatterns(
 }
 
 type StaffRow = Rows.StaffMember & { readonly qualifications: readonly Rows.Qualification[] };
-type ShiftRow = Rows.Shift & {
-  readonly staff: Pick<Rows.StaffMember, 'employedFrom' | 'employedTo'> & { readonly absences: readonly Rows.Absence[] };
-};
-
-/** Inside the employment and on no day of an absence, the day it ends on included. */
-function isWorked({ date, startTime, endTime, staff }: ShiftRow): boolean {
-  const first = dayOfDate(date);
-  const overnight = endTime <= startTime && endTime !== '00:00';
-  const last = overnight ? addDays(first, 1) : first;
-  const employed = dayOfDate(staff.employedFrom) <= first && (staff.employedTo === null || first <= dayOfDate(staff.employedTo));
-  return employed && !staff.absences.some(({ fromDate, toDate }) => dayOfDate(fromDate) <= last && first <= dayOfDate(toDate));
-}
-
 /** A client's row as planning sees it. */
 export function clientOf({ id, latitude, longitude, languages, flags }: Rows.Client): Client {
   return { id, position: { latitude, longitude }, languages, flags };
@@ -138,6 +112,12 @@ function staffMemberOf(row: StaffRow): StaffMember {
     languages,
     travelMode,
     start: { latitude: row.startLatitude, longitude: row.startLongitude },
+    terms: {
+      regime: row.summarisedTime ? 'summarised' : 'normal',
+      contractMinutesPerWeek: row.contractMinutesPerWeek,
+      referenceMonths: row.referenceMonths,
+      overtimeAgreed: row.overtimeAgreed,
+    },
     qualifications: row.qualifications.map(({ kind, validFrom, validTo }) => ({
       kind,
       validFrom: dayOfDate(validFrom),

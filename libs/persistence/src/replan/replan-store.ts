@@ -8,7 +8,7 @@ import { refusalOf } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
 import { currentPlans } from './current-plans.js';
 import { readDifferences } from './difference-views.js';
-import { dropDrafts, storeDraft, storeFailedDraft } from './store-draft.js';
+import { closeCoverItems, dropDrafts, storeDraft, storeFailedDraft } from './store-draft.js';
 
 const DEFAULTS: ReplanSettings = {
   publishes: false,
@@ -58,10 +58,12 @@ export class PostgresReplanStore implements ReplanStore {
     }
   }
 
-  async dropDrafts(providerId: string, planId: string, days: Days): Promise<void> {
+  async dropDrafts(providerId: string, planId: string, days: Days & { readonly leftOut: readonly string[] }): Promise<void> {
     await this.database.prisma.$transaction(async (transaction) => {
       await lockProvider(transaction, providerId);
-      await dropDrafts(transaction, { providerId, basedOn: planId, ...days });
+      const { from, to, leftOut } = days;
+      await dropDrafts(transaction, { providerId, basedOn: planId, from, to });
+      await closeCoverItems(transaction, { providerId, from, to, leftOut });
     });
   }
 

@@ -32,11 +32,7 @@ export async function storeDraft(transaction: Transaction, providerId: string, d
   );
   await storeResult(transaction, { providerId, planId: plan.id }, result);
   await storeDifferences(transaction, { providerId, planId: plan.id }, draft.differences);
-  await closeWorkItems(
-    transaction,
-    { providerId, kind: 'find_cover', from, to, except: draft.workItems.map(({ key }) => key) },
-    REPLAN,
-  );
+  await closeCoverItems(transaction, { providerId, from, to, leftOut: draft.leftOut });
   await addWorkItems(transaction, providerId, draft.workItems);
   await recordAudit(transaction, {
     ...{ providerId, actor: REPLAN, action: 'plan.recomputed', subject: ['plan', plan.id] },
@@ -44,6 +40,18 @@ export async function storeDraft(transaction: Transaction, providerId: string, d
   });
   if (draft.publish) await publishPlan(transaction, { providerId, planId: plan.id, publishedBy: REPLAN });
   return plan.id;
+}
+
+/** Nobody need look for cover of a visit that is given, or gone. */
+export async function closeCoverItems(
+  transaction: Transaction,
+  {
+    leftOut,
+    ...days
+  }: { readonly providerId: string; readonly from: string; readonly to: string; readonly leftOut: readonly string[] },
+): Promise<void> {
+  const except = leftOut.map((key) => `find_cover:${key}`);
+  await closeWorkItems(transaction, { ...days, kind: 'find_cover', except }, REPLAN);
 }
 
 async function stillCounts(transaction: Transaction, { basedOn, from, to }: RecomputedDraft): Promise<boolean> {

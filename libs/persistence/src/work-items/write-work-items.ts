@@ -33,3 +33,22 @@ export async function closeWorkItems(transaction: Transaction, needless: Needles
     data: { doneAt: new Date(), doneBy: actor },
   });
 }
+
+/** Work that a change has done: which kinds, and of whom or what. */
+export interface Settled {
+  readonly kinds: readonly WorkItemKind[];
+  readonly about: { readonly subjectId: string } | { readonly clientId: string } | { readonly staffId: string };
+}
+
+/** Marks open items as done by `actor`, who has recorded what they asked for. */
+export async function settleWorkItems(
+  transaction: Transaction,
+  providerId: string,
+  { kinds, about }: Settled,
+  actor: string,
+): Promise<void> {
+  await transaction.workItem.updateMany({
+    where: { providerId, kind: { in: [...kinds] }, doneAt: null, ...about },
+    data: { doneAt: new Date(), doneBy: actor },
+  });
+}

@@ -33,7 +33,7 @@ export interface EventStore {
   context(providerId: string, references: EventReferences): Promise<EventContext>;
   /**
    * Adds the events, all or none; those whose id is there already are left out. Returns how many were new, or null when
-   * another event took the place of one to be corrected meanwhile.
+   * the same events, or another correction of the same one, came in at the same moment: look again.
    */
   record(providerId: string, recordedBy: string, events: readonly StoredEvent[]): Promise<number | null>;
   /** By time. */

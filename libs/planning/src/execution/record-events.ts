@@ -23,7 +23,7 @@ export async function recordEvents(store: EventStore, { providerId, reporter, ev
   if (issues.length > 0) return { ok: false, issues };
   const fresh = new Map(named.filter(({ id }) => !context.events.has(id)).map((event) => [event.id, event]));
   const recorded = await store.record(providerId, reporter.accountId, [...fresh.values()]);
-  // Somebody else's correction came first: judged again, the events say which.
+  // Somebody was quicker: judged again, the events say what is left of them.
   if (recorded === null) return recordEvents(store, { providerId, reporter, events, now });
   return { ok: true, recorded, repeated: events.length - recorded };
 }

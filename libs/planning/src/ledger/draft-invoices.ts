@@ -6,7 +6,7 @@ import type { PayerShare } from './money.js';
 
 /** A line to be written on an invoice: what a visit costs a payer, or by how much an earlier line is corrected. */
 export interface LineDraft {
-  readonly account: LedgerAccount;
+  readonly account: Pick<LedgerAccount, 'id' | 'kind' | 'clientId'>;
   readonly visitId: string;
   readonly date: string;
   readonly priceId: string | null;

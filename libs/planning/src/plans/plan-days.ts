@@ -13,6 +13,7 @@ import type {
   TravelTimes,
 } from '../ports.js';
 import { careReasons, lawReasons } from './care-reasons.js';
+import { judgeWorkingTime, unlawful } from '../working-time/judge-working-time.js';
 import { planFigures } from './figures.js';
 import { preparePlan, type PreparedPlan } from './prepare-plan.js';
 
@@ -71,6 +72,8 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
     );
   }
   const result = resultOf(data, prepared, solved);
+  const broken = unlawful(result.workingTime ?? []);
+  if (broken.length > 0) return refuse(job, parts.plans, 'plan.working_time', broken);
   report({ phase: 'storing', share: 1, served: result.figures.served });
   await parts.plans.finish(job.planId, result);
   report({ phase: 'done' });
@@ -90,7 +93,7 @@ function requestOf({ seconds, threads, seed }: PlanRecord, report: Report, signa
 async function refuse(
   { planId }: PlanJob,
   plans: PlanningParts['plans'],
-  code: 'plan.broken_rules' | 'plan.problem_refused',
+  code: 'plan.broken_rules' | 'plan.problem_refused' | 'plan.working_time',
   details: readonly string[],
 ): Promise<PlanningOutcome> {
   const failure = `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}`;
@@ -118,6 +121,7 @@ function resultOf(data: PlanningData, prepared: PreparedPlan, solved: SolvedPlan
     iterations: solved.iterations,
     seconds: solved.seconds,
     unserved: [...careReasons(solved.unserved, { data, visits }), ...lawReasons(barred)],
+    workingTime: judgeWorkingTime(plan, data, epoch),
     figures: planFigures(plan, visits, links),
   };
 }

@@ -7,6 +7,7 @@ import type { Places } from './places.js';
 import { type PriceProfile, unservedCost } from './prices.js';
 import { shiftInput } from './shift-input.js';
 import { type Practises, SkillNames } from './skill-names.js';
+import { visitRanks } from './visit-rank.js';
 import { type StaffLists, staffLists } from './wishes.js';
 
 /** All a problem is made of. Instants in epoch seconds; the problem counts seconds from `epoch`. */
@@ -69,7 +70,10 @@ function horizonEnd({ epoch, end, data, visits }: ProblemParts): number {
 }
 
 function profilesOf(staff: readonly StaffMember[], travel: ReadonlyMap<TravelMode, Int32Array>): TravelProfileInput[] {
-  return modesOf(staff).map((mode) => ({ id: mode, durations: known(travel, mode, 'travel matrix') }));
+  return modesOf(staff).map((mode) => ({
+    id: mode,
+    durations: known(travel, mode, 'travel matrix'),
+  }));
 }
 
 /** The ways of moving in use, each once, sorted. */
@@ -92,17 +96,23 @@ function staffInputs(staff: readonly StaffMember[], { data, epoch, places }: Pro
 
 function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills: SkillNames): VisitInput[] {
   const lists = staffLists(parts.data.clients, staff, parts.data.preferences);
+  const rankOf = visitRanks(parts.data);
   return parts.visits.map((visit) => ({
     id: visit.key,
     client: visit.clientId,
     place: known(parts.places.ofClient, visit.clientId, 'place of client'),
-    parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')),
+    parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')).map((part) =>
+      ranked(part, rankOf(visit)),
+    ),
     unserved: unservedCost(parts.prices, visit.priority),
   }));
 }
 
 function partInputs(visit: Visit, epoch: number, skills: readonly string[], lists: StaffLists): VisitInput['parts'] {
-  const windows = visit.windows.map((window) => ({ start: window.start - epoch, end: window.end - epoch }));
+  const windows = visit.windows.map((window) => ({
+    start: window.start - epoch,
+    end: window.end - epoch,
+  }));
   return Array.from({ length: visit.staffCount }, (_, i) => ({
     id: partId(i + 1),
     duration: visit.durationSeconds,
@@ -112,6 +122,11 @@ function partInputs(visit: Visit, epoch: number, skills: readonly string[], list
     skills,
     ...lists,
   }));
+}
+
+/** Most visits are wanted nowhere in particular. */
+function ranked(part: VisitInput['parts'][number], rank: number): VisitInput['parts'][number] {
+  return rank === 0 ? part : { ...part, rank };
 }
 
 function linkInputs({ visits, links, prices }: ProblemParts): LinkInput[] {

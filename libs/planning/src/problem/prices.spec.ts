@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAID, STANDARD_PRICES, TRAVEL, WISH_MISSED, unservedCost } from './prices.js';
+import { OUT_OF_ORDER, PAID, STANDARD_PRICES, TRAVEL, unservedCost, WISH_MISSED } from './prices.js';
 
 describe('STANDARD_PRICES', () => {
   const MOST_PARTS = 3;
   const LONGEST_SHIFT = 12 * 3600;
 
   it('never leaves a visit out to save time or to fulfil its wishes', () => {
-    const dearestService = MOST_PARTS * (LONGEST_SHIFT * (TRAVEL + PAID) + WISH_MISSED);
+    const dearestService = MOST_PARTS * (LONGEST_SHIFT * (TRAVEL + PAID) + WISH_MISSED + OUT_OF_ORDER);
     expect(unservedCost(STANDARD_PRICES, 1)).toBeGreaterThan(dearestService);
   });
 

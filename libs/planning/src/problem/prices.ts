@@ -37,10 +37,18 @@ export const WISH_MISSED = 1800 * (TRAVEL + PAID);
 export const RULE_WEIGHT = 4;
 
 /**
+ * A client visited behind one who should have come later in the round: after an
+ * infectious one, say. As dear as four wishes, so that it happens where the
+ * windows leave nothing else.
+ */
+export const OUT_OF_ORDER = 4 * WISH_MISSED;
+
+/**
  * Leaving out a visit of the lowest priority. The dearest way to serve one
  * visit is three staff members (the most a visit may need) each opening a shift
- * of twelve hours for it alone, travelling all day and all against the
- * client's wish: 3 * (12 h * 2 + 3,600) = 270,000.
+ * of twelve hours for it alone, travelling all day, all against the client's
+ * wish and at the wrong place of the round: 3 * (12 h * 2 + 3,600 + 14,400) =
+ * 313,200.
  */
 export const UNSERVED = 400_000;
 
@@ -56,7 +64,7 @@ export const PRIORITY_RATIO = 8;
 export const STANDARD_PRICES: PriceProfile = {
   name: 'standard',
   ruleWeight: RULE_WEIGHT,
-  objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED },
+  objective: { travel: TRAVEL, paid: PAID, preference: WISH_MISSED, outOfOrder: OUT_OF_ORDER },
   unservedByPriority: [
     UNSERVED,
     UNSERVED * PRIORITY_RATIO,

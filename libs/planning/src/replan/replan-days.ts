@@ -107,7 +107,9 @@ class Replanning {
   }
 
   private async unchanged(days: { readonly from: string; readonly to: string }): Promise<ReplanOutcome> {
-    await this.parts.replans.dropDrafts(this.providerId, this.subject.current.id, days);
+    const { current } = this.subject;
+    const leftOut = current.visits.map(({ key }) => key).filter((key) => !this.standing.placements.has(key));
+    await this.parts.replans.dropDrafts(this.providerId, current.id, { ...days, leftOut });
     return { status: 'unchanged' };
   }
 
@@ -158,6 +160,7 @@ class Replanning {
         plannable.filter(({ key }) => !after.has(key)),
         differences,
       ),
+      leftOut: plan.unserved,
       publish: current.published && mayPublish(differences, situation.settings, this.subject.now),
     };
     const planId = await this.parts.replans.storeDraft(this.providerId, draft);

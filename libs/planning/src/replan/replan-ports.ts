@@ -89,8 +89,10 @@ export interface RecomputedDraft {
   /** Visits of the plan it is based on that are gone, beside those of the result. */
   readonly removed: readonly Visit[];
   readonly differences: readonly Difference[];
-  /** What people must do about it; those of these days that are not among them any more are done. */
+  /** What people must do about it. */
   readonly workItems: readonly NewWorkItem[];
+  /** Keys of all visits left out: whoever looks for cover of another visit of these days need look no more. */
+  readonly leftOut: readonly string[];
   /** The provider's limits allow it to be published at once. */
   readonly publish: boolean;
 }
@@ -101,8 +103,12 @@ export interface ReplanStore {
   situation(providerId: string, from: string, to: string): Promise<ReplanSituation>;
   /** Stores the draft and lets it take the place of older ones; null when the plan it is based on no longer counts for its days. */
   storeDraft(providerId: string, draft: RecomputedDraft): Promise<string | null>;
-  /** Nothing is left of what older drafts had to say about these days of a plan. */
-  dropDrafts(providerId: string, planId: string, days: { readonly from: string; readonly to: string }): Promise<void>;
+  /** Nothing is left of what older drafts had to say about these days of a plan; `leftOut` as in {@link RecomputedDraft}. */
+  dropDrafts(
+    providerId: string,
+    planId: string,
+    days: { readonly from: string; readonly to: string; readonly leftOut: readonly string[] },
+  ): Promise<void>;
   /** Records a recomputation that cannot be: a failed plan with its code. */
   storeFailure(
     providerId: string,

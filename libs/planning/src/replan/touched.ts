@@ -46,7 +46,11 @@ export function touchedBy(comparison: Comparison): Touched {
   const days = new Set(
     [...visits.filter(({ key }) => free.has(key)), ...removed, ...missed, ...unlawful].map(({ date }) => date),
   );
-  for (const { key, date } of leftOut(comparison)) if (mayGainStaff(date, comparison.changes)) (days.add(date), free.add(key));
+  for (const visit of leftOut(comparison)) {
+    if (!mayBeGivenNow(visit, comparison.changes)) continue;
+    days.add(visit.date);
+    free.add(visit.key);
+  }
   // On a day that is looked at anyway, a visit left out so far gets its chance.
   for (const { key, date } of leftOut(comparison)) if (days.has(date)) free.add(key);
   return { free, removed, days: [...days].sort() };
@@ -56,9 +60,9 @@ function leftOut({ visits, placements, begun }: Comparison): readonly Visit[] {
   return visits.filter(({ key }) => !placements.has(key) && !begun.has(key));
 }
 
-/** Whether somebody's days have changed, so that there may be room where there was none. */
-function mayGainStaff(date: string, changes: readonly PlanChange[]): boolean {
-  return changes.some((change) => change.clientId === null && covers(change, date));
+/** Whether a change is about the client, or about people whose days may now have room. */
+function mayBeGivenNow({ clientId, date }: Visit, changes: readonly PlanChange[]): boolean {
+  return changes.some((change) => (change.clientId === null || change.clientId === clientId) && covers(change, date));
 }
 
 /** Whether a change is about this day. */

@@ -6,7 +6,8 @@ import { uniqueIds } from './ids.js';
 import { soundPatterns } from './patterns.js';
 import { knownReferences } from './references.js';
 import { soundShifts } from './shifts.js';
-import { onePrice } from './prices.js';
+import { soundRules } from './municipal-rules.js';
+import { oneADay } from './one-a-day.js';
 import { competentPatterns, knownTasks } from './tasks.js';
 
 /** Every check of the whole file, each on its own: none relies on another having passed. */
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   soundPatterns,
   soundShifts,
   competentPatterns,
-  onePrice,
+  oneADay,
+  soundRules,
   soundCare,
 ];

@@ -4,6 +4,8 @@ import type { Check, Context } from './context.js';
 
 const COLUMNS: readonly (readonly [ProviderSheet, string])[] = [
   ['informalCarers', 'tasks'],
+  ['ruleSets', 'tasks'],
+  ['ruleBands', 'tasks'],
   ['decisions', 'tasks'],
   ['episodes', 'mainTasks'],
   ['episodes', 'additionalTasks'],

@@ -23,6 +23,12 @@ export const decisions: SheetText<'decisions'> = {
     ),
     decidedOn: column('Pieņemts', 'lēmuma diena', 'day of the decision', 'день решения'),
     decidedBy: column('Pieņēmējs', 'kas pieņēmis', 'who decided', 'кто принял'),
+    documentsOn: column(
+      'Dokumenti',
+      'diena, kad saņemts pēdējais dokuments',
+      'day the last document came in',
+      'день получения последнего документа',
+    ),
     validFrom: validFrom(),
     validTo: validTo(),
     endedOn: column('Izbeigts', 'izbeigšanas diena', 'day it was ended', 'день прекращения'),
@@ -43,11 +49,48 @@ export const decisions: SheetText<'decisions'> = {
       "municipality's share in percent",
       'доля самоуправления в процентах',
     ),
-    ruleSet: column('Noteikumi', 'pēc kādiem noteikumiem', 'by which rules', 'по каким правилам'),
+    ruleSet: column(
+      'Noteikumi',
+      'pēc kuras noteikumu redakcijas, piem., riga-2020',
+      'by which version of the rules, as riga-2020',
+      'по какой редакции правил, напр. riga-2020',
+    ),
     replaces: reference(
       'decisions',
       column('Aizstāj', 'aizstātā lēmuma ID', 'id of the decision it replaces', 'идентификатор заменяемого решения'),
     ),
+  },
+};
+
+export const decisionChanges: SheetText<'decisionChanges'> = {
+  header: 'Lēmumu izmaiņas',
+  lv: 'Kas ar lēmumu noticis no noteiktas dienas',
+  en: 'What became of a decision from a day on',
+  ru: 'Что стало с решением с определённого дня',
+  columns: {
+    id: ownId(),
+    decision: reference('decisions', column('Lēmums', 'lēmuma ID', 'id of the decision', 'идентификатор решения')),
+    kind: column(
+      'Veids',
+      'apturēts, samazināts, saīsināts vai izbeigts',
+      'suspended, reduced, shortened or ended',
+      'приостановлено, уменьшено, сокращено или прекращено',
+    ),
+    from: column('No', 'pirmā diena, kad tas spēkā', 'first day it holds', 'первый день действия'),
+    to: column(
+      'Līdz',
+      'apturēšanas pēdējā diena; tukšs – līdz lēmuma beigām',
+      'last day of a suspension; empty: to the end of the decision',
+      'последний день приостановки; пусто – до конца решения',
+    ),
+    grantedMinutes: column(
+      'Piešķirtās minūtes',
+      'samazinātās minūtes periodā',
+      'reduced minutes a period',
+      'уменьшенные минуты за период',
+    ),
+    decidedOn: column('Pieņemts', 'kad izlemts', 'day it was decided', 'когда решено'),
+    reason: column('Iemesls', 'iemesls', 'reason', 'причина'),
   },
 };
 

@@ -1,4 +1,4 @@
-import { clientId, column, ownId, reference, staffId, validTo, type SheetText } from './texts.js';
+import { clientId, column, ownId, reference, staffId, validFrom, validTo, type SheetText } from './texts.js';
 
 export const clients: SheetText<'clients'> = {
   header: 'Klienti',
@@ -142,4 +142,32 @@ export const preferences: SheetText<'preferences'> = {
     ),
     reason: column('Iemesls', 'iemesls', 'reason', 'причина'),
   },
+};
+
+export const means: SheetText<'means'> = {
+  header: 'Ienākumi',
+  lv: 'Mājsaimniecības ienākumi, kā tos novērtējis sociālais dienests',
+  en: 'Means of a household as the social service assessed them',
+  ru: 'Доходы домохозяйства по оценке социальной службы',
+  columns: {
+    id: ownId(),
+    client: clientId(),
+    validFrom: validFrom(),
+    validTo: validTo(),
+    members: column('Locekļi', 'cik cilvēku mājsaimniecībā', 'people in the household', 'сколько человек в домохозяйстве'),
+    monthlyCents: column(
+      'Centi mēnesī',
+      'visu ienākumi centos pa mēnešiem, jaunākais pirmais',
+      'income of all in cents by month, newest first',
+      'доход всех в центах по месяцам, сначала новый',
+    ),
+  },
+};
+
+export const needy: SheetText<'needy'> = {
+  header: 'Trūcīgie',
+  lv: 'Kad klients atzīts par trūcīgu',
+  en: 'When a client is recognised as needy',
+  ru: 'Когда клиент признан нуждающимся',
+  columns: { id: ownId(), client: clientId(), validFrom: validFrom(), validTo: validTo() },
 };

@@ -27,6 +27,12 @@ export const municipalities: SheetText<'municipalities'> = {
       'whether it provides home care',
       'обеспечивает ли уход на дому',
     ),
+    rules: column(
+      'Noteikumi',
+      'kuras pašvaldības noteikumi spēkā (riga, skriveri, jekabpils vai savs vārds no lapas ruleSets)',
+      'whose binding rules hold (riga, skriveri, jekabpils or a word of sheet ruleSets)',
+      'чьи правила действуют (riga, skriveri, jekabpils или слово листа ruleSets)',
+    ),
   },
 };
 

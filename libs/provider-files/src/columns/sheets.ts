@@ -5,11 +5,14 @@ import {
   certificateRow,
   clientRow,
   consentRow,
+  decisionChangeRow,
   decisionRow,
   episodeRow,
   equipmentRow,
   informalCarerRow,
+  meansRow,
   municipalityRow,
+  needyRow,
   opinionRow,
   patternRow,
   placeRow,
@@ -18,6 +21,8 @@ import {
   providerRow,
   qualificationRow,
   referralRow,
+  ruleBandRow,
+  ruleSetRow,
   shiftRow,
   staffRow,
   termRow,
@@ -27,6 +32,7 @@ import * as care from './care-texts.js';
 import * as client from './client-texts.js';
 import { kindOf, type FieldKind } from './kinds.js';
 import * as provider from './provider-texts.js';
+import * as rules from './rule-texts.js';
 import * as staff from './staff-texts.js';
 import type { ColumnText, Meaning, SheetName } from './texts.js';
 
@@ -55,11 +61,15 @@ export interface Sheet {
 const rows = {
   provider: [providerRow, provider.provider],
   municipalities: [municipalityRow, provider.municipalities],
+  ruleSets: [ruleSetRow, rules.ruleSets],
+  ruleBands: [ruleBandRow, rules.ruleBands],
   places: [placeRow, provider.places],
   clients: [clientRow, client.clients],
   informalCarers: [informalCarerRow, client.informalCarers],
   consents: [consentRow, client.consents],
   barthel: [barthelRow, client.barthel],
+  means: [meansRow, client.means],
+  needy: [needyRow, client.needy],
   certificates: [certificateRow, client.certificates],
   staff: [staffRow, staff.staff],
   qualifications: [qualificationRow, staff.qualifications],
@@ -67,6 +77,7 @@ const rows = {
   absences: [absenceRow, staff.absences],
   equipment: [equipmentRow, provider.equipment],
   decisions: [decisionRow, care.decisions],
+  decisionChanges: [decisionChangeRow, care.decisionChanges],
   prices: [priceRow, provider.prices],
   referrals: [referralRow, care.referrals],
   episodes: [episodeRow, care.episodes],

@@ -25,6 +25,18 @@ export const staff: SheetText<'staff'> = {
       'минут в неделю по договору',
     ),
     summarisedTime: column('Summētais laiks', 'summētais darba laiks', 'summarised working time', 'суммированное рабочее время'),
+    referenceMonths: column(
+      'Pārskata periods',
+      'summētā darba laika pārskata periods mēnešos, no janvāra',
+      'reference period of summarised time in months, from January',
+      'учётный период суммированного времени в месяцах, с января',
+    ),
+    overtimeAgreed: column(
+      'Virsstundas',
+      'vai par virsstundām ir rakstiska vienošanās',
+      'whether overtime is agreed in writing',
+      'есть ли письменное соглашение о сверхурочных',
+    ),
     employedFrom: column('Strādā no', 'pirmā darba diena', 'first day of work', 'первый день работы'),
     employedTo: column('Strādā līdz', 'pēdējā darba diena', 'last day of work', 'последний день работы'),
     neighbourhood: column('Apkaime', 'apkaime', 'neighbourhood', 'район города'),

@@ -19,9 +19,13 @@ async function patched(change: (name: string, xml: string) => string, sheets = e
   return { name: 'provider.xlsx', bytes: zipSync(Object.fromEntries(parts)) };
 }
 
-/** Changes the cell of an address in the sheet of the clients (the fourth). */
+/** Worksheets count from 1. */
+const clientSheet = [...exampleSheets().keys()].indexOf('clients') + 1;
+/** Changes the cell of an address in the sheet of the clients. */
 const clientCell = (address: string, cell: string) => (name: string, xml: string) =>
-  name.endsWith('worksheets/sheet4.xml') ? xml.replace(new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`), cell) : xml;
+  name.endsWith(`worksheets/sheet${clientSheet}.xml`)
+    ? xml.replace(new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`), cell)
+    : xml;
 
 /** Column letter of a field of the clients. */
 const letter = (field: string) => String.fromCharCode(65 + exampleSheets().get('clients')![0].indexOf(field));

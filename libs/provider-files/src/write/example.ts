@@ -5,7 +5,22 @@ export const exampleProvider: ProviderFile = providerFile.parse({
   format: 'apgaita-provider',
   version: 1,
   provider: { code: 'PIEMERS', name: 'Aprūpes biedrība Piemērs', phone: '+371 67000000' },
-  municipalities: [{ id: 'RIGA', name: 'Rīgas valstspilsētas pašvaldība' }],
+  municipalities: [{ id: 'RIGA', name: 'Rīgas valstspilsētas pašvaldība', rules: 'paraugs' }],
+  ruleSets: [
+    {
+      id: 'RIGA-2026',
+      rules: 'paraugs',
+      name: 'Aprūpe mājās, paraugs',
+      source: 'saistošie noteikumi Nr. 1',
+      checkedOn: '2026-01-05',
+      validFrom: '2026-01-01',
+      freeUpTo: 'cents',
+      freeUpToCents: 50_000,
+      shortestVisitMinutes: 30,
+      decisionWithinWorkingDays: 10,
+    },
+  ],
+  ruleBands: [{ id: 'RIGA-2026-1', ruleSet: 'RIGA-2026', kind: 'client_share', aboveCents: 0, percent: 50 }],
   places: [
     { id: 'BIROJS', kind: 'office', name: 'Birojs', address: 'Parauga iela 1, Rīga', latitude: 56.9512, longitude: 24.1133 },
   ],
@@ -58,6 +73,8 @@ export const exampleProvider: ProviderFile = providerFile.parse({
     },
   ],
   barthel: [{ id: 'B-001', client: 'K-001', assessedOn: '2026-01-10', score: 12, items: [2, 1, 1, 1, 2, 1, 1, 1, 1, 1] }],
+  means: [{ id: 'F-001', client: 'K-001', validFrom: '2026-01-01', members: 1, monthlyCents: [42_000] }],
+  needy: [{ id: 'G-001', client: 'K-001', validFrom: '2026-01-01', validTo: '2026-06-30' }],
   certificates: [
     {
       id: 'I-001',
@@ -113,6 +130,9 @@ export const exampleProvider: ProviderFile = providerFile.parse({
       municipalityPercent: 100,
       ruleSet: 'RIGA-2026',
     },
+  ],
+  decisionChanges: [
+    { id: 'LI-001', decision: 'L-001', kind: 'suspended', from: '2026-08-03', to: '2026-08-16', decidedOn: '2026-07-30' },
   ],
   prices: [{ id: 'C-001', municipality: 'RIGA', payer: 'municipality', centsPerHour: 1250, validFrom: '2026-01-01' }],
   referrals: [

@@ -1,4 +1,4 @@
-import { UNBOUNDED, startNode, type ProblemData } from '../../model/problem-data.js';
+import { UNBOUNDED, durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
 import { highestOf } from '../../objective/overall-cost.js';
 import type { Random } from '../../random/random.js';
 import type { Edits } from '../../state/edits.js';
@@ -63,7 +63,7 @@ export class Insertion {
     this.joint = new JointPlaces(this.plan, this.perPart, this.options);
     this.classSeen = new Int32Array(this.data.routeClasses);
     this.cache = new PlaceCache(this.data);
-    this.routes = new RouteScan(this.plan, this.options, this.cache);
+    this.routes = new RouteScan(this.edits, this.options, this.cache);
     this.highestWeight = this.data.weight.highestLateness;
     this.idleWeight = this.data.weight.highestIdle;
     this.nextBlink();
@@ -95,6 +95,10 @@ export class Insertion {
     if (!this.trial.settle(first, this.bestBehind, parts)) {
       this.broken = true;
       return false;
+    }
+    for (const link of this.options.links) {
+      plan.changed(plan.route[data.linkBefore[link]]);
+      plan.changed(plan.route[data.linkAfter[link]]);
     }
     plan.cost += this.options.cost;
     edits.serve(visit);
@@ -196,8 +200,9 @@ export class Insertion {
 
   /** Weighs the two places known of a route. */
   private offer(part: number, f: number, list: Candidates, option: number): void {
-    const { cache, options } = this;
-    const shared = options.cost - (this.idleWeight > 0 ? this.filled(part, this.data.fitRoute[f]) : 0);
+    const { cache, options, plan } = this;
+    const counted = plan.features ? plan.features.delta(part, this.data.fitRoute[f]) : 0;
+    const shared = options.cost + counted - (this.idleWeight > 0 ? this.filled(part, this.data.fitRoute[f]) : 0);
     let cost = cache.cost[2 * f] + shared;
     if (cost < this.best && cache.behind[2 * f] >= 0) {
       if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f]);
@@ -218,7 +223,7 @@ export class Insertion {
   /** What a part is worth to a route that idles long, at the least of its work. */
   private filled(part: number, r: number): number {
     const idle = this.plan.routeIdle[r];
-    const work = this.data.duration[part];
+    const work = durationOn(this.data, part, r);
     return this.edits.idle.worth(idle) * (work < idle ? work : idle);
   }
 
@@ -265,8 +270,8 @@ export class Insertion {
     let at = -1;
     const end = startNode(data, route) + 1;
     const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route] > 0;
-    for (let p = end - 1; p !== end && (best > 0 || this.idleWeight > 0); p = plan.next[p]!) {
-      if (plan.start[p] + data.duration[p] > data.due[node]) break;
+    for (let p = data.routeHead[route]; p !== end && (best > 0 || this.idleWeight > 0); p = plan.next[p]!) {
+      if (plan.start[p] + plan.duration[p] > data.due[node]) break;
       if (notLast && placedFrom(plan, plan.next[p]) === end) break;
       const cost = this.trial.breakCost(node, p, best);
       if (cost < best) {

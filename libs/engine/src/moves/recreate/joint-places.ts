@@ -1,4 +1,4 @@
-import type { ProblemData } from '../../model/problem-data.js';
+import { durationOn, type ProblemData } from '../../model/problem-data.js';
 import { NEVER, firstStart, placedFrom, startCost } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { Candidates } from './candidates.js';
@@ -75,7 +75,7 @@ export class JointPlaces {
         const to = data.place[placedFrom(plan, after)];
         this.staff[k * MOST_LIST + c] = data.staffOf[r]!;
         this.over[k * MOST_LIST + c] =
-          data.duration[i] + data.travel[data.profileOf[r]][data.place[i] * data.places + to] - plan.latest[after];
+          durationOn(data, i, r) + data.travel[data.profileOf[r]][data.place[i] * data.places + to] - plan.latest[after];
       }
     }
   }

@@ -1,4 +1,5 @@
-import { UNWISHED, startNode, type ProblemData } from '../../model/problem-data.js';
+import { durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
+import type { Edits } from '../../state/edits.js';
 import { NEVER, firstStart, startCost } from '../../state/node-time.js';
 import { RouteOrder } from '../../state/route-order.js';
 import type { SearchPlan } from '../../state/search-plan.js';
@@ -25,13 +26,16 @@ export class RouteScan {
   private startA = 0;
   private startB = 0;
 
+  private readonly plan: SearchPlan;
+
   constructor(
-    private readonly plan: SearchPlan,
+    private readonly edits: Edits,
     private readonly options: LinkOptions,
     private readonly cache: PlaceCache,
   ) {
-    this.data = plan.data;
-    this.order = new RouteOrder(plan);
+    this.plan = edits.plan;
+    this.data = edits.plan.data;
+    this.order = new RouteOrder(edits.plan);
   }
 
   /**
@@ -41,7 +45,7 @@ export class RouteScan {
    */
   look(part: number, f: number, number: number, alone: boolean): void {
     const { data, plan, options, cache } = this;
-    const { place, duration, weight, allHard, leastLateWeight } = data;
+    const { place, weight, allHard, leastLateWeight } = data;
     const r = data.fitRoute[f];
     const n = data.places;
     const profile = data.profileOf[r];
@@ -62,11 +66,11 @@ export class RouteScan {
     const travelWeight = weight.travel;
     const end = startNode(data, r) + 1;
     const hasBreaks = data.breakFirst[r] < data.breakFirst[r + 1];
-    const base = data.fit[part * data.routes + r] === UNWISHED ? weight.preference : 0;
+    const base = data.fitCost[data.fit[part * data.routes + r]];
     const empty = plan.visitsOnRoute[r] === 0;
     const from = options.from[number];
     const to = options.to[number];
-    const service = duration[part];
+    const service = durationOn(data, part, r);
     const plain = data.several[part] === 0 && data.wishFrom[part] > data.wishTo[part];
     const soft = data.soft[part] === 1;
     const due = data.due[part];
@@ -91,6 +95,7 @@ export class RouteScan {
       const there = row + a;
       const onward = row + placeTo[k];
       let bound = base + travelWeight * (chargeTo[there] + charge[onward] - (empty ? 0 : legs[k]));
+      if (data.order) bound += this.edits.orderCost(data.order, part, p);
       if (bound >= this.costB) continue;
       const arrival = rest ? this.behindBreak(p, travelTo[there]) : free + travelTo[there];
       let t: number;
@@ -116,7 +121,8 @@ export class RouteScan {
         continue;
       }
       // A push may move a linked partner behind on the same route, which only a trial can price.
-      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[k + 1 < length ? nodes[k + 1] : end])) this.noteExact(p, bound, t);
+      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[k + 1 < length ? nodes[k + 1] : end]))
+        this.noteExact(p, bound, t);
       else this.note(p, bound, t, exactAllowed);
     }
     cache.behind[2 * f] = this.behindA;
@@ -167,7 +173,7 @@ export class RouteScan {
     const n = data.places;
     const u = data.place[part];
     const empty = plan.visitsOnRoute[r] === 0;
-    const more = data.duration[part] + travel[a * n + u] + travel[u * n + b] - (empty ? 0 : travel[a * n + b]);
+    const more = durationOn(data, part, r) + travel[a * n + u] + travel[u * n + b] - (empty ? 0 : travel[a * n + b]);
     let bound = weight.work * more;
     if (empty) bound += weight.route;
     if (weight.waiting > 0) bound -= weight.waiting * Math.min(more > 0 ? more : 0, plan.routeWaiting[r]);
@@ -182,7 +188,7 @@ export class RouteScan {
   private behindBreak(node: number, travel: number): number {
     const { plan, data } = this;
     const p = plan.previous[node];
-    if (data.place[p] < 0) return plan.start[node] + data.duration[node];
-    return firstStart(data, node, plan.start[p] + data.duration[p] + travel) + data.duration[node];
+    if (data.place[p] < 0) return plan.start[node] + plan.duration[node];
+    return firstStart(data, node, plan.start[p] + plan.duration[p] + travel) + plan.duration[node];
   }
 }

@@ -1,4 +1,4 @@
-import { UNWISHED, type ProblemData } from '../../model/problem-data.js';
+import type { ProblemData } from '../../model/problem-data.js';
 import { balance, highestOf } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
@@ -35,8 +35,7 @@ export class Trial {
     let cost = 0;
     for (let k = 0; k < count; k++) {
       const r = plan.route[behind[k]];
-      cost += edits.detourCost(first + k, behind[k], r);
-      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+      cost += edits.detourCost(first + k, behind[k], r) + data.fitCost[data.fit[(first + k) * data.routes + r]];
     }
     if (cost > bound) return cost;
     for (let k = 0; k < count; k++) {
@@ -44,12 +43,13 @@ export class Trial {
       this.workBefore[k] = plan.travelTime[r] + plan.serviceTime[r];
     }
     const seeds = this.putIn(first, behind, count);
+    if (plan.features) cost += plan.features.change;
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     // Whole-route components may fall when a gap is filled: by no more than this.
     const saving = data.routeCosts ? this.mostSaved(first, count) : 0;
     const added = edits.timing.raise(this.seeds, seeds, bound - cost + saving);
     cost += added;
-    if (cost <= bound + saving) cost += this.wholeCost(first, count);
+    if (cost <= bound + saving && cost !== Infinity) cost += this.wholeCost(first, count);
     edits.timing.undo();
     for (let k = count - 1; k >= 0; k--) edits.displace(first + k);
     return cost;
@@ -58,6 +58,7 @@ export class Trial {
   private putIn(first: number, behind: readonly number[], count: number): number {
     const { data, plan, edits } = this;
     edits.timing.begin();
+    if (plan.features) plan.features.change = 0;
     let seeds = 0;
     for (let k = 0; k < count; k++) {
       const i = first + k;
@@ -92,6 +93,7 @@ export class Trial {
     }
     cost += this.dirtyCost(dirty);
     if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
+    if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
 
@@ -112,6 +114,7 @@ export class Trial {
   /** The most that filling waits and idle time can save: all waits there are, and the idle time the parts fill. */
   private mostSaved(first: number, count: number): number {
     const { data, plan, edits } = this;
+    if (plan.features) return Infinity;
     let saving = this.waitsWorth;
     if (data.weight.highestIdle === 0 && data.weight.paid === 0) return saving;
     for (let k = 0; k < count; k++) {
@@ -144,7 +147,8 @@ export class Trial {
       waits += plan.routeWaiting[r]!;
       if (plan.routeIdle[r] > idlest) idlest = plan.routeIdle[r]!;
     }
-    this.waitsWorth = waits * (data.weight.waiting + data.weight.paid + (data.weight.highestIdle > 0 ? edits.idle.worth(idlest) : 0));
+    this.waitsWorth =
+      waits * (data.weight.waiting + data.weight.paid + (data.weight.highestIdle > 0 ? edits.idle.worth(idlest) : 0));
   }
 
   /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
@@ -153,10 +157,10 @@ export class Trial {
     let cost = 0;
     for (let k = 0; k < count; k++) {
       const r = plan.route[behind[k]];
-      cost += edits.detourCost(first + k, behind[k], r);
-      if (data.fit[(first + k) * data.routes + r] === UNWISHED) cost += data.weight.preference;
+      cost += edits.detourCost(first + k, behind[k], r) + data.fitCost[data.fit[(first + k) * data.routes + r]];
     }
     const seeds = this.putIn(first, behind, count);
+    if (plan.features) cost += plan.features.change;
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
@@ -195,11 +199,13 @@ export class Trial {
 
   /** Whole-route cost of the routes raised, and of `route`. */
   private routeChange(route: number): number {
-    const { edits } = this;
+    const { plan, edits } = this;
     this.stamp++;
     let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
     if (this.mark[route] !== this.stamp) this.dirty[dirty++] = route;
-    return this.dirtyCost(dirty);
+    let cost = this.dirtyCost(dirty);
+    if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
+    return cost;
   }
 
   private putBreakIn(node: number, behind: number): number {

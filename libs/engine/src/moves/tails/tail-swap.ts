@@ -1,4 +1,4 @@
-import { UNFIT, UNWISHED, startNode, type ProblemData } from '../../model/problem-data.js';
+import { UNFIT, startNode, type ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
 import type { Edits } from '../../state/edits.js';
 import { placedFrom } from '../../state/node-time.js';
@@ -15,7 +15,7 @@ const NEAREST = 40;
 export class TailSwap {
   private readonly plan: SearchPlan;
   private readonly data: ProblemData;
-  /** Some pair of routes may exchange their tails at all. */
+  /** False where what a stop costs hangs on who else gives what: those rules follow single stops. */
   readonly possible: boolean;
 
   constructor(
@@ -24,7 +24,14 @@ export class TailSwap {
   ) {
     this.plan = edits.plan;
     this.data = edits.plan.data;
-    this.possible = this.data.neighbourCount > 0 && this.data.routes > 1;
+    const { data } = this;
+    this.possible =
+      data.neighbourCount > 0 &&
+      data.routes > 1 &&
+      !this.plan.features &&
+      !data.order &&
+      !data.ownDuration &&
+      !data.fixed.some((f) => f > 0);
   }
 
   /**
@@ -64,8 +71,8 @@ export class TailSwap {
       (charge[a + data.place[v]] + charge[b + data.place[afterU]] - charge[a + data.place[afterU]] - charge[b + data.place[v]]);
     if (change >= most) return false;
     const travel = data.travel[data.profileOf[one]];
-    const lateV = plan.start[u] + data.duration[u] + travel[a + data.place[v]] - plan.latest[v];
-    const lateU = plan.start[beforeV] + data.duration[beforeV] + travel[b + data.place[afterU]] - plan.latest[afterU];
+    const lateV = plan.start[u] + plan.duration[u] + travel[a + data.place[v]] - plan.latest[v];
+    const lateU = plan.start[beforeV] + plan.duration[beforeV] + travel[b + data.place[afterU]] - plan.latest[afterU];
     if (lateV > 0 || lateU > 0) {
       if (data.allHard) return false;
       change += data.leastLateWeight * ((lateV > 0 ? lateV : 0) + (lateU > 0 ? lateU : 0));
@@ -83,7 +90,8 @@ export class TailSwap {
       const visit = data.visitOf[i];
       for (let j = data.visitFirst[visit]; j < data.visitFirst[visit + 1]; j++)
         if (j !== i && data.staffOf[plan.route[j]] === staff) return false;
-      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) if (data.linkStaff[data.nodeLink[k]] !== 0) return false;
+      for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++)
+        if (data.linkStaff[data.nodeLink[k]] !== 0) return false;
     }
     return true;
   }
@@ -159,9 +167,9 @@ export class TailSwap {
       from = i;
       if (i >= data.parts) continue;
       visits++;
-      service += data.duration[i];
+      service += plan.duration[i];
       load += data.demand[i];
-      if (data.fit[i * data.routes + route] === UNWISHED) preference += data.weight.preference;
+      preference += data.fitCost[data.fit[i * data.routes + route]];
     }
     if (visits === 0) travel = charge = 0;
     plan.visitsOnRoute[route] += sign * visits;

@@ -1,0 +1,35 @@
+import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ledgerQuery, ledgerView, type LedgerQuery, type LedgerView } from '#contracts';
+import { ledgerCsv, viewLedger, type Account } from '#planning';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { Access, CurrentAccount } from '../session/session.guard.js';
+
+const asked = { schema: ledgerQuery };
+
+/** Granted, planned, delivered and billed, with the causes between them; for managers of the provider. */
+@ApiTags('ledger')
+@Access('managers')
+@Controller('api/v1')
+export class LedgerController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Get('ledger')
+  @ApiOkResponse({ standardSchema: ledgerView })
+  async ledger(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<LedgerView> {
+    const outcome = await viewLedger(this.parts.ledger, account.providerId, query, this.parts.now());
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    return outcome.ledger;
+  }
+
+  /** The same rows without names and without causes that tell of somebody's health. */
+  @Get('ledger.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="ledger.csv"')
+  @ApiProduces('text/csv')
+  async csv(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<string> {
+    const { rows } = await this.ledger(query, account);
+    return ledgerCsv(rows);
+  }
+}

@@ -1,0 +1,80 @@
+import type { WorkItemView } from '#contracts';
+import { useSession } from '../api/session.js';
+import { useWorkAct, useWorkItems } from '../api/replans.js';
+import { Failed, failureText, Waiting } from '../shell/states.js';
+import { replanWords, workTexts } from '../text/replan-texts.js';
+import { useTexts } from '../text/use-texts.js';
+import '../plan/differences.css';
+
+/** What people must do, by due time. */
+export function WorkPage() {
+  const { text, language } = useTexts();
+  const items = useWorkItems();
+  const act = useWorkAct();
+  return (
+    <div className="work">
+      <h1>{replanWords.work[language]}</h1>
+      {items.isPending && <Waiting rows={6} kind="plan" />}
+      {items.isError && !items.data && <Failed failure={items.error} retry={() => void items.refetch()} />}
+      {act.isError && (
+        <p className="form-error" role="alert">
+          {failureText(text, act.error)}
+        </p>
+      )}
+      {items.data?.length === 0 && <p>{replanWords.nothing[language]}</p>}
+      {items.data && items.data.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {(['work', 'who', 'due', 'owner'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {replanWords[name][language]}
+                </th>
+              ))}
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {items.data.map((item) => (
+              <Row key={item.id} item={item} act={act} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function Row({ item, act }: { readonly item: WorkItemView; readonly act: ReturnType<typeof useWorkAct> }) {
+  const { language, format } = useTexts();
+  const session = useSession();
+  const { id, kind, client, staff, about, dueAt, overdue, owner, acknowledgedAt } = item;
+  const own = session.data?.email;
+  return (
+    <tr className={overdue ? 'is-overdue' : undefined}>
+      <td>{workTexts[kind][language]}</td>
+      <td>
+        {client ?? staff ?? ''} <span className="soft">{format.day(about, 'tab')}</span>
+      </td>
+      <td>
+        {format.moment(dueAt)} {overdue && <strong>{replanWords.overdue[language]}</strong>}
+      </td>
+      <td>{owner ?? '–'}</td>
+      <td>
+        {own !== undefined && owner !== own && (
+          <button type="button" className="button quiet" onClick={() => act.mutate({ id, act: 'assign', owner: own })}>
+            {replanWords.take[language]}
+          </button>
+        )}
+        {acknowledgedAt === null && (
+          <button type="button" className="button quiet" onClick={() => act.mutate({ id, act: 'acknowledge' })}>
+            {replanWords.seen[language]}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => act.mutate({ id, act: 'done' })}>
+          {replanWords.done[language]}
+        </button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ExecutionEventView } from '#contracts';
+import type { EventContext, EventFilter, EventReferences, EventStore, StoredEvent } from '#planning';
+import { insertRows } from '../database/bulk.js';
+import { dateOfDay } from '../database/days.js';
+import type { Database, Transaction } from '../database/database.js';
+import { refusalOf } from '../database/refusal.js';
+import type { Prisma } from '../generated/client.js';
+
+const WITH_KEYS = {
+  visit: { select: { key: true } },
+  corrects: { select: { clientEventId: true } },
+} as const satisfies Prisma.ExecutionEventInclude;
+
+/** The same event, or another correction of the same one, was stored at the same moment. */
+const OVERTAKEN = new Set(['execution_events_provider_id_client_event_id_key', 'execution_events_provider_id_corrects_id_key']);
+
+type EventRow = Prisma.ExecutionEventGetPayload<{ include: typeof WITH_KEYS }>;
+
+/** What staff reported, in Postgres; a trigger keeps every row as it is. */
+export class PostgresEventStore implements EventStore {
+  constructor(private readonly database: Database) {}
+
+  async context(providerId: string, references: EventReferences): Promise<EventContext> {
+    const { prisma } = this.database;
+    const [visits, staff, events] = await Promise.all([
+      prisma.visit.findMany({
+        where: { providerId, key: { in: [...references.visits] } },
+        select: {
+          ...{ key: true, tasks: true },
+          parts: { select: { assignments: { where: { published: true }, select: { staffId: true } } } },
+        },
+      }),
+      prisma.staffMember.findMany({ where: { providerId, id: { in: [...references.staff] } }, select: { id: true } }),
+      prisma.executionEvent.findMany({
+        where: { providerId, clientEventId: { in: [...references.events] } },
+        include: { ...WITH_KEYS, corrections: { select: { clientEventId: true } } },
+      }),
+    ]);
+    return {
+      visits: new Map(visits.map(({ key, tasks, parts }) => [key, { tasks, staff: parts.flatMap(staffOf) }])),
+      staff: new Set(staff.map(({ id }) => id)),
+      events: new Map(
+        events.map((row) => [
+          row.clientEventId,
+          { event: eventView(row), correctedBy: row.corrections[0]?.clientEventId ?? null },
+        ]),
+      ),
+    };
+  }
+
+  async record(providerId: string, recordedBy: string, events: readonly StoredEvent[]): Promise<number | null> {
+    try {
+      return await this.database.prisma.$transaction((transaction) => recordIn(transaction, providerId, { recordedBy, events }));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (OVERTAKEN.has(refusal?.constraint ?? '')) return null;
+      throw refusal ?? error;
+    }
+  }
+
+  async list(providerId: string, { from, to, visit, staff }: EventFilter): Promise<readonly ExecutionEventView[]> {
+    const date = { gte: dateOfDay(from), lte: dateOfDay(to) };
+    const rows = await this.database.prisma.executionEvent.findMany({
+      where: { providerId, visit: { date, ...(visit !== null && { key: visit }) }, ...(staff !== null && { staffId: staff }) },
+      include: WITH_KEYS,
+      orderBy: [{ occurredAt: 'asc' }, { clientEventId: 'asc' }],
+    });
+    return rows.map(eventView);
+  }
+}
+
+interface Recording {
+  readonly recordedBy: string;
+  readonly events: readonly StoredEvent[];
+}
+
+/** Events and what they correct may come together; ids are given before rows, so that their order does not matter. */
+async function recordIn(transaction: Transaction, providerId: string, { recordedBy, events }: Recording): Promise<number> {
+  const keys = [...new Set(events.map(({ visit }) => visit))];
+  const targets = events.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects]));
+  const known = await transaction.executionEvent.findMany({
+    where: { providerId, clientEventId: { in: [...events.map(({ id }) => id), ...targets] } },
+    select: { id: true, clientEventId: true },
+  });
+  const visits = await transaction.visit.findMany({ where: { providerId, key: { in: keys } }, select: { id: true, key: true } });
+  const stored = new Map(known.map(({ id, clientEventId }) => [clientEventId, id]));
+  const fresh = events.filter(({ id }) => !stored.has(id));
+  const ids = new Map([...stored, ...fresh.map(({ id }) => [id, crypto.randomUUID()] as const)]);
+  const visitIds = new Map(visits.map(({ id, key }) => [key, id]));
+  const rows = fresh.map((event) => ({
+    ...{ id: ids.get(event.id), providerId, clientEventId: event.id, visitId: visitIds.get(event.visit), staffId: event.staff },
+    ...{ kind: event.kind, occurredAt: event.at, recordedAt: new Date(), recordedBy },
+    ...{ latitude: event.position?.latitude ?? null, longitude: event.position?.longitude ?? null },
+    ...{ accuracyMetres: event.position?.accuracyMetres ?? null, task: event.task ?? null, reason: event.reason ?? null },
+    ...{ note: event.note ?? null, expectedAt: event.expectedAt ?? null },
+    correctsId: event.corrects === undefined ? null : ids.get(event.corrects),
+  }));
+  await insertRows(transaction, 'execution_events', rows);
+  return rows.length;
+}
+
+function staffOf({ assignments }: { readonly assignments: readonly { readonly staffId: string }[] }): readonly string[] {
+  return assignments.map(({ staffId }) => staffId);
+}
+
+function eventView(row: EventRow): ExecutionEventView {
+  const { clientEventId: id, staffId: staff, kind, occurredAt, recordedAt, task, reason, note, expectedAt, corrects } = row;
+  return {
+    ...{ id, visit: row.visit.key, staff, kind, at: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() },
+    ...(task !== null && { task }),
+    ...(reason !== null && { reason }),
+    ...(note !== null && { note }),
+    ...(expectedAt !== null && { expectedAt: expectedAt.toISOString() }),
+    ...(row.latitude !== null &&
+      row.longitude !== null && { position: positionOf(row.latitude, row.longitude, row.accuracyMetres) }),
+    ...(corrects !== null && { corrects: corrects.clientEventId }),
+  };
+}
+
+function positionOf(latitude: number, longitude: number, accuracyMetres: number | null) {
+  return { latitude, longitude, ...(accuracyMetres !== null && { accuracyMetres }) };
+}

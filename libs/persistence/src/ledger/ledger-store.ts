@@ -1,0 +1,102 @@
+import type { InvoiceLineView, InvoiceView } from '#contracts';
+import type {
+  BillingWanted,
+  CreditOutcome,
+  CreditWanted,
+  InvoiceDraft,
+  LedgerFacts,
+  LedgerPeriod,
+  LedgerReading,
+  LedgerStore,
+  LineDraft,
+  LineLeft,
+} from '#planning';
+import { dayOfDate } from '../database/days.js';
+import { lockProvider, type Database, type Transaction } from '../database/database.js';
+import { refusing } from '../database/refusal.js';
+import type { LedgerLine } from '../generated/client.js';
+import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
+import { readLedger, readOrders } from './read-ledger.js';
+
+/**
+ * The ledger in Postgres: three of its columns are derived whenever it is read, the fourth stands on invoices, which
+ * triggers keep as they are.
+ */
+export class PostgresLedgerStore implements LedgerStore {
+  constructor(private readonly database: Database) {}
+
+  async read(providerId: string, period: LedgerPeriod, now: Date, account?: string): Promise<LedgerReading> {
+    const wanted = { providerId, ...period, now, account };
+    const orders = await readOrders(this.database.prisma, wanted);
+    // One snapshot: a plan published meanwhile must not be half there.
+    return this.database.prisma.$transaction((transaction) => readLedger(transaction, wanted, orders), {
+      isolationLevel: 'RepeatableRead',
+    });
+  }
+
+  async bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {
+    const orders = await readOrders(this.database.prisma, wanted);
+    return this.locked(wanted.providerId, async (transaction) => {
+      const { facts } = await readLedger(transaction, wanted, orders);
+      return writeInvoices(transaction, wanted, draft(facts));
+    });
+  }
+
+  credit(wanted: CreditWanted, judge: Parameters<LedgerStore['credit']>[1]): Promise<CreditOutcome> {
+    return this.locked(wanted.providerId, (transaction) => creditIn(transaction, wanted, judge));
+  }
+
+  invoices(providerId: string, period: LedgerPeriod): Promise<readonly InvoiceView[]> {
+    return readInvoices(this.database.prisma, touching(providerId, period));
+  }
+
+  lines(providerId: string, invoiceId: string): Promise<readonly InvoiceLineView[] | null> {
+    return readLines(this.database.prisma, providerId, invoiceId);
+  }
+
+  private locked<T>(providerId: string, write: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return refusing(() =>
+      this.database.prisma.$transaction(async (transaction) => {
+        if (!(await lockProvider(transaction, providerId))) throw new Error(`there is no provider ${providerId}`);
+        return write(transaction);
+      }),
+    );
+  }
+}
+
+async function creditIn(
+  transaction: Transaction,
+  wanted: CreditWanted,
+  judge: Parameters<LedgerStore['credit']>[1],
+): Promise<CreditOutcome> {
+  const { providerId, id, line: lineId, minutes, cents, cause, issuedBy } = wanted;
+  const [given] = await readInvoices(transaction, { providerId, id });
+  if (given) return { ok: true, invoice: given };
+  const line = await transaction.ledgerLine.findFirst({
+    where: { providerId, id: lineId, kind: 'billed', correctsId: null },
+    include: { corrections: true, invoice: true },
+  });
+  const issues = judge(line && leftOf([line, ...line.corrections]));
+  if (issues.length > 0 || !line?.invoice || line.visitId === null) return { ok: false, issues };
+  const { funder, municipalityId, clientId } = line.invoice;
+  const day = dayOfDate(line.date);
+  const credit: LineDraft = {
+    account: accountOf(line),
+    ...{ visitId: line.visitId, date: day, priceId: line.priceId, minutes: -minutes, cents: -cents, corrects: line.id, cause },
+  };
+  const draft = { id, funder, payer: municipalityId ?? clientId, lines: [credit] };
+  const [invoice] = await writeInvoices(transaction, { providerId, issuedBy, from: day, to: day }, [draft]);
+  return { ok: true, invoice };
+}
+
+function accountOf({ decisionId, episodeId, clientId }: LedgerLine): LineDraft['account'] {
+  if (decisionId !== null) return { kind: 'decision', id: decisionId, clientId };
+  return episodeId === null ? { kind: 'private', id: clientId, clientId } : { kind: 'episode', id: episodeId, clientId };
+}
+
+function leftOf(lines: readonly LedgerLine[]): LineLeft {
+  return {
+    minutes: lines.reduce((sum, { minutes }) => sum + minutes, 0),
+    cents: lines.reduce((sum, { cents }) => sum + cents, 0),
+  };
+}
