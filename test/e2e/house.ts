@@ -8,7 +8,7 @@ import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
-import { runSchedules } from '#planning';
+import { runSchedules, type Account } from '#planning';
 import { createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -36,7 +36,8 @@ export class House {
 
   private api!: NestExpressApplication;
   private worker!: INestApplicationContext;
-  private url = '';
+  /** Where the API listens. */
+  address = '';
 
   /** Starts everything; `now` is ISO 8601 with offset. */
   static async open(now: string): Promise<House> {
@@ -77,7 +78,7 @@ export class House {
       settings: { sessionDays: 1, cookieSecure: false, webRoot: null },
     });
     await this.api.listen(0, '127.0.0.1');
-    this.url = await this.api.getUrl();
+    this.address = await this.api.getUrl();
     const planning = { providers, travel: createTravelTimes(), solver: createThreadSolver() };
     const module = WorkerModule.with({
       ...{ planning, plans, replans, schedules, outbox, queue, logger, redisUrl, now },
@@ -96,7 +97,7 @@ export class House {
   /** A provider with a coordinator who is logged in. */
   async settle(file: ProviderFile): Promise<Office> {
     const tenant = await settleTenant(this.persistence, file);
-    const visitor = new Visitor(this.url);
+    const visitor = new Visitor(this.address);
     await visitor.logIn(tenant.email, tenant.password);
     return new Office(this, tenant, visitor);
   }
@@ -115,6 +116,19 @@ export class Office {
     readonly tenant: Tenant,
     readonly visitor: Visitor,
   ) {}
+
+  /** Somebody else of the same provider, logged in. */
+  async colleague(role: Account['role']): Promise<Visitor> {
+    const { accounts } = this.house.persistence;
+    const account = await accounts.findByEmail(this.tenant.email);
+    if (!account) throw new Error('the office has no account');
+    const { providerId, language, passwordHash } = account;
+    const email = `${role}@colleague.example`;
+    await accounts.create({ providerId, email, role, language, passwordHash });
+    const visitor = new Visitor(this.house.address);
+    await visitor.logIn(email, this.tenant.password);
+    return visitor;
+  }
 
   /** Plans the days from scratch and publishes the plan. */
   async publish(from: string, to: string = from): Promise<PlanSummary> {

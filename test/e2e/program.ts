@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** Milliseconds a program may take to say that it is ready. */
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 40_000;
 
 /** A program running as a process of its own, as in production. */
 export interface Program {

@@ -28,7 +28,7 @@ export class Visitor {
   }
 
   /** The problem of an expected refusal. */
-  async refused(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Problem> {
+  async refused(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Problem> {
     const answer = await this.send(method, path, body);
     if (answer.headers.get('content-type')?.split(';')[0] !== 'application/problem+json') {
       throw new Error(`${method} ${path} answered ${answer.status} without a problem`);

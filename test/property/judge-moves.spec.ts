@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { judgeMoves, openPlan, solve, validateProblem, type Move, type PartRef, type Plan, type ProblemInput } from '#engine';
 import { randomProblem } from './random-problem.js';
+import { randomRules } from './random-rules.js';
 import { Dice } from './tiny-problem.js';
 
 /** One to three moves of any kind, most of them possible to carry out, few of them wise. */
@@ -25,14 +26,24 @@ function planFor(problem: ProblemInput, seed: number): Plan {
   return solved.solution.plan;
 }
 
-/** What two judges of a plan must name alike. */
-const named = (rules: readonly object[]): string[] => rules.map((rule) => JSON.stringify(Object.entries(rule).sort())).sort();
+/**
+ * What two judges of a plan must name alike. Where a window is missed the
+ * checker counts that as lateness besides; a component that must be nothing
+ * then says no more than the window.
+ */
+function named(rules: readonly { readonly code: string }[]): string[] {
+  const others = rules.filter(({ code }) => code !== 'component_not_zero');
+  return (others.length > 0 ? others : rules).map((rule) => JSON.stringify(Object.entries(rule).sort())).sort();
+}
 
 describe('the verdict on moves by hand', () => {
-  it('is the checker’s of the plan they make, to the unit', () => {
+  it.each([
+    ['the plain model', randomProblem],
+    ['all rules together', randomRules],
+  ])('is the checker’s of the plan they make, to the unit: %s', (_name, problems) => {
     const seen = { feasible: 0, broken: 0, refused: 0 };
     fc.assert(
-      fc.property(randomProblem, fc.integer({ min: 1, max: 1e6 }), (problem, seed) => {
+      fc.property(problems, fc.integer({ min: 1, max: 1e6 }), (problem, seed) => {
         fc.pre(validateProblem(problem).length === 0);
         const opened = openPlan(problem, planFor(problem, seed));
         if (!opened.ok) throw new Error(opened.code);
@@ -53,9 +64,9 @@ describe('the verdict on moves by hand', () => {
           expect(verdict.delta.total).toBeCloseTo(verdict.cost.total - session.base.cost.total, 6);
         }
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 150, endOnFailure: true },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
   });
 
   it('leaves the session as it was', () => {
@@ -70,7 +81,7 @@ describe('the verdict on moves by hand', () => {
         for (let k = 0; k < 3; k++) judgeMoves(opened.session, randomMoves(dice, problem));
         expect(judgeMoves(opened.session, moves)).toEqual(once);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 });

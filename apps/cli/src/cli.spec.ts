@@ -181,7 +181,7 @@ describe('apgaita', () => {
     const first = apgaita('bench', ...which, '--log', log);
     expect(first.status).toBe(0);
     expect(first.err).toMatch(/1\/2 own\/two-carers 0\.1 s seed 1: cost \d+, gap – %, \d of 4 visits served/);
-    expect(first.err).toMatch(/2\/2 kummer\/HHCRSP_10_3_81_1\.2_R_C 0\.1 s seed 1: cost [\d.]+, gap [\d.]+ %/);
+    expect(first.err).toMatch(/2\/2 kummer\/HHCRSP_50_10_97_0\.8_C_RC 0\.1 s seed 1: cost [\d.]+, gap [\d.]+ %/);
     expect(
       first.out
         .trim()

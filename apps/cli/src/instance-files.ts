@@ -1,6 +1,6 @@
 import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { Plan } from '#engine';
+import { validateProblem, type Plan } from '#engine';
 import { readInstance, readSolution, type FormatName, type InstanceContext } from '#instances';
 
 /** Exit code for input that cannot be used; every issue is on standard error. */
@@ -17,7 +17,8 @@ export async function openInstance(format: FormatName, file: string): Promise<In
   if (!bytes) return undefined;
   const instance = readInstance(format, bytes, basename(file).replace(/(\.(json|txt|gz))+$/, ''));
   if (!instance.ok) return refuse(file, instance.issues);
-  for (const note of instance.context.notes) say(`${file}: note: ${note}`);
+  const issues = validateProblem(instance.problem);
+  if (issues.length > 0) return refuse(file, issues);
   return instance.context;
 }
 

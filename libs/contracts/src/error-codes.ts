@@ -247,11 +247,11 @@ export const errorCodes = {
     meaning: 'The change contradicts something that is stored already (two terms of an episode at once, say).',
     advice: 'Look at the days and ids of what is there, correct the change and send it again.',
   },
-  'work_item.already_done': {
+  'work.already_done': {
     meaning: 'A work item is done; nothing more can be done about it.',
     advice: 'Look at the list again.',
   },
-  'work_item.no_such_owner': {
+  'work.no_such_owner': {
     meaning: 'Nobody of the provider logs in with the e-mail given as owner.',
     advice: 'Give the e-mail of an account of this provider.',
   },
@@ -311,6 +311,10 @@ export const errorCodes = {
   'law.decision_ended': {
     meaning: 'A visit is left out because the decision’s last day has passed (S052).',
     advice: 'Ask the municipality for a new decision from the day named.',
+  },
+  'law.decision_suspended': {
+    meaning: 'A visit is left out because the municipality has suspended the decision on its day (S052).',
+    advice: 'Wait until it resumes, or ask the municipality.',
   },
   'law.term_lapsed': {
     meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',

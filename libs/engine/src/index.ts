@@ -12,3 +12,4 @@ export type { BrokenRule, RuleCode } from './explain/broken-rule.js';
 export { openPlan, type Judged, type OpenResult, type PlanSession } from './advise/plan-session.js';
 export { judgeMoves, type MoveResult, type MoveVerdict } from './advise/judge-move.js';
 export type { Move, MoveIssue, MoveIssueCode, MoveTo } from './advise/move.js';
+export { recommend, type Recommendation, type RecommendedPlace, type Wanted } from './advise/recommend.js';

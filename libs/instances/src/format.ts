@@ -15,8 +15,6 @@ export interface InstanceContext {
   readonly costUnit: number;
   /** Names the format has for cost components, in its own order; a component not named keeps the engine's name. */
   readonly componentNames: Readonly<Record<string, string>>;
-  /** What the model takes more strictly than the file says, in words. */
-  readonly notes: readonly string[];
 }
 
 export type ReadInstance =

@@ -1,5 +1,6 @@
 export * from './ports.js';
 export * from './changes/change-ports.js';
+export { exposedBefore } from './changes/exposed-staff.js';
 export { recordChange, type ChangeOutcome } from './changes/record-change.js';
 export * from './replan/replan-ports.js';
 export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
@@ -15,13 +16,14 @@ export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch 
 export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';
 export { publishPlan, type PublishOutcome } from './plans/publish-plan.js';
 export { LONGEST_PLAN_DAYS, requestPlan, type PlanOrdered, type RequestOutcome } from './plans/request-plan.js';
-export { viewRoutes, viewUnserved, type PlanPart, type RuleWords } from './plans/view-plan.js';
+export { viewRoutes, viewUnserved, viewWorkingTime, type PlanPart, type RuleWords } from './plans/view-plan.js';
 export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemParts } from './problem/build-problem.js';
 export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
 export { judgeWorkingTime, unlawful } from './working-time/judge-working-time.js';
 export type * from './working-time/working-time-ports.js';
+export { ruleSetsOf, type RuleRows } from './providers/rule-sets.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
 export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
 export type { RuleChangeStore } from './rules/rule-ports.js';

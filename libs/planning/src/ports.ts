@@ -249,6 +249,8 @@ export interface PlanReader {
   /** All routes of a plan or of one of its days, by date, then staff name. */
   routes(providerId: string, planId: string, date: string | null): Promise<readonly RouteRow[]>;
   unserved(providerId: string, planId: string, date: string | null): Promise<readonly UnservedView[]>;
+  /** What the law of working time says of the routes, by staff name, then day. */
+  workingTime(providerId: string, planId: string): Promise<readonly (StaffFinding & { readonly staffName: string })[]>;
 }
 
 /** Somebody who may log in. */

@@ -5,7 +5,6 @@ CREATE TABLE "contraindications" (
     "client_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "set_on" DATE NOT NULL,
-    "set_by" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "contraindications_pkey" PRIMARY KEY ("id")

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { changeOrder, changeView, type ChangeOrder, type ChangeView } from '#contracts';
-import { recordChange, type Account } from '#planning';
+import { changeOrder, changeView, exposedStaffView, type ChangeOrder, type ChangeView, type ExposedStaffView } from '#contracts';
+import { exposedBefore, recordChange, type Account } from '#planning';
 import { dayOf } from '#time';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -10,6 +10,8 @@ import { OutboxKick } from '../plans/outbox-kick.js';
 import { CurrentAccount } from '../session/session.guard.js';
 
 const recorded = z.object({ id: z.number().int() });
+
+const changeId = { schema: z.coerce.number().int().min(1) };
 
 /** Newest changes a list shows. */
 const LISTED = 100;
@@ -41,5 +43,14 @@ export class ChangesController {
   @ApiOkResponse({ standardSchema: z.array(changeView) })
   list(@CurrentAccount() account: Account): Promise<readonly ChangeView[]> {
     return this.parts.changes.list(account.providerId, LISTED);
+  }
+
+  /** Who was at the home in the two weeks before a contraindication became known. */
+  @Get(':id/exposed-staff')
+  @ApiOkResponse({ standardSchema: z.array(exposedStaffView) })
+  async exposed(@Param('id', changeId) id: number, @CurrentAccount() account: Account): Promise<readonly ExposedStaffView[]> {
+    const exposed = await exposedBefore(this.parts.changes, account.providerId, id);
+    if (exposed === null) throw new ProblemError('request.not_found');
+    return exposed;
   }
 }

@@ -2,9 +2,9 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse, type 
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
-import { differenceView, isoDate, planOrder, planSummary, routeView, unservedView } from '#contracts';
-import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView } from '#contracts';
-import { publishPlan, requestPlan, viewRoutes, viewUnserved, type Account } from '#planning';
+import { differenceView, isoDate, planOrder, planSummary, routeView, unservedView, workingTimeView } from '#contracts';
+import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView, WorkingTimeView } from '#contracts';
+import { publishPlan, requestPlan, viewRoutes, viewUnserved, viewWorkingTime, type Account } from '#planning';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { CurrentAccount } from '../session/session.guard.js';
@@ -72,6 +72,13 @@ export class PlansController {
     return found(await viewUnserved(this.parts.reader, part));
   }
 
+  /** What the law of working time says of the plan's routes; empty where nothing calls for attention. */
+  @Get(':id/working-time')
+  @ApiOkResponse({ standardSchema: z.array(workingTimeView) })
+  async workingTime(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<readonly WorkingTimeView[]> {
+    return found(await viewWorkingTime(this.parts.reader, { providerId: account.providerId, planId: id }));
+  }
+
   /** What a recomputed draft does to the plan it is based on, each with its cause; nothing for other plans. */
   @Get(':id/differences')
   @ApiOkResponse({ standardSchema: z.array(differenceView) })
@@ -84,7 +91,7 @@ export class PlansController {
   @ApiOkResponse({ standardSchema: planSummary })
   async publish(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<PlanSummary> {
     const wanted = { providerId: account.providerId, planId: id, publishedBy: account.id };
-    const outcome = await publishPlan(this.parts.plans, wanted);
+    const outcome = await publishPlan(this.parts, wanted);
     if (outcome === 'not_found') throw new ProblemError('request.not_found');
     if (outcome !== 'published') throw new ProblemError(`plan.${outcome}`);
     return this.summary(id, account);

@@ -54,6 +54,6 @@ export class WorkItemsController {
     const by = { account: account.id, now: this.parts.now() };
     const outcome = await this.parts.workItems.act(account.providerId, id, act, by);
     if (outcome === 'not_found') throw new ProblemError('request.not_found');
-    if (outcome !== 'ok') throw new ProblemError(`work_item.${outcome}`);
+    if (outcome !== 'ok') throw new ProblemError(`work.${outcome}`);
   }
 }

@@ -43,6 +43,7 @@ describe('choose', () => {
   });
 
   it('spreads a limit over the sizes', () => {
-    expect(names({ limit: 2 })).toEqual(['a/10', 'a/30', 'b/5']);
+    expect(names({ limit: 2 })).toEqual(['a/20', 'a/40', 'b/5']);
+    expect(names({ limit: 1 })).toEqual(['a/30', 'b/5']);
   });
 });

@@ -17,7 +17,7 @@ export function choose(all: readonly BenchInstance[], { families, limit }: Choic
     const group = all.filter((instance) => familyOf(instance) === family);
     if (limit === undefined || group.length <= limit) return group;
     const bySize = group.toSorted((a, b) => a.size - b.size);
-    return Array.from({ length: limit }, (_, at) => bySize[Math.floor((at * group.length) / limit)]);
+    return Array.from({ length: limit }, (_, at) => bySize[Math.floor(((at + 0.5) * group.length) / limit)]);
   });
 }
 

@@ -62,6 +62,7 @@ interface SolvedLine {
   readonly seconds: number;
   readonly iterations: number;
   readonly evaluated?: number;
+  readonly memoryMb: number;
   readonly cpuSeconds: number;
 }
 
@@ -101,7 +102,7 @@ export async function benchRun(
       evaluated: line.evaluated ?? 0,
       processor: Math.round((100 * line.cpuSeconds) / (line.seconds * setting.threads)) / 100,
       load: Math.round(load * 10) / 10,
-      ...(await watched(files.progress, { seconds: setting.seconds, cost: judged.cost })),
+      ...(await watched(files.progress, { seconds: setting.seconds, cost: judged.cost, memoryMb: line.memoryMb })),
     };
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -128,7 +129,8 @@ async function judge({ format, name, file }: BenchInstance, solution: string): P
   return { feasible, cost: ownCost(read.context, cost).total };
 }
 
-async function watched(file: string, end: Omit<Moment, 'memoryMb'>): Promise<Pick<Answer, 'firstPlan' | 'moments' | 'memoryMb'>> {
+/** What the progress tells; the end's memory stands in where the search was too short to tell of any. */
+async function watched(file: string, end: Moment): Promise<Pick<Answer, 'firstPlan' | 'moments' | 'memoryMb'>> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
   const all = lines.map((line) => JSON.parse(line) as Moment);
   const before = MARKS.filter((mark) => mark < end.seconds);
@@ -138,7 +140,7 @@ async function watched(file: string, end: Omit<Moment, 'memoryMb'>): Promise<Pic
   });
   return {
     firstPlan: all[0]?.seconds,
-    memoryMb: all.reduce((most, { memoryMb }) => Math.max(most, memoryMb), 0),
-    moments: [...moments, { ...end, memoryMb: all.at(-1)?.memoryMb ?? 0 }],
+    memoryMb: all.length === 0 ? end.memoryMb : Math.max(...all.map(({ memoryMb }) => memoryMb)),
+    moments: [...moments, { ...end, memoryMb: all.at(-1)?.memoryMb ?? end.memoryMb }],
   };
 }

@@ -52,17 +52,12 @@ export function addSolveCommand(program: Command): void {
 }
 
 async function solve(flags: SolveFlags): Promise<void> {
-  const [{ canWrite, openInstance, refuse }, { validateProblem }] = await Promise.all([
-    import('../instance-files.js'),
-    import('#engine'),
-  ]);
+  const { canWrite, openInstance } = await import('../instance-files.js');
   for (const file of [flags.output, ...(flags.progress === undefined ? [] : [flags.progress])]) {
     if (!(await canWrite(file))) return;
   }
   const context = await openInstance(flags.format, flags.input);
   if (!context) return;
-  const issues = validateProblem(context.problem);
-  if (issues.length > 0) return refuse(flags.input, issues);
   const cpu = process.cpuUsage();
   const solved = await search(context, flags);
   const { user, system } = process.cpuUsage(cpu);

@@ -47,6 +47,7 @@ const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES' | LawCode, stri
   REQUIRED_PERSON_NOT_ON_SHIFT: 'the only people who may come are not at work then',
   NEEDS_OTHER_VISIT: 'it needs another visit of the client that is left out itself',
   TOO_MUCH_LOAD: 'it needs more than one route may carry',
+  'law.decision_suspended': 'the municipality has suspended the decision',
   'law.decision_ended': 'the municipality’s decision has ended: a new one is needed',
   'law.term_lapsed': 'the 30-day term has ended: the GP’s opinion is needed',
   'law.term_lapsed_surgery': 'the 10 days after surgery have ended: the GP’s opinion is needed',

@@ -15,6 +15,11 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
     en: 'doctor’s certificate ran out',
     ru: 'срок справки врача истёк',
   },
+  contraindication_reported: {
+    lv: 'ziņots par kontrindikāciju',
+    en: 'contraindication reported',
+    ru: 'сообщено о противопоказании',
+  },
   qualification_recorded: { lv: 'kvalifikācija atjaunota', en: 'qualification recorded', ru: 'квалификация подтверждена' },
   qualification_expired: { lv: 'kvalifikācijai beidzies termiņš', en: 'qualification ran out', ru: 'срок квалификации истёк' },
   client_away: { lv: 'klients nav mājās', en: 'client not at home', ru: 'клиента нет дома' },

@@ -1,6 +1,7 @@
 /** Why the law keeps a visit out of a plan: stable codes, in the registry of `docs/errors.md`. */
 export type LawCode =
   | 'law.decision_ended'
+  | 'law.decision_suspended'
   | 'law.term_lapsed'
   | 'law.term_lapsed_surgery'
   | 'law.term_lapsed_rehabilitation'

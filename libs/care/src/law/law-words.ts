@@ -16,6 +16,11 @@ export const LAW_TEXTS: Readonly<Record<LawCode, Words>> = {
     en: 'The municipality’s decision ended on {end}: needs a new decision from {from}.',
     ru: 'Решение самоуправления закончилось {end}: нужно новое решение с {from}.',
   },
+  'law.decision_suspended': {
+    lv: 'Pašvaldība lēmumu apturējusi no {from}: vizītes gaida, līdz tā to atjauno.',
+    en: 'The municipality has suspended the decision from {from}: visits wait until it resumes.',
+    ru: 'Самоуправление приостановило решение с {from}: визиты ждут, пока оно его не возобновит.',
+  },
   'law.term_lapsed': {
     lv: '{days} kalendāra dienu termiņš beidzas {end}: vajadzīgs ģimenes ārsta atzinums līdz {by} (logs no {window}).',
     en: 'The term of {days} calendar days ends on {end}: needs the GP’s opinion by {by} (window from {window}).',

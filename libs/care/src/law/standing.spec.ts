@@ -34,6 +34,8 @@ function standing(it: Visit, { decision = {}, episode = CHRONIC, guard }: Facts 
   return answer.kind === 'barred' ? answer.reasons.map(({ code, params }) => `${params.rule} ${code}`) : [answer.kind];
 }
 
+const PAUSE = [{ from: '2026-11-09', to: '2026-11-11' }];
+
 describe('visits under a decision (S052, S057, S129)', () => {
   it.each<[string, string, Partial<DecisionFacts>, string[]]>([
     ['S052 before its first day', '2026-05-31', {}, ['notOwed']],
@@ -42,6 +44,10 @@ describe('visits under a decision (S052, S057, S129)', () => {
     ['S052 a day later', '2026-12-01', {}, ['S052 law.decision_ended']],
     ['S057 open-ended', '2030-01-01', { validTo: null }, ['lawful']],
     ['S052 on the last day of an early end', '2026-11-10', { endedOn: '2026-11-10' }, ['lawful']],
+    ['S052 the day before a suspension', '2026-11-08', { suspended: PAUSE }, ['lawful']],
+    ['S052 while suspended', '2026-11-09', { suspended: PAUSE }, ['S052 law.decision_suspended']],
+    ['S052 on the last day of a suspension', '2026-11-11', { suspended: PAUSE }, ['S052 law.decision_suspended']],
+    ['S052 the day after', '2026-11-12', { suspended: PAUSE }, ['lawful']],
     ['S052 after an early end', '2026-11-11', { endedOn: '2026-11-10' }, ['notOwed']],
     ['S052 after an early end and the last day', '2026-12-01', { endedOn: '2026-11-10' }, ['notOwed']],
     ['S052 the day before it is replaced', '2026-11-19', { replacedFrom: '2026-11-20' }, ['lawful']],

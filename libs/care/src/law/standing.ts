@@ -18,6 +18,8 @@ export interface DecisionFacts {
   readonly validTo: IsoDay | null;
   /** The last day of an early end. */
   readonly endedOn: IsoDay | null;
+  /** Days on which the municipality has suspended it; `to` null: until it ends. Absent: none. */
+  readonly suspended?: readonly { readonly from: IsoDay; readonly to: IsoDay | null }[];
   /** The first day of the decision that replaces it. */
   readonly replacedFrom: IsoDay | null;
 }
@@ -84,14 +86,18 @@ function owedBy(funding: Funding, day: IsoDay, { grounds, episodeLaw, law }: Loo
 
 /**
  * Nothing is owed before a decision begins, after it was ended early or once
- * another replaced it; after its last day the visits wait for a new one (S052).
+ * another replaced it; after its last day the visits wait for a new one, and
+ * while it is suspended for its resumption (S052).
  */
 function decisionReasons(decision: DecisionFacts | undefined, day: IsoDay): readonly LawReason[] | null {
   if (decision === undefined || decision.form === 'informal_carer') return null;
-  const { validFrom, validTo, endedOn, replacedFrom } = decision;
+  const { validFrom, validTo, endedOn, replacedFrom, suspended = [] } = decision;
   if (day < validFrom || (endedOn !== null && endedOn < day) || (replacedFrom !== null && replacedFrom <= day)) return null;
-  if (validTo === null || day <= validTo) return [];
-  return [{ code: 'law.decision_ended', params: { rule: 'S052', end: validTo, from: addDays(validTo, 1) } }];
+  if (validTo !== null && day > validTo) {
+    return [{ code: 'law.decision_ended', params: { rule: 'S052', end: validTo, from: addDays(validTo, 1) } }];
+  }
+  const pause = suspended.find(({ from, to }) => from <= day && (to === null || day <= to));
+  return pause === undefined ? [] : [{ code: 'law.decision_suspended', params: { rule: 'S052', from: pause.from } }];
 }
 
 /** Nothing is owed before the care begins, after it ended, or after an opinion stopped it; past a term without an opinion visits wait (S030-S033). */

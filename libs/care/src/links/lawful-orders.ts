@@ -9,7 +9,7 @@ import { conditionHolds } from '../rules/conditions.js';
 import { taskRuns, type TaskRun } from './task-runs.js';
 
 /** Orders a visit may choose from; what lies beyond costs more wishes, or is farther from the order preferred. */
-export const MOST_ORDERS = 24;
+export const MOST_ORDERS = 12;
 
 /** Tasks that change their places; the others of a long visit keep the sequence of the preferred order. */
 const MOST_MOVED = 4;

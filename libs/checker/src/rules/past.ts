@@ -33,10 +33,21 @@ export function checkPast(index: ProblemIndex, plan: Plan, lines: readonly Timel
   return violations;
 }
 
-/** From when on a route can do what is not past: the end of its last past stop, and not before the instant. 0 without a past. */
-export function freeAgain(index: ProblemIndex, line: Timeline): number {
+/** When a route is home that does nothing more after its last past stop; null without a past. */
+function homeAfterPast(index: ProblemIndex, line: Timeline): number | null {
+  const { shift, profile } = line.route;
   const last = line.stops.findLast(({ stop }) => stop.past);
-  return last ? Math.max(last.end, index.problem.given?.frozenBefore ?? 0) : 0;
+  if (!last) return null;
+  // A break is taken where the next stop is: at home, then.
+  return last.stop.kind === 'break'
+    ? last.end
+    : last.end + profile.durations[last.stop.place * index.problem.places + shift.endPlace];
+}
+
+/** Required breaks that could not begin from then on are not owed: home after what is past, and not before the instant; 0 without a past. */
+export function freeAgain(index: ProblemIndex, line: Timeline): number {
+  const home = homeAfterPast(index, line);
+  return home === null ? 0 : Math.max(home, index.problem.given?.frozenBefore ?? 0);
 }
 
 /**
@@ -44,17 +55,15 @@ export function freeAgain(index: ProblemIndex, line: Timeline): number {
  * required breaks it still owes and can take, one after the other; 0 without a past.
  */
 export function pastReturn(index: ProblemIndex, line: Timeline): number {
-  const { shift, profile } = line.route;
-  const last = line.stops.findLast(({ stop }) => stop.past);
-  if (!last) return 0;
+  const home = homeAfterPast(index, line);
+  if (home === null) return 0;
   const free = freeAgain(index, line);
   const taken = new Set(line.stops.map(({ stop }) => (stop.kind === 'break' && stop.past ? stop.break.id : '')));
-  const home = last.stop.kind === 'break' ? 0 : profile.durations[last.stop.place * index.problem.places + shift.endPlace];
   const latestStart = (rest: BreakInput): number => rest.latest - (rest.measuredAt === 'end' ? rest.duration : 0);
-  return shift.breaks
+  return line.route.shift.breaks
     .filter((rest) => rest.missed === 'required' && !taken.has(rest.id) && latestStart(rest) >= free)
     .sort((a, b) => latestStart(a) - latestStart(b))
-    .reduce((at, rest) => Math.max(at, free, rest.earliest) + rest.duration, last.end + home);
+    .reduce((at, rest) => Math.max(at, free, rest.earliest) + rest.duration, home);
 }
 
 /** Whether all these ends of links are past. */

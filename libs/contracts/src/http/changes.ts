@@ -19,6 +19,7 @@ export const RECORDED_KINDS = [
   'opinion_requested',
   'opinion_received',
   'certificate_received',
+  'contraindication_reported',
   'qualification_recorded',
   'client_away',
   'client_back',
@@ -59,6 +60,13 @@ export const changeOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opinion_requested'), term: externalId, on: isoDate }),
   z.object({ kind: z.literal('opinion_received'), opinion: opinionRow }),
   z.object({ kind: z.literal('certificate_received'), certificate: certificateRow }),
+  /** Social care is suspended from that day on; only a later certificate without a yes lifts it (S039, S074). */
+  z.object({
+    kind: z.literal('contraindication_reported'),
+    client: externalId,
+    on: isoDate,
+    contraindication: z.enum(['tuberculosis', 'acuteInfection', 'sexuallyTransmitted']),
+  }),
   z.object({ kind: z.literal('qualification_recorded'), qualification: qualificationRow }),
   z.object({
     kind: z.literal('client_away'),
@@ -96,6 +104,9 @@ export const changeView = z.object({
   to: isoDate.nullable(),
   recordedAt: instant,
 });
+
+/** GET /api/v1/changes/:id/exposed-staff: who was at the home before a contraindication became known, who was there last first. */
+export const exposedStaffView = z.object({ staff: z.string(), lastOn: isoDate, visits: z.number().int().min(1) });
 
 const placement = z.object({ start: instant, staff: z.array(z.string()) });
 
@@ -155,6 +166,7 @@ export const assignment = z.object({ owner: z.email().max(200).nullable() });
 export type ChangeKind = z.infer<typeof changeKind>;
 export type ChangeOrder = z.output<typeof changeOrder>;
 export type ChangeView = z.infer<typeof changeView>;
+export type ExposedStaffView = z.infer<typeof exposedStaffView>;
 export type DifferenceView = z.infer<typeof differenceView>;
 export type ReplanSettings = z.infer<typeof replanSettings>;
 export type WorkItemView = z.infer<typeof workItemView>;

@@ -125,6 +125,20 @@ export const unservedView = z.object({
   ),
 });
 
+/** GET /api/v1/plans/:id/working-time: what the law of working time says of a plan's routes; `words` say it with its figures. */
+export const workingTimeView = z.object({
+  staff: z.string(),
+  staffName: z.string(),
+  code: z.string(),
+  severity: z.enum(['hard', 'warning']),
+  from: isoDate,
+  to: isoDate,
+  actualMinutes: z.number().int(),
+  limitMinutes: z.number().int(),
+  source: z.string(),
+  words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }),
+});
+
 /** GET /api/v1/provider: who the coordinator plans for, and the days the page offers first. */
 export const providerView = z.object({
   code: z.string(),
@@ -157,5 +171,6 @@ export type RouteView = z.infer<typeof routeView>;
 export type StopView = z.infer<typeof stopView>;
 export type LinkView = z.infer<typeof linkView>;
 export type UnservedView = z.infer<typeof unservedView>;
+export type WorkingTimeView = z.infer<typeof workingTimeView>;
 export type ProviderView = z.infer<typeof providerView>;
 export type ImportView = z.infer<typeof importView>;

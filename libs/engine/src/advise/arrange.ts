@@ -61,7 +61,8 @@ class Arranging {
   private remove(visit: string, path: string): void {
     const v = this.session.index.visit.get(visit);
     if (v === undefined) return this.refuse('VISIT_UNKNOWN', `${path}.visit`);
-    const { visitFirst } = this.session.data;
+    const { visitFirst, pastVisit } = this.session.data;
+    if (pastVisit[v]) return this.refuse('IN_THE_PAST', `${path}.visit`);
     let found = false;
     for (let node = visitFirst[v]; node < visitFirst[v + 1]; node++) if (this.takeOut(node)) found = true;
     if (!found) this.refuse('NOT_IN_PLAN', `${path}.visit`);
@@ -91,6 +92,7 @@ class Arranging {
     const stops = this.draft(r);
     const at = 'start' in move.at ? this.placeByTime(stops, move.at.start) : this.placeByOrder(stops, move.at.position);
     if (at < 0) return this.refuse('POSITION_OUT_OF_RANGE', `${path}.at`);
+    if (stops.slice(at).some((stop) => this.isPast(stop))) return this.refuse('IN_THE_PAST', `${path}.at`);
     stops.splice(at, 0, node);
     this.moved.add(node);
     if ('start' in move.at) this.fixed.set(node, move.at.start);
@@ -115,12 +117,26 @@ class Arranging {
 
   private node(ref: PartRef, path: string): number {
     const node = partNode(this.session.index, ref.visit, ref.part);
-    if (node < 0)
-      this.refuse(
-        this.session.index.visit.has(ref.visit) ? 'PART_UNKNOWN' : 'VISIT_UNKNOWN',
-        `${path}.${this.session.index.visit.has(ref.visit) ? 'part' : 'visit'}`,
-      );
-    return node;
+    const known = this.session.index.visit.has(ref.visit);
+    if (node < 0) this.refuse(known ? 'PART_UNKNOWN' : 'VISIT_UNKNOWN', `${path}.${known ? 'part' : 'visit'}`);
+    else if (this.isPast(node)) this.refuse('IN_THE_PAST', `${path}.visit`);
+    else return node;
+    return -1;
+  }
+
+  private isPast(node: number): boolean {
+    const { index, data, base } = this.session;
+    if (index.past.size === 0) return false;
+    if (node < data.parts) return data.pastVisit[data.visitOf[node]] === 1;
+    const walked = base.plan.routes.map((route) => index.walked.get(route)!).find(({ r }) => r === this.session.route[node]);
+    return (
+      walked?.stops.some((stop) => stop.kind === 'break' && stop.past && this.isBreak(stop.rest.id, node, walked.r)) ?? false
+    );
+  }
+
+  private isBreak(id: string, node: number, r: number): boolean {
+    const { data, index } = this.session;
+    return index.shifts[r].shift.breaks[node - data.parts - data.breakFirst[r]].id === id;
   }
 
   private takeOut(node: number): boolean {

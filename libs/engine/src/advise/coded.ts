@@ -31,9 +31,8 @@ export function codesOf(session: PlanSession, arrangement: Arrangement, binding:
 }
 
 /** The order of stops alone; gaps as they were. */
-function chained(session: PlanSession, { sequences, moved }: Arrangement): Int32Array {
+function chained(session: PlanSession, { sequences }: Arrangement): Int32Array {
   const code = session.code.slice();
-  for (const node of moved) code[node] = -1;
   for (const r of sequences.keys()) for (const node of session.sequences[r]) code[node] = -1;
   for (const [r, stops] of sequences) {
     let at = startNode(session.data, r);

@@ -44,7 +44,8 @@ export function judgeMoves(session: PlanSession, moves: readonly Move[]): MoveRe
   return { ok: true, verdict: verdictOf(session, best.judged, best.arrangement) };
 }
 
-function verdictOf(session: PlanSession, { plan, cost, broken }: Judged, { moved }: Arrangement): MoveVerdict {
+/** What a timed arrangement amounts to beside the plan as it is. */
+export function verdictOf(session: PlanSession, { plan, cost, broken }: Judged, { moved }: Arrangement): MoveVerdict {
   const before = new Map(session.base.plan.routes.map((route) => [route.shift, route]));
   const routes = plan.routes.filter((route) => !sameRoute(route, before.get(route.shift)));
   const used = new Set(plan.routes.map((route) => route.shift));
@@ -63,13 +64,14 @@ function verdictOf(session: PlanSession, { plan, cost, broken }: Judged, { moved
 
 function sameRoute(a: PlanRoute, b: PlanRoute | undefined): boolean {
   return (
-    b !== undefined &&
-    a.departure === b.departure &&
-    a.return === b.return &&
-    a.stops.length === b.stops.length &&
-    a.stops.every((stop, k) => {
-      const other = b.stops[k];
-      return stop.id === other.id && stop.part === other.part && stop.start === other.start && stop.arrival === other.arrival;
-    })
+    a === b ||
+    (b !== undefined &&
+      a.departure === b.departure &&
+      a.return === b.return &&
+      a.stops.length === b.stops.length &&
+      a.stops.every((stop, k) => {
+        const other = b.stops[k];
+        return stop.id === other.id && stop.part === other.part && stop.start === other.start && stop.arrival === other.arrival;
+      }))
   );
 }

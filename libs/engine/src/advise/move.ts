@@ -16,8 +16,9 @@ export type Move =
  */
 export type MoveTo = { readonly position: number } | { readonly start: number };
 
-/** Why a move has no verdict: it names what the problem or the plan does not have. */
-export type MoveIssueCode = 'VISIT_UNKNOWN' | 'PART_UNKNOWN' | 'SHIFT_UNKNOWN' | 'NOT_IN_PLAN' | 'POSITION_OUT_OF_RANGE';
+/** Why a move has no verdict: it names what the problem or the plan does not have, or touches what is past. */
+export type MoveIssueCode =
+  'IN_THE_PAST' | 'VISIT_UNKNOWN' | 'PART_UNKNOWN' | 'SHIFT_UNKNOWN' | 'NOT_IN_PLAN' | 'POSITION_OUT_OF_RANGE';
 
 export interface MoveIssue {
   readonly code: MoveIssueCode;

@@ -1,9 +1,10 @@
 import type { BrokenRule } from '../explain/broken-rule.js';
 import { brokenRules, ruleKey } from '../explain/broken-rules.js';
+import { planCost } from '../explain/plan-cost.js';
 import { indexPlan, walkPlan, type PlanIndex } from '../explain/walked-plan.js';
 import { compileProblem } from '../model/compile-problem.js';
 import type { ProblemIssue } from '../model/issues.js';
-import type { Plan, PlanCost } from '../model/plan.js';
+import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
 import { startNode, type ProblemData } from '../model/problem-data.js';
 import type { ProblemInput } from '../model/problem-input.js';
 import { pricePlan } from '../objective/price-plan.js';
@@ -31,6 +32,8 @@ export interface PlanSession {
   readonly index: PlanIndex;
   /** The plan in question, timed by the engine. */
   readonly base: Judged;
+  /** Its routes by number. */
+  readonly routes: ReadonlyMap<number, PlanRoute>;
   /** {@link ruleKey}s of what the plan breaks already. */
   readonly brokenBefore: ReadonlySet<string>;
   /** The plan's decisions (see `encode`). */
@@ -64,9 +67,10 @@ export function openPlan(problem: ProblemInput, plan: Plan): OpenResult {
   const strict = new Edits(new SearchPlan(withOwnStarts(data)));
   if (!decode(strict, code)) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
   const index = indexPlan(problem, data);
-  const base = judged(index, strict.plan);
+  const base = judged(index, extractPlan(problem, strict.plan));
   const session: PlanSession = {
     ...{ problem, data, index, base, code, strict },
+    routes: new Map(base.plan.routes.map((route) => [index.route.get(route.shift)!, route])),
     brokenBefore: new Set(base.broken.map(ruleKey)),
     sequences: Array.from({ length: data.routes }, (_, r) => sequence(code, startNode(data, r))),
     starts: strict.plan.start.slice(),
@@ -76,14 +80,26 @@ export function openPlan(problem: ProblemInput, plan: Plan): OpenResult {
   return { ok: true, session };
 }
 
-/** The state as a plan, priced and judged from scratch. */
-export function judged(index: PlanIndex, state: SearchPlan, change: (plan: Plan) => Plan = (plan) => plan): Judged {
-  const { problem, data } = index;
-  const plan = change(extractPlan(problem, state));
-  return { plan, cost: pricePlan(problem, data, plan), broken: brokenRules(walkPlan(index, plan)) };
+/** A plan priced and judged; routes looked at before are known. */
+export function judged(index: PlanIndex, plan: Plan): Judged {
+  const walked = walkPlan(index, plan);
+  return { plan, cost: planCost(walked), broken: [...brokenRules(walked), ...brokenZeros(index, plan)] };
 }
 
-function sequence(code: Int32Array, start: number): number[] {
+/** Components that must be nothing. */
+function brokenZeros({ problem, data }: PlanIndex, plan: Plan): BrokenRule[] {
+  const rules = problem.mustBeZero ?? [];
+  if (rules.length === 0) return [];
+  const objective = { ...problem.objective, ...Object.fromEntries(rules.map((rule) => [rule, 1])) };
+  const { parts } = pricePlan({ ...problem, objective }, data, plan);
+  return rules.flatMap((rule): BrokenRule[] => {
+    const found = parts[rule] ?? 0;
+    return found > 0 ? [{ code: 'component_not_zero', rule, found, allowed: 0 }] : [];
+  });
+}
+
+/** Nodes between a route's start and end in a plan's decisions. */
+export function sequence(code: Int32Array, start: number): number[] {
   const nodes: number[] = [];
   for (let i = code[start]; code[i] >= 0; i = code[i]) nodes.push(i);
   return nodes;

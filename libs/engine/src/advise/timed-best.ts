@@ -6,6 +6,7 @@ import { Random } from '../random/random.js';
 import type { Edits } from '../state/edits.js';
 import { decode } from '../state/solution.js';
 import type { Arrangement } from './arrange.js';
+import { changedPlan } from './changed-plan.js';
 import { codesOf, type Binding } from './coded.js';
 import { judged, type Judged, type PlanSession } from './plan-session.js';
 import { fixStart } from './relaxed-data.js';
@@ -96,7 +97,7 @@ function timed(session: PlanSession, arrangement: Arrangement, attempt: Attempt)
     const code = cheapest(edits, codesOf(session, order, attempt.binding));
     if (!code || !decode(edits, code)) return null;
     if (attempt.breaks === 'anew' && !takeBreaks(edits, [...arrangement.sequences.keys()])) return null;
-    return judged(session.index, edits.plan, (plan) => withFixedStarts(session, plan, arrangement));
+    return judged(session.index, withFixedStarts(session, changedPlan(session, edits.plan), arrangement));
   } finally {
     for (const undo of free) undo();
   }

@@ -13,6 +13,17 @@ export type RuleCode =
   | 'break_missing'
   | 'break_outside_window'
   | 'break_after_last_visit'
+  | 'pin_staff'
+  | 'pin_shift'
+  | 'pin_start'
+  | 'pin_position'
+  | 'frozen_changed'
+  | 'limit_exceeded'
+  | 'rest_too_short'
+  | 'free_time_too_short'
+  | 'cap_exceeded'
+  | 'equipment_exceeded'
+  | 'component_not_zero'
   | 'link_gap'
   | 'link_staff'
   | 'link_served'
@@ -30,6 +41,8 @@ export interface BrokenRule {
   readonly break?: string;
   readonly link?: string;
   readonly skill?: string;
+  /** Id of a limit, free time, cap or equipment, or the name of a component. */
+  readonly rule?: string;
   /** The figure in the plan: an instant or an amount, in the problem's units. */
   readonly found?: number;
   /** The nearest figure that would be allowed. */

@@ -1,6 +1,6 @@
 import { frozenPast } from '../model/frozen-past.js';
 import type { ProblemInput, ShiftInput } from '../model/problem-input.js';
-import { pastEnd, pastReturn } from '../model/validate-given.js';
+import { afterPast } from '../model/validate-given.js';
 
 /** A node whose start somebody fixed; one that is past besides. */
 export const PINNED = 1;
@@ -20,7 +20,7 @@ export interface Settled {
   readonly past: readonly (readonly PastNode[])[];
   /** By route: when one that does nothing more than what is past is back; 0 without a past. */
   readonly pastReturn: Float64Array;
-  /** By route: from when on it can do something new after what is past; 0 without a past. */
+  /** By route: home after what is past, and not before now; required breaks that could not begin then are not owed. 0 without a past. */
   readonly free: Float64Array;
 }
 
@@ -52,8 +52,7 @@ export function compileSettled(problem: ProblemInput, parts: number, nodeOf: (vi
   for (const [id, stops] of frozenPast(problem.given)) {
     const r = routeNumber.get(id)!;
     const { person, shift } = shifts[r];
-    back[r] = pastReturn(problem, person, shift, stops);
-    free[r] = Math.max(problem.given!.frozenBefore!, pastEnd(problem, person, stops).clock);
+    ({ back: back[r], free: free[r] } = afterPast(problem, person, shift, stops));
     for (const stop of stops) {
       const part = stop.kind === 'visit' ? nodeOf(stop.id, stop.part) : -1;
       past[r].push({ part, rest: part < 0 ? breakNumber(shift, stop.id) : -1, start: stop.start });

@@ -66,7 +66,9 @@ export function compileRules({ problem, visitFirst, nodeOf, levels, hardPrice, p
 
 /** Price of a unit of a component as the search weighs it: that of its level, or of what may not be. */
 export function priceOf(problem: ProblemInput, levels: Levels, hardPrice: number, name: keyof ObjectiveInput): number {
-  if (problem.mustBeZero?.includes(name)) return hardPrice;
+  // No longest wait means no wait: the search sees the sum of waits alone.
+  const zero = problem.mustBeZero?.some((one) => one === name || (one === 'highestWaiting' && name === 'waiting'));
+  if (zero) return hardPrice;
   return (problem.objective[name] ?? 0) * levels.factor[name];
 }
 

@@ -70,7 +70,7 @@ function validatePastEnd(
 ): void {
   const next = person.shifts.filter((other) => other.start > shift.start).map((other) => other.start);
   const limit = Math.min(problem.horizonEnd, ...next);
-  const back = pastReturn(problem, person, shift, stops);
+  const { back } = afterPast(problem, person, shift, stops);
   if (back > limit)
     list.add(
       'OUT_OF_RANGE',
@@ -79,17 +79,32 @@ function validatePastEnd(
     );
 }
 
-/** When a route is back that does nothing more after its past stops and the required breaks it can still take in turn. */
-export function pastReturn(problem: ProblemInput, person: StaffInput, shift: ShiftInput, stops: readonly PlanStop[]): number {
+/**
+ * What follows a route's past stops when nothing more is done: from when on it
+ * is free, on the way home (a required break that could not begin by then is
+ * not owed), and when it is back after the required breaks it still owes.
+ */
+export function afterPast(
+  problem: ProblemInput,
+  person: StaffInput,
+  shift: ShiftInput,
+  stops: readonly PlanStop[],
+): { readonly free: number; readonly back: number } {
   const { clock, place } = pastEnd(problem, person, stops);
-  const free = Math.max(clock, problem.given?.frozenBefore ?? 0);
   const matrix = problem.profiles.find(({ id }) => id === person.profile)!.durations;
+  const home = clock + (place === null ? 0 : matrix[place * problem.places + shift.endPlace]);
+  const free = Math.max(home, problem.given?.frozenBefore ?? 0);
   const taken = new Set(stops.map((stop) => (stop.kind === 'break' ? stop.id : '')));
   const owed = shift.breaks.filter((rest) => rest.missed === 'required' && !taken.has(rest.id) && latestStart(rest) >= free);
-  let at = clock + (place === null ? 0 : matrix[place * problem.places + shift.endPlace]);
+  let back = home;
   for (const rest of owed.toSorted((a, b) => latestStart(a) - latestStart(b)))
-    at = Math.max(at, free, rest.earliest) + rest.duration;
-  return at;
+    back = Math.max(back, free, rest.earliest) + rest.duration;
+  return { free, back };
+}
+
+/** When a route is back that does nothing more after its past stops but the required breaks it still owes. */
+export function pastReturn(problem: ProblemInput, person: StaffInput, shift: ShiftInput, stops: readonly PlanStop[]): number {
+  return afterPast(problem, person, shift, stops).back;
 }
 
 /** When the last past stop ends and where it is; no place behind a break, which is taken where the next stop is. */

@@ -99,9 +99,71 @@ describe('apgaita', () => {
     ['a link without intervals', (p) => (p.links[0].gaps = []), ['wrong_length links[0].gaps']],
     ['intervals out of order', (p) => p.links[1].gaps.reverse(), ['not_sorted links[1].gaps[1]']],
     ['an interval turned round', (p) => (p.links[0].gaps[0].min = 1), ['not_sorted links[0].gaps[0]']],
+    ['a rule misspelt', (p) => (p.pin = []), ['unsupported pin']],
+    [
+      'a part, a visit and a person with something unknown',
+      (p) => {
+        p.visits[0].parts[0].wish = 1;
+        p.visits[0].language = 'lv';
+        p.staff[0].limit = [];
+      },
+      ['unsupported staff[0].limit', 'unsupported visits[0].language', 'unsupported visits[0].parts[0].wish'],
+    ],
+    [
+      'rules of the wrong kind',
+      (p) => {
+        p.staff[0].limits = [{ id: 'day', measure: 'hours', from: 0, to: 9, most: 'all', over: 'soft' }];
+        p.pins = [{ visit: 'v1', part: 'a', position: 'middle' }];
+        p.levels = [['unserved'], ['comfort']];
+        p.given = { plan: { routes: 1, unserved: [] } };
+      },
+      [
+        'out_of_range staff[0].limits[0].measure',
+        'wrong_type staff[0].limits[0].most',
+        'wrong_type staff[0].limits[0].over',
+        'out_of_range pins[0].position',
+        'wrong_type given.plan.routes',
+        'out_of_range levels[1][0]',
+      ],
+    ],
     ['a price of leaving out that is neither', (p) => (p.visits[0].unserved = 'never'), ['wrong_type visits[0].unserved']],
   ])('refuses %s', (_name, change, issues) => {
     expect(issuesOf(change)).toEqual(issues);
+  });
+
+  it('keeps every rule there is', () => {
+    const problem = JSON.parse(problemFile.toString());
+    Object.assign(problem.staff[0], {
+      limits: [{ id: 'week', measure: 'worked', from: 0, to: 500, most: 300, used: 20, over: 'hard' }],
+      rest: { least: 60, lastReturn: -30, short: 4 },
+      freeTimes: [{ id: 'night', from: 0, to: 500, least: 100, short: 'hard' }],
+      qualified: [{ skill: 'wounds', level: 2, from: 0, to: 400 }],
+      languages: ['lv', 'ru'],
+      districts: ['north'],
+    });
+    Object.assign(problem.visits[0], { languages: ['ru'], district: 'south' });
+    Object.assign(problem.visits[0].parts[0], {
+      durationByStaff: { anna: 12 },
+      levels: { wounds: 2 },
+      skillsWished: true,
+      exclusionWished: false,
+      rank: -1,
+      equipment: ['hoist'],
+    });
+    Object.assign(problem, {
+      pins: [{ visit: 'v1', part: '1', staff: 'anna', shift: 'a1', start: 50, position: 'first' }],
+      given: { plan: JSON.parse(solutionFile.toString()).plan, frozenBefore: 60 },
+      clients: [{ id: 'c1', known: ['anna'], weight: 3 }],
+      caps: [{ id: 'decision', most: 60, used: 5, over: 7, parts: [{ visit: 'v1', part: '1', amount: 30 }] }],
+      fairness: [{ id: 'weekends', measure: 'routes', staff: [{ staff: 'anna', before: 2 }], shifts: ['a1'], price: 9 }],
+      equipment: [{ id: 'hoist', units: 1, held: 'visit' }],
+      mustBeZero: ['outOfOrder'],
+      levels: [['unserved'], ['newStaff', 'limits']],
+    });
+    const result = readInstance('apgaita', Buffer.from(JSON.stringify(problem)), 'rules');
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    const plain = JSON.stringify(result.problem, (_key, value) => (value instanceof Int32Array ? [...value] : value));
+    expect(JSON.parse(plain)).toEqual(problem);
   });
 
   it('tells the value, what is allowed and what to do', () => {

@@ -14,7 +14,7 @@ function readInstance(text: string, name: string): ReadInstance {
   if (!read.none) return { ok: false, issues: read.issues };
   const problem = readProblem(read, parsed, name);
   if (!read.none) return { ok: false, issues: read.issues };
-  return { ok: true, problem, context: { format: 'apgaita', problem, timeUnit: 1, costUnit: 1, componentNames: {}, notes: [] } };
+  return { ok: true, problem, context: { format: 'apgaita', problem, timeUnit: 1, costUnit: 1, componentNames: {} } };
 }
 
 function readSolution(_context: InstanceContext, text: string): ReadSolution {

@@ -4,9 +4,13 @@ import type { FieldReader } from '../document/fields.js';
 /** Reads a plan, bare or inside `{plan, cost}`. Whether its ids and times make sense is the checker's business. */
 export function readPlan(read: FieldReader, parsed: unknown): Plan {
   const root = read.object(parsed, '');
-  const inside = root['plan'] !== undefined;
-  const fields = inside ? read.object(root['plan'], 'plan') : root;
-  const prefix = inside ? 'plan.' : '';
+  return root['plan'] === undefined ? readPlanAt(read, root, '') : readPlanAt(read, root['plan'], 'plan');
+}
+
+/** Reads a plan that stands at a place of another document. */
+export function readPlanAt(read: FieldReader, value: unknown, path: string): Plan {
+  const fields = read.object(value, path);
+  const prefix = path === '' ? '' : `${path}.`;
   return {
     routes: read.list(fields['routes'], `${prefix}routes`).map((entry, at) => readRoute(read, entry, `${prefix}routes[${at}]`)),
     unserved: read.texts(fields['unserved'], `${prefix}unserved`),

@@ -1,25 +1,14 @@
 import type { ObjectiveInput, ProblemInput, TravelProfileInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
+import { optionalFields } from '../document/shape.js';
 import { LARGEST, type Bounds } from './bounds.js';
+import { OBJECTIVE_COMPONENTS } from './components.js';
 import { readLinks } from './read-links.js';
+import { PLAN_RULES } from './read-rules.js';
 import { readStaff } from './read-staff.js';
 import { readVisits } from './read-visits.js';
 
-const COMPONENTS: readonly (keyof ObjectiveInput)[] = [
-  'travel',
-  'lateness',
-  'highestLateness',
-  'waiting',
-  'highestWaiting',
-  'overtime',
-  'highestIdle',
-  'balance',
-  'work',
-  'paid',
-  'preference',
-  'wishedTime',
-  'route',
-];
+const NAMES = ['name', 'horizonEnd', 'places', 'profiles', 'staff', 'visits', 'links', 'objective'];
 
 /**
  * Reads a problem and everything that refers to something else in it: ids are
@@ -28,6 +17,7 @@ const COMPONENTS: readonly (keyof ObjectiveInput)[] = [
  */
 export function readProblem(read: FieldReader, parsed: unknown, name: string): ProblemInput {
   const root = read.object(parsed, '');
+  read.onlyNamed(root, '', [...NAMES, ...Object.keys(PLAN_RULES)]);
   const bounds: Bounds = {
     horizonEnd: read.number(root['horizonEnd'], 'horizonEnd', { min: 1, max: LARGEST, whole: true }),
     places: read.number(root['places'], 'places', { min: 1, max: 60_000, whole: true }),
@@ -49,6 +39,7 @@ export function readProblem(read: FieldReader, parsed: unknown, name: string): P
     visits,
     links: readLinks(read, root['links'], visits),
     objective: readObjective(read, read.object(root['objective'], 'objective')),
+    ...optionalFields(read, root, { path: '', fields: PLAN_RULES }),
   };
 }
 
@@ -71,11 +62,11 @@ function readProfile(read: FieldReader, entry: unknown, path: string, places: nu
 function readObjective(read: FieldReader, fields: Fields): ObjectiveInput {
   const objective: Partial<Record<keyof ObjectiveInput, number>> = {};
   for (const [key, value] of Object.entries(fields)) {
-    const component = COMPONENTS.find((known) => known === key);
+    const component = OBJECTIVE_COMPONENTS.find((known) => known === key);
     if (component) objective[component] = read.number(value, `objective.${key}`, { min: 0, max: LARGEST, whole: true });
     else
       read.add('unsupported', `objective.${key}`, value, {
-        allowed: COMPONENTS.join(' | '),
+        allowed: OBJECTIVE_COMPONENTS.join(' | '),
         message: 'Take the component out or mend its name.',
       });
   }

@@ -1,12 +1,15 @@
 import type { BreakInput, ShiftInput, StaffInput } from '#engine';
 import type { FieldReader } from '../document/fields.js';
+import { flag, optionalFields } from '../document/shape.js';
 import { LARGEST, type Bounds } from './bounds.js';
+import { STAFF_RULES } from './read-rules.js';
 
 /** Reads `staff` with their shifts and breaks. */
 export function readStaff(read: FieldReader, value: unknown, bounds: Bounds, profiles: ReadonlySet<string>): StaffInput[] {
   const staff = read.list(value, 'staff').map((entry, at): StaffInput => {
     const path = `staff[${at}]`;
     const person = read.object(entry, path);
+    read.onlyNamed(person, path, ['id', 'profile', 'skills', 'shifts', ...Object.keys(STAFF_RULES)]);
     const profile = read.text(person['profile'], `${path}.profile`);
     read.reference(profile, profiles, `${path}.profile`, 'a profile');
     const shifts = read.list(person['shifts'], `${path}.shifts`);
@@ -15,6 +18,7 @@ export function readStaff(read: FieldReader, value: unknown, bounds: Bounds, pro
       profile,
       skills: read.texts(person['skills'], `${path}.skills`),
       shifts: shifts.map((shift, index) => readShift(read, shift, `${path}.shifts[${index}]`, bounds)),
+      ...optionalFields(read, person, { path, fields: STAFF_RULES }),
     };
   });
   read.unique(
@@ -91,10 +95,4 @@ function readBreaks(read: FieldReader, value: unknown, path: string, horizonEnd:
     (at) => `${path}[${at}].id`,
   );
   return breaks;
-}
-
-function flag(read: FieldReader, value: unknown, path: string): boolean {
-  if (typeof value !== 'boolean')
-    read.add('wrong_type', path, value, { allowed: 'true | false', message: 'Give true or false.' });
-  return value === true;
 }

@@ -1,12 +1,21 @@
 import type { PartInput, TimeWindowInput, VisitInput } from '#engine';
 import type { FieldReader, Fields } from '../document/fields.js';
+import { optionalFields } from '../document/shape.js';
 import { LARGEST, LARGEST_UNSERVED, type Bounds } from './bounds.js';
+import { PART_RULES, VISIT_RULES } from './read-rules.js';
+
+const VISIT_NAMES = ['id', 'client', 'place', 'parts', 'unserved', ...Object.keys(VISIT_RULES)];
+const PART_NAMES = [
+  ...['id', 'duration', 'windows', 'lateness', 'measuredAt', 'skills', 'demand', 'wishedWindow'],
+  ...['allowedStaff', 'excludedStaff', 'preferredStaff', ...Object.keys(PART_RULES)],
+];
 
 /** Reads `visits` with their parts. */
 export function readVisits(read: FieldReader, value: unknown, bounds: Bounds, staff: ReadonlySet<string>): VisitInput[] {
   const visits = read.list(value, 'visits').map((entry, at): VisitInput => {
     const path = `visits[${at}]`;
     const visit = read.object(entry, path);
+    read.onlyNamed(visit, path, VISIT_NAMES);
     const unserved = visit['unserved'];
     return {
       id: read.text(visit['id'], `${path}.id`),
@@ -17,6 +26,7 @@ export function readVisits(read: FieldReader, value: unknown, bounds: Bounds, st
         unserved === 'forbidden'
           ? unserved
           : read.number(unserved, `${path}.unserved`, { min: 0, max: LARGEST_UNSERVED, whole: true }),
+      ...optionalFields(read, visit, { path, fields: VISIT_RULES }),
     };
   });
   read.unique(
@@ -44,6 +54,7 @@ function readParts(read: FieldReader, value: unknown, path: string, surroundings
 }
 
 function readPart(read: FieldReader, part: Fields, path: string, { bounds, staff }: Surroundings): PartInput {
+  read.onlyNamed(part, path, PART_NAMES);
   const people = (key: 'allowedStaff' | 'excludedStaff' | 'preferredStaff'): Partial<Pick<PartInput, typeof key>> => {
     if (part[key] === undefined) return {};
     const ids = read.texts(part[key], `${path}.${key}`);
@@ -66,6 +77,7 @@ function readPart(read: FieldReader, part: Fields, path: string, { bounds, staff
     ...(part['demand'] !== undefined && {
       demand: read.number(part['demand'], `${path}.demand`, { min: 0, max: LARGEST, whole: true }),
     }),
+    ...optionalFields(read, part, { path, fields: PART_RULES }),
   };
 }
 

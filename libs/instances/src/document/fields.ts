@@ -25,6 +25,17 @@ export class FieldReader extends IssueList {
     return NOTHING;
   }
 
+  /** Notes every field that has none of these names: a rule misspelt would not be kept. */
+  onlyNamed(fields: Fields, path: string, names: readonly string[]): void {
+    for (const [name, value] of Object.entries(fields)) {
+      if (names.includes(name)) continue;
+      this.add('unsupported', path === '' ? name : `${path}.${name}`, value, {
+        allowed: names.join(' | '),
+        message: 'Take the field out or mend its name.',
+      });
+    }
+  }
+
   /** The list at `path`. */
   list(value: unknown, path: string): readonly unknown[] {
     if (Array.isArray(value)) return value;

@@ -73,7 +73,7 @@ export function readHhcrsp(text: string, name: string): ReadInstance {
   return {
     ok: true,
     problem,
-    context: { format: 'hhcrsp', problem, timeUnit: UNIT, costUnit: SHARES * UNIT, componentNames, notes: [] },
+    context: { format: 'hhcrsp', problem, timeUnit: UNIT, costUnit: SHARES * UNIT, componentNames },
   };
 }
 

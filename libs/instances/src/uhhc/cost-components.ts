@@ -18,14 +18,14 @@ const COMPONENTS = {
   caregiver_preferences: { named: 'preferences', price: 'preference', inTime: false },
   optional_patients: { named: 'unscheduled', price: 'unserved', inTime: false },
   missed_lunch_break: { named: 'missed_lunch_break', price: 'missedBreak', inTime: false },
-  qualification: { named: 'qualification', price: undefined, inTime: false },
-  incompabilities: { named: 'incompabilities', price: undefined, inTime: false },
+  qualification: { named: 'qualification', price: 'qualification', inTime: false },
+  incompabilities: { named: 'incompabilities', price: 'exclusion', inTime: false },
 } as const;
 
 type Component = keyof typeof COMPONENTS;
 
-/** Components that may be HARD; the others have no way to be. */
-const MAY_BE_HARD: readonly Component[] = [
+/** Components of which HARD is a rule about single visits, shifts or breaks; of the others the whole amount must be 0. */
+const HARD_ELSEWHERE: readonly Component[] = [
   'total_tardiness',
   'highest_tardiness',
   'total_extra_time',
@@ -42,20 +42,17 @@ export interface Weights {
   /** Factor that makes every weight a whole number. */
   readonly unit: number;
   readonly objective: ObjectiveInput;
+  /** Components that are HARD as a whole. */
+  readonly mustBeZero: readonly (keyof ObjectiveInput)[];
   /** Model component -> name in solutions, for the components the instance weighs. */
   readonly names: Readonly<Record<string, string>>;
-  readonly notes: readonly string[];
 }
 
-/**
- * Reads `metadata.cost_components`. Soft qualification and incompatibility are
- * kept as hard rules: a plan without such visits costs nothing for them.
- */
+/** Reads `metadata.cost_components`. Qualification and incompatibility are hard unless they have a number. */
 export function readWeights(read: FieldReader, metadata: Fields, timeUnit: number): Weights {
   const path = 'metadata.cost_components';
   const of: Partial<Record<Component, Weight>> = {};
   const names: Record<string, string> = {};
-  const notes: string[] = [];
   for (const [key, value] of Object.entries(read.object(metadata['cost_components'], path))) {
     if (value === null) continue;
     const where = `${path}.${key}`;
@@ -64,10 +61,9 @@ export function readWeights(read: FieldReader, metadata: Fields, timeUnit: numbe
       continue;
     }
     const component = key as Component;
-    of[component] = readWeight(read, value, where, component);
+    of[component] = value === 'HARD' ? value : read.number(value, where, { min: 0, max: 1e6 });
     const { price, named } = COMPONENTS[component];
-    if (price) names[price] = named;
-    else if (of[component] !== 'HARD') notes.push(`${key} is soft in the file and kept as a hard rule`);
+    names[price] = named;
     if (price === 'balance' && timeUnit !== 1) {
       read.add('unsupported', where, value, {
         allowed: 'instances whose times are whole numbers',
@@ -79,21 +75,13 @@ export function readWeights(read: FieldReader, metadata: Fields, timeUnit: numbe
   const objective: Record<string, number> = {};
   for (const [key, weight] of Object.entries(of)) {
     const { price, inTime } = COMPONENTS[key as Component];
-    if (typeof weight !== 'number' || !price || price === 'unserved' || price === 'missedBreak') continue;
+    if (typeof weight !== 'number' || price === 'unserved' || price === 'missedBreak') continue;
     objective[price] = Math.round(weight * unit) * (inTime ? 1 : timeUnit);
   }
-  return { of, unit, objective, names, notes };
-}
-
-function readWeight(read: FieldReader, value: unknown, path: string, component: Component): Weight {
-  if (value !== 'HARD') return read.number(value, path, { min: 0, max: 1e6 });
-  if (!MAY_BE_HARD.includes(component)) {
-    read.add('unsupported', path, value, {
-      allowed: 'a number',
-      message: `HARD is understood for ${MAY_BE_HARD.join(', ')} only; give a number.`,
-    });
-  }
-  return value;
+  const mustBeZero = (Object.keys(of) as Component[])
+    .filter((component) => of[component] === 'HARD' && !HARD_ELSEWHERE.includes(component))
+    .map((component) => COMPONENTS[component].price as keyof ObjectiveInput);
+  return { of, unit, objective, mustBeZero, names };
 }
 
 /** Smallest power of ten, up to a million, that makes all weights whole. */

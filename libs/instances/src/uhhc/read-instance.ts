@@ -54,12 +54,13 @@ export function readUhhc(text: string, name: string): ReadInstance {
     visits: patients.map(({ visit }) => visit),
     links: patients.flatMap(({ links }) => links),
     objective: frame.weights.objective,
+    ...(frame.weights.mustBeZero.length > 0 && { mustBeZero: frame.weights.mustBeZero }),
   };
-  const { unit, names, notes } = frame.weights;
+  const { unit, names } = frame.weights;
   return {
     ok: true,
     problem,
-    context: { format: 'uhhc', problem, timeUnit, costUnit: timeUnit * unit, componentNames: names, notes },
+    context: { format: 'uhhc', problem, timeUnit, costUnit: timeUnit * unit, componentNames: names },
   };
 }
 

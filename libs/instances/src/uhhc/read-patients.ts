@@ -81,7 +81,9 @@ function commonOfParts(read: FieldReader, patient: Fields, path: string, { frame
     windows: readWindows(read, patient, path, timeUnit),
     lateness: hard ? 'hard' : 'soft',
     measuredAt,
+    ...(typeof weights.of.qualification === 'number' && { skillsWished: true }),
     ...(excludedStaff.length > 0 && { excludedStaff }),
+    ...(excludedStaff.length > 0 && typeof weights.of.incompabilities === 'number' && { exclusionWished: true }),
     ...(onlyPreferred && { allowedStaff: preferred }),
     ...(preferred.length > 0 && !onlyPreferred && { preferredStaff: preferred }),
   } as const;

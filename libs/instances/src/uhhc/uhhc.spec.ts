@@ -212,15 +212,30 @@ describe('uhhc', () => {
     expect(problem.staff[0]?.shifts[0]).toMatchObject({ start: 0, end: problem.horizonEnd, endRule: 'open' });
   });
 
-  it('says what it takes more strictly than the file', () => {
-    expect(read(withCosts({ incompabilities: 5 })).context.notes).toEqual([
-      'incompabilities is soft in the file and kept as a hard rule',
-    ]);
+  it('prices lacking abilities and incompatible caregivers where the file weighs them', () => {
+    const { problem, context } = read(withCosts({ qualification: 7, incompabilities: 5 }));
+    expect(problem.objective).toMatchObject({ qualification: 70, exclusion: 50 });
+    expect(problem.visits[0].parts[0]).toMatchObject({ skillsWished: true, excludedStaff: ['c3'], exclusionWished: true });
+    expect(problem.visits[1].parts[0].exclusionWished).toBeUndefined();
+    expect(context.componentNames).toMatchObject({ qualification: 'qualification', exclusion: 'incompabilities' });
+  });
+
+  it.each([
+    ['total_waiting_time', 'waiting'],
+    ['max_waiting_time', 'highestWaiting'],
+    ['max_idle_time', 'highestIdle'],
+    ['workload_balance', 'balance'],
+    ['working_time', 'work'],
+    ['travel_time', 'travel'],
+  ])('lets HARD %s be nothing at all', (component, price) => {
+    const { problem } = read(withCosts({ [component]: 'HARD' }));
+    expect(problem.mustBeZero).toEqual([price]);
+    expect(problem.objective).not.toHaveProperty(price);
   });
 
   it('finds every issue at once', () => {
     const document = {
-      ...withCosts({ total_waiting_time: 'HARD', comfort: 3, travel_time: -1 }),
+      ...withCosts({ total_waiting_time: 'SOFT', comfort: 3, travel_time: -1 }),
       lunch_breaks: { start: 60, end: 30 },
       caregivers: [
         { ...instance.caregivers[0], departing_point: 'nowhere', abilities: ['s2'] },
@@ -240,7 +255,7 @@ describe('uhhc', () => {
     };
     expect(issuesOf(document)).toEqual([
       'out_of_range metadata.cost_components.travel_time',
-      'unsupported metadata.cost_components.total_waiting_time',
+      'wrong_type metadata.cost_components.total_waiting_time',
       'unsupported metadata.cost_components.comfort',
       'not_sorted lunch_breaks',
       'missing lunch_breaks.min_duration',

@@ -64,7 +64,7 @@ export function readVrptw(text: string, name: string): ReadInstance {
     objective: { travel: 1 },
   };
   const componentNames = { travel: 'distance' };
-  return { ok: true, problem, context: { format: 'vrptw', problem, timeUnit: UNIT, costUnit: UNIT, componentNames, notes: [] } };
+  return { ok: true, problem, context: { format: 'vrptw', problem, timeUnit: UNIT, costUnit: UNIT, componentNames } };
 }
 
 /** floor(10 * distance) of every pair, exact for whole coordinates. */

@@ -1,5 +1,5 @@
 import type { ChangeKind, ChangeOrder, ChangeView, Issue } from '#contracts';
-import type { ChangeStore, KnownRow, Recorder, Reference } from '#planning';
+import type { ChangeOf, ChangeStore, KnownRow, Recorder, Reference, VisitsBefore } from '#planning';
 import { dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database } from '../database/database.js';
 import { refusalOf } from '../database/refusal.js';
@@ -7,6 +7,7 @@ import type { PlanChange } from '../generated/client.js';
 import { knownRow } from './known-rows.js';
 import { noteChange } from './note-change.js';
 import { settleWorkItems } from '../work-items/write-work-items.js';
+import { visitsBefore } from './visits-before.js';
 import { FactWriter } from './write-facts.js';
 
 /** Changes in Postgres: facts, change, outbox records and audit entry are one transaction. */
@@ -34,6 +35,10 @@ export class PostgresChangeStore implements ChangeStore {
       if (refusal === null) throw error;
       return { ok: false, issues: [refusedIssue(refusal.kind, refusal.constraint)] };
     }
+  }
+
+  visitsBefore(providerId: string, change: ChangeOf, days: number): Promise<VisitsBefore | null> {
+    return visitsBefore(this.database, providerId, { change, days });
   }
 
   async list(providerId: string, limit: number): Promise<ChangeView[]> {

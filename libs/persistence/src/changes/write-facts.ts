@@ -1,5 +1,5 @@
 import type { ChangeOrder, ProviderSheet } from '#contracts';
-import { addDays, CHRONIC_TERM_DAYS, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
+import { addDays, CHRONIC_TERM_DAYS, laterDay, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type { Settled } from '../work-items/write-work-items.js';
@@ -85,7 +85,8 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     const data = { providerId, externalId: id, episodeId: episode.id, givenOn: dateOfDay(givenOn), verdict, givenBy };
     await transaction.opinion.create({ data });
     const last = episode.terms[0];
-    const from = last === undefined ? givenOn : addDays(dayOfDate(last.endsOn), 1);
+    // What a late opinion continues begins on its own day.
+    const from = last === undefined ? givenOn : laterDay(addDays(dayOfDate(last.endsOn), 1), givenOn);
     if (verdict === 'continue' && last !== undefined) {
       const days = episode.referral.kind === 'post_surgery' ? POST_SURGERY_TERM_DAYS : CHRONIC_TERM_DAYS;
       const next = { startsOn: dateOfDay(from), endsOn: dateOfDay(termEnd(from, days)) };
@@ -107,6 +108,13 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     });
     const settles = { kinds: ['renew_certificate'], about: { clientId } } as const;
     return { subject: ['certificate', made.id], clientId, from: issuedOn, to: null, settles };
+  },
+
+  async contraindication_reported(write, { client, on, contraindication: kind }) {
+    const { providerId, transaction } = write;
+    const clientId = await write.id('clients', client);
+    const made = await transaction.contraindication.create({ data: { providerId, clientId, kind, setOn: dateOfDay(on) } });
+    return { subject: ['contraindication', made.id], clientId, from: on, to: null };
   },
 
   async qualification_recorded(write, { qualification }) {

@@ -1,14 +1,17 @@
 import { grantTimeline, type Decision as DecisionFacts } from '#care';
 import type { AccountLabel, LedgerAccount } from '#planning';
-import { addDays } from '#time';
 import { dayOfDate, openDay } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
+import { decisionChanges } from '../providers/decision-changes.js';
 
 const WITH_GRANTS = {
   municipality: { select: { name: true } },
   informalCarers: true,
-  decisions: { include: { municipality: { select: { name: true } } }, orderBy: { validFrom: 'asc' } },
+  decisions: {
+    include: { municipality: { select: { name: true } }, changes: { orderBy: { externalId: 'asc' } } },
+    orderBy: { validFrom: 'asc' },
+  },
   referrals: { include: { episodes: true } },
 } as const satisfies Prisma.ClientInclude;
 
@@ -131,6 +134,6 @@ function decisionFacts(row: DecisionRow): DecisionFacts {
     barthel: null,
     documentsOn: null,
     replaces: row.replacesId,
-    changes: row.endedOn === null ? [] : [{ kind: 'ended', from: addDays(dayOfDate(row.endedOn), 1) }],
+    changes: decisionChanges(row),
   };
 }

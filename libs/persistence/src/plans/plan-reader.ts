@@ -1,5 +1,5 @@
 import type { PlanSummary, UnservedView } from '#contracts';
-import type { PlanReader, RouteRow, StopRow } from '#planning';
+import type { PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
@@ -76,6 +76,23 @@ export class PostgresPlanReader implements PlanReader {
       priority: visit.priority,
       reasons: reasons as UnservedView['reasons'],
     }));
+  }
+
+  async workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {
+    const rows = await this.database.prisma.workingTimeFinding.findMany({
+      where: { providerId, planId },
+      include: { staff: { select: { givenName: true, familyName: true } } },
+    });
+    const found = rows.map(({ staffId, staff, code, severity, fromDate, toDate, actualMinutes, limitMinutes, source }) => ({
+      ...{ staffId, staffName: fullName(staff), actualMinutes, limitMinutes, source },
+      code: code as StaffFinding['code'],
+      severity: severity as StaffFinding['severity'],
+      from: dayOfDate(fromDate),
+      to: dayOfDate(toDate),
+    }));
+    return found.sort(
+      (a, b) => a.staffName.localeCompare(b.staffName, 'lv') || a.from.localeCompare(b.from) || a.code.localeCompare(b.code),
+    );
   }
 }
 

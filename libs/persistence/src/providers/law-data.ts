@@ -1,8 +1,10 @@
 import type { Contraindication, DecisionFacts, EpisodeFacts, Readings } from '#care';
 import type { LawData, LegalPractice } from '#planning';
+import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
+import { decisionChanges } from './decision-changes.js';
 import type { DayRange, DecisionRow, EpisodeRow, PatternRow } from './pattern-rows.js';
 
 /** The task whose paid visits are counted (S021). */
@@ -76,12 +78,15 @@ async function readStomaVisits(
 
 function decisionFacts(row: DecisionRow): DecisionFacts {
   const replaced = row.replacedBy.map(({ validFrom }) => dayOfDate(validFrom)).sort();
+  const changes = decisionChanges(row);
+  const ends = changes.flatMap(({ kind, from }) => (kind === 'ended' || kind === 'shortened' ? [addDays(from, -1)] : []));
   return {
     id: row.id,
     form: row.form,
     validFrom: dayOfDate(row.validFrom),
     validTo: openDay(row.validTo),
-    endedOn: openDay(row.endedOn),
+    endedOn: ends.sort()[0] ?? null,
+    suspended: changes.flatMap((change) => (change.kind === 'suspended' ? [{ from: change.from, to: change.to }] : [])),
     replacedFrom: replaced[0] ?? null,
   };
 }

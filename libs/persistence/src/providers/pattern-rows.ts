@@ -10,7 +10,7 @@ export interface DayRange {
 
 /** A pattern with what pays for it. */
 export const FUNDED = {
-  decision: { include: { replacedBy: { select: { validFrom: true } } } },
+  decision: { include: { replacedBy: { select: { validFrom: true } }, changes: { orderBy: { externalId: 'asc' } } } },
   episode: {
     include: {
       referral: true,

@@ -135,7 +135,14 @@ describe('what the law looks at', () => {
     expect(law?.practice).toEqual({ readings: {}, followsTransfers: false, daysOff: [] });
     expect(law?.stomaVisits).toEqual([]);
     expect(law?.decisions.map((facts) => ({ ...facts, id: undefined }))).toEqual(
-      [1, 2].map(() => ({ form: 'provider', validFrom: '2026-01-05', validTo: null, endedOn: null, replacedFrom: null })),
+      [1, 2].map(() => ({
+        form: 'provider',
+        validFrom: '2026-01-05',
+        validTo: null,
+        endedOn: null,
+        suspended: [],
+        replacedFrom: null,
+      })),
     );
     expect(law?.episodes.map((facts) => ({ ...facts, id: undefined }))).toEqual([
       {
@@ -234,5 +241,61 @@ describe('what the law looks at', () => {
     const nurse = ['2026-11-23 nurse', '2026-11-25 nurse'];
     expect(days(ended)).toEqual(['2026-11-23 carer', '2026-11-23 carer', ...nurse]);
     expect(days(paidRelative)).toEqual(nurse);
+  });
+});
+
+describe('work around the days', () => {
+  it('is rostered work before them where nothing was published, with its break', async () => {
+    const data = await planned({}, '2026-11-24', '2026-11-24');
+    const before = (data.workHistory ?? []).filter(({ date }) => date === '2026-11-23');
+    expect(before.map(({ start, end, breaks }) => [start, end, breaks])).toEqual([
+      [
+        seconds('2026-11-23T08:00:00+02:00'),
+        seconds('2026-11-23T16:00:00+02:00'),
+        [{ start: seconds('2026-11-23T08:00:00+02:00'), end: seconds('2026-11-23T08:30:00+02:00') }],
+      ],
+      expect.anything(),
+    ]);
+    expect((data.workHistory ?? []).some(({ date }) => date >= '2026-11-24')).toBe(false);
+  });
+
+  it('has what is agreed with each member of staff', async () => {
+    const { staff } = smallProvider({});
+    const data = await planned(
+      {
+        staff: staff.map((row, i) =>
+          i === 0 ? { ...row, summarisedTime: true, referenceMonths: 3, overtimeAgreed: true } : row,
+        ),
+      },
+      '2026-11-24',
+      '2026-11-24',
+    );
+    expect(data.staff.map(({ terms }) => [terms?.regime, terms?.referenceMonths, terms?.overtimeAgreed])).toEqual([
+      ['summarised', 3, true],
+      ['normal', 1, false],
+    ]);
+  });
+
+  it('S052 reads suspensions and the earliest end of a decision', async () => {
+    const { decisions } = smallProvider({});
+    const { id, validFrom } = decisions[0];
+    const change = { decision: id, decidedOn: validFrom };
+    const data = await planned(
+      {
+        decisionChanges: [
+          { ...change, id: 'H1', kind: 'suspended', from: '2026-11-24', to: '2026-11-25' },
+          { ...change, id: 'H2', kind: 'shortened', from: '2026-11-28' },
+          { ...change, id: 'H3', kind: 'reduced', from: '2026-11-26', grantedMinutes: 60 },
+        ],
+      },
+      '2026-11-23',
+      '2026-11-29',
+    );
+    const [row] = await externalIds('decisions', [data.law?.decisions.find(({ suspended }) => suspended?.length)?.id ?? '']);
+    expect(row).toBe(id);
+    expect(data.law?.decisions.find(({ suspended }) => suspended?.length)).toMatchObject({
+      endedOn: '2026-11-27',
+      suspended: [{ from: '2026-11-24', to: '2026-11-25' }],
+    });
   });
 });

@@ -1,8 +1,11 @@
 import type { ProviderFile } from '#contracts';
 import type { ImportCounts, PlanningData, ProviderOverview, ProviderStore } from '#planning';
+import { dateOfDay } from '../database/days.js';
 import type { Database, Transaction } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import { recordAudit } from '../database/audit.js';
+import { noteChange } from '../changes/note-change.js';
+import { dayOf } from '#time';
 import { readPlanningData } from './planning-data.js';
 import { SHEET_TABLES } from './sheets.js';
 import { writeProvider } from './write-provider.js';
@@ -66,7 +69,16 @@ export class PostgresProviderStore implements ProviderStore {
         actor: null,
         detail: counts,
       });
+      await noteImport(transaction, providerId);
     }
     return written;
   }
+}
+
+/** An import may touch any planned day from today on. */
+async function noteImport(transaction: Transaction, providerId: string): Promise<void> {
+  const today = dayOf(Date.now() / 1000);
+  if ((await transaction.planDay.count({ where: { providerId, date: { gte: dateOfDay(today) } } })) === 0) return;
+  const note = { providerId, kind: 'data_imported', subject: ['provider', providerId], from: today, to: null } as const;
+  await noteChange(transaction, note, { actor: 'import', today });
 }

@@ -75,6 +75,8 @@ function storedRoute(row: RouteRow, keys: ReadonlyMap<string, string>): StoredRo
     date: dayOfDate(row.date),
     shiftStart: secondsOf(row.shiftStart),
     shiftEnd: secondsOf(row.shiftEnd),
+    departure: secondsOf(row.departure),
+    return: secondsOf(row.return),
     breakSeconds: 60 * row.shift.breakMinutes,
     stops: row.assignments.map(({ kind, visitId, part, breakId, startsAt, endsAt }) => ({
       kind,

@@ -1,3 +1,4 @@
+import type { PastVisit } from '#care';
 import type { ChangeKind, ChangeOrder, ChangeView, Issue, ProviderSheet } from '#contracts';
 
 /** A row that a change refers to by the provider's own id, and where in the body. */
@@ -35,6 +36,21 @@ export interface PlanChange {
   readonly to: string | null;
 }
 
+/** A change by its number, of one of these kinds. */
+export interface ChangeOf {
+  readonly id: number;
+  readonly kinds: readonly ChangeKind[];
+}
+
+/** The visits of one client up to a day, both days included. */
+export interface VisitsBefore {
+  readonly clientId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly visits: readonly PastVisit[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** Stores what happened: the facts, the change, its outbox records and its audit entry in one transaction. */
 export interface ChangeStore {
   /** The rows referred to, in order; null where the provider has no such row. */
@@ -45,6 +61,11 @@ export interface ChangeStore {
     order: ChangeOrder,
     by: Recorder,
   ): Promise<{ readonly ok: true; readonly id: number } | { readonly ok: false; readonly issues: readonly Issue[] }>;
+  /**
+   * Visits that published plans give the client of a change, up to its day and from so many days before, with the names
+   * of the staff by id. Null where the provider has no such change of this kind about a client.
+   */
+  visitsBefore(providerId: string, change: ChangeOf, days: number): Promise<VisitsBefore | null>;
   /** Newest first. */
   list(providerId: string, limit: number): Promise<readonly ChangeView[]>;
 }

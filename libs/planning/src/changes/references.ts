@@ -23,6 +23,7 @@ export function referencesOf(order: ChangeOrder): readonly Reference[] {
       return row('certificate.client', 'clients', order.certificate.client);
     case 'qualification_recorded':
       return row('qualification.staff', 'staff', order.qualification.staff);
+    case 'contraindication_reported':
     case 'client_away':
     case 'client_back':
     case 'client_moved':

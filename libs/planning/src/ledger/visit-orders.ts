@@ -72,6 +72,7 @@ const LAW_CAUSES: Readonly<Record<string, LedgerCause>> = {
   'law.contraindicated': 'contraindication',
   'law.certificate_expired': 'certificate_expired',
   'law.decision_ended': 'outside_grant',
+  'law.decision_suspended': 'suspended',
   'law.term_lapsed': 'term_lapsed',
   'law.term_lapsed_surgery': 'term_lapsed',
   'law.term_lapsed_rehabilitation': 'term_lapsed',

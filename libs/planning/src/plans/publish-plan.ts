@@ -1,13 +1,42 @@
-import type { PlanStore } from '../ports.js';
+import type { PlanReader, PlanStore, ProviderStore, RouteRow } from '../ports.js';
+import { judgeWork, unlawful } from '../working-time/judge-working-time.js';
+import type { KnownWork } from '../working-time/working-time-ports.js';
 
-export type PublishOutcome = 'published' | 'not_found' | 'not_a_draft' | 'overlap';
+export type PublishOutcome = 'published' | 'not_found' | 'not_a_draft' | 'overlap' | 'working_time';
 
-/** A person's act: makes a provider's draft binding. */
+/** What publishing uses. */
+export interface PublishParts {
+  readonly plans: PlanStore;
+  readonly providers: Pick<ProviderStore, 'planningData'>;
+  readonly reader: Pick<PlanReader, 'routes'>;
+}
+
+/**
+ * A person's act: makes a provider's draft binding. The law of working time is
+ * asked again: what was published around the draft's days since it was made
+ * counts too.
+ */
 export async function publishPlan(
-  plans: PlanStore,
+  { plans, providers, reader }: PublishParts,
   wanted: { readonly providerId: string; readonly planId: string; readonly publishedBy: string },
 ): Promise<PublishOutcome> {
-  const plan = await plans.find(wanted.providerId, wanted.planId);
+  const { providerId, planId, publishedBy } = wanted;
+  const plan = await plans.find(providerId, planId);
   if (!plan) return 'not_found';
-  return plans.publish(wanted.providerId, wanted.planId, wanted.publishedBy);
+  if (plan.status !== 'draft') return 'not_a_draft';
+  const data = await providers.planningData(providerId, plan.from, plan.to);
+  const routes = await reader.routes(providerId, planId, null);
+  if (unlawful(judgeWork(routes.map(workOf), data)).length > 0) return 'working_time';
+  return plans.publish(providerId, planId, publishedBy);
+}
+
+function workOf({ staff: staffId, date, departure, return: back, stops }: RouteRow): KnownWork {
+  const breaks = stops
+    .filter(({ kind }) => kind === 'break')
+    .map(({ start, end }) => ({ start: seconds(start), end: seconds(end) }));
+  return { staffId, date, start: seconds(departure), end: seconds(back), breaks, journeySeconds: 0 };
+}
+
+function seconds(instant: string): number {
+  return Math.round(Date.parse(instant) / 1000);
 }

@@ -1,5 +1,5 @@
-import { lawWords } from '#care';
-import type { RouteView, UnservedView } from '#contracts';
+import { explainWorkingTime, lawWords } from '#care';
+import type { RouteView, UnservedView, WorkingTimeView } from '#contracts';
 import type { PlanReader, RouteRow, StopRow } from '../ports.js';
 
 /** The words of a rule by its id; undefined for a rule the book no longer has. */
@@ -29,6 +29,16 @@ export async function viewUnserved(reader: PlanReader, part: PlanPart): Promise<
 function inWords(reason: UnservedView['reasons'][number]): UnservedView['reasons'][number] {
   const words = lawWords(reason);
   return words === undefined ? reason : { ...reason, words };
+}
+
+/** What the law of working time says of a plan, in plain words; null when the provider has no such plan. */
+export async function viewWorkingTime(
+  reader: PlanReader,
+  { providerId, planId }: Pick<PlanPart, 'providerId' | 'planId'>,
+): Promise<readonly WorkingTimeView[] | null> {
+  if (!(await reader.summary(providerId, planId))) return null;
+  const findings = await reader.workingTime(providerId, planId);
+  return findings.map(({ staffId, ...finding }) => ({ staff: staffId, ...finding, words: explainWorkingTime(finding) }));
 }
 
 function routeView(route: RouteRow, words: RuleWords): RouteView {

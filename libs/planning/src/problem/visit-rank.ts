@@ -2,7 +2,7 @@ import { barOn, clientClass, ruleBooks, type Visit } from '#care';
 import type { PlanningData } from '../ports.js';
 
 /** Behind everybody else: what is left of the care of a client whose social care is suspended (S039, S074). */
-const SUSPENDED = 2;
+export const SUSPENDED = 2;
 const INFECTIOUS = 1;
 const EASILY_INFECTED = -1;
 

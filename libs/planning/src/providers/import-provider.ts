@@ -1,6 +1,7 @@
 import type { Issue, ProviderFile } from '#contracts';
 import type { ImportCounts, ProviderStore } from '../ports.js';
 import { careIssues } from './care-issues.js';
+import { decisionChecks } from './decision-checks.js';
 
 export type ImportOutcome =
   | { readonly ok: true; readonly providerId: string; readonly counts: Readonly<Record<string, ImportCounts>> }
@@ -16,7 +17,7 @@ export async function importProvider(
   file: ProviderFile,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<ImportOutcome> {
-  const issues = careIssues(file);
+  const issues = [...careIssues(file), ...decisionChecks(file)];
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, ...(await store.write(file, { dryRun })) };
 }

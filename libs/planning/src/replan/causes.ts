@@ -1,7 +1,7 @@
 import type { Visit } from '#care';
 import type { LinkInput } from '#engine';
 import type { PlanChange } from '../changes/change-ports.js';
-import type { Difference, Placement } from './replan-ports.js';
+import type { Difference } from './replan-ports.js';
 import { covers } from './touched.js';
 
 /** A difference before anybody has said why. */
@@ -61,5 +61,4 @@ function nearestOf(difference: BareDifference, explained: readonly BareDifferenc
 }
 
 const staffOf = ({ before, after }: BareDifference): string[] => [...(before?.staff ?? []), ...(after?.staff ?? [])];
-const startOf = ({ before, after, visit }: BareDifference): number =>
-  ((before ?? after) as Placement | null)?.start ?? visit.windows[0].start;
+const startOf = ({ before, after, visit }: BareDifference): number => (before ?? after)?.start ?? visit.windows[0].start;

@@ -8,6 +8,7 @@ import type { PlanningData, TravelTimes } from '../ports.js';
 import type { BarredVisit } from '../law/owed-visits.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 import { begunExactly } from './keep-problem.js';
+import { aroundDays } from './own-work.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 
 /** What the data want of a current plan's days now, with travel, ready to be built into a problem for some of the days. */
@@ -101,7 +102,7 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
     name: `${from} to ${to}`,
     epoch: startOfDay(from),
     end: endOfDay(to),
-    data: { ...demand.data, shifts: demand.data.shifts.filter(inDays) },
+    data: aroundDays(demand.data, standing.current, [from, to]),
     visits,
     links: demand.links.filter(({ before, after }) => keys.has(before) && keys.has(after)),
     places: demand.places,

@@ -12,6 +12,7 @@ import { differencesBetween } from './differences.js';
 import { keptExactly, keptIfPossible, keptPlan } from './keep-problem.js';
 import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, Difference, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
+import { aroundDays, judgeRecomputed } from './own-work.js';
 import { touchedBy, type Touched } from './touched.js';
 
 /** What recomputation uses. */
@@ -31,6 +32,9 @@ export type ReplanOutcome =
 
 /** Iterations a thread while everything else is kept to the second: the free visits are few. */
 const EXACT_ITERATIONS = 1500;
+/** Reasons for leaving a visit out that others can do something about. */
+const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT']);
+
 /** Iterations a thread when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
 /** No recomputation searches longer, whatever the machine, seconds. */
@@ -146,11 +150,14 @@ class Replanning {
       ...solved.plan,
       unserved: [...solved.plan.unserved, ...[...late, ...barred.map(({ visit }) => visit)].map(({ key }) => key)],
     };
+    const working = judgeRecomputed(plan, { data: aroundDays(demand.data, current, [from, to]), current, epoch });
+    if (working.broken.length > 0) return this.refused(about, 'plan.working_time', working.broken);
     const lateReasons = late.map(({ key }) => ({ visitKey: key, reasons: [{ code: 'WINDOW_PAST', params: {} }] }));
     const result: PlanResult = {
       ...{ plan, cost, iterations: solved.iterations, seconds: solved.seconds, epoch, visits, links },
       unserved: [...careReasons(solved.unserved, { data: demand.data, visits }), ...lateReasons, ...lawReasons(barred)],
       warnings: demand.warnings,
+      workingTime: working.findings,
       figures: planFigures(plan, visits, links),
     };
     const draft: RecomputedDraft = {
@@ -173,8 +180,10 @@ class Replanning {
     const at = relative(placements, kept, epoch);
     const warmStart = keptPlan(current.routes, problem, kept, epoch);
     const exact = await this.search(keptExactly(problem, at), EXACT_ITERATIONS, warmStart);
-    const hopeful = exact.unserved.some(({ reasons }) =>
-      reasons.some(({ code }) => code === 'NO_ROOM' || code === 'NEEDS_OTHER_VISIT'),
+    // A visit that was left out before is no reason to trouble others.
+    const before = new Set(current.visits.map(({ key }) => key).filter((key) => !placements.has(key)));
+    const hopeful = exact.unserved.some(
+      ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
     );
     if (!hopeful) return exact;
     const loose = await this.search(keptIfPossible(problem, at), LOOSE_ITERATIONS, exact.plan);
@@ -192,7 +201,7 @@ class Replanning {
 
   private async refused(
     about: Pick<RecomputedDraft, 'basedOn' | 'from' | 'to' | 'changesThrough'>,
-    code: 'plan.broken_rules' | 'plan.problem_refused',
+    code: 'plan.broken_rules' | 'plan.problem_refused' | 'plan.working_time',
     details: readonly string[],
   ): Promise<ReplanOutcome> {
     const failure = `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}`;

@@ -22,6 +22,9 @@ export interface StoredRoute {
   readonly date: string;
   readonly shiftStart: number;
   readonly shiftEnd: number;
+  /** When the person leaves for the first stop, and is back from the last. */
+  readonly departure: number;
+  readonly return: number;
   readonly breakSeconds: number;
   readonly stops: readonly StoredStop[];
 }

@@ -2,6 +2,7 @@ import type { Visit } from '#care';
 import type { ProblemInput } from '#engine';
 import type { PlanChange } from '../changes/change-ports.js';
 import type { BuiltProblem } from '../problem/build-problem.js';
+import { SUSPENDED } from '../problem/visit-rank.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 
 /** What of a current plan the data of today do not bear any more. */
@@ -40,7 +41,7 @@ export function touchedBy(comparison: Comparison): Touched {
   const planned = new Set(current.visits.map(({ key }) => key));
   const removed = current.visits.filter(({ key }) => !wanted.has(key));
   const free = new Set(visits.filter((visit) => !begun.has(visit.key) && isTouched(visit, comparison)).map(({ key }) => key));
-  for (const key of brokenPairs(comparison)) free.add(key);
+  for (const key of [...brokenPairs(comparison), ...misplaced(comparison)]) free.add(key);
   const missed = [...late, ...barred].filter(({ key }) => !planned.has(key));
   const unlawful = barred.filter(({ key }) => placements.has(key));
   const days = new Set(
@@ -116,6 +117,19 @@ function fits({ problem, epoch }: BuiltProblem, key: string, placement: Placemen
 function withinShift(problem: ProblemInput, shiftId: string, { start, end }: { start: number; end: number }): boolean {
   const shift = problem.staff.flatMap(({ shifts }) => shifts).find(({ id }) => id === shiftId);
   return shift !== undefined && shift.start <= start && end <= shift.end;
+}
+
+/** Nurses' visits to a client whose social care has been suspended that somebody else's visit follows (S039, S074). */
+function misplaced({ built, current, begun }: Comparison): string[] {
+  const ranks = new Map(built.problem.visits.map(({ id, parts }) => [id, parts[0].rank ?? 0]));
+  const rankOf = ({ id }: { readonly id: string }): number => ranks.get(id) ?? 0;
+  return current.routes.flatMap(({ stops }) => {
+    const visits = stops.filter(({ kind }) => kind === 'visit');
+    return visits
+      .filter((stop, i) => rankOf(stop) === SUSPENDED && visits.slice(i + 1).some((later) => rankOf(later) < SUSPENDED))
+      .map(({ id }) => id)
+      .filter((key) => !begun.has(key));
+  });
 }
 
 /** Visits that stand to each other as the rules now forbid; of a pair the one that has not begun, else the later one. */

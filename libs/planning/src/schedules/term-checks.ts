@@ -24,7 +24,9 @@ export interface TermFindings {
  */
 export function termChecks(episodes: readonly EpisodeFacts[], today: string, law: LawContext): TermFindings {
   const found = episodes.map((episode) => ({ episode, term: termOn(termsOf(episode, law), today) }));
-  const open = found.filter((entry): entry is Open => entry.term?.end != null && isOpen(entry.term, today));
+  const open = found.filter(
+    (entry): entry is Open => entry.term !== null && entry.term.end !== null && isOpen(entry.term, today),
+  );
   const lapsed = open.filter(({ term }) => termState(term, today) === 'lapsed');
   const workItems = open.flatMap((entry) => reminderItems(entry, today, law.calendar));
   return {

@@ -12,6 +12,11 @@ import type { KnownWork, StaffFinding } from './working-time-ports.js';
 export function judgeWorkingTime(plan: Plan, data: PlanningData, epoch: number): readonly StaffFinding[] {
   const shifts = new Map(data.shifts.map((shift) => [shift.id, shift]));
   const planned = plan.routes.map((route) => workOf(route, shifts.get(route.shift), epoch));
+  return judgeWork(planned, data);
+}
+
+/** {@link judgeWorkingTime} of work that stands, in a stored plan say. */
+export function judgeWork(planned: readonly KnownWork[], data: PlanningData): readonly StaffFinding[] {
   return data.staff.flatMap(({ id: staffId, terms = NORMAL_TERMS }) => {
     const own = planned.filter((work) => work.staffId === staffId);
     return checkWorkingTime(own, contextOf(terms, staffId, data)).map((finding) => ({ staffId, ...finding }));

@@ -1,8 +1,8 @@
 import type { BrokenRule } from '../broken-rule.js';
-import type { WalkedRoute } from '../walked-plan.js';
+import type { PlanIndex, WalkedRoute } from '../walked-plan.js';
 
 /** Required breaks that are owed and not taken, and those taken at a wrong time. */
-export function brokenBreaks({ staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
+export function brokenBreaks(index: PlanIndex, { staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
   if (shift.breaks.length === 0) return [];
   const broken: BrokenRule[] = [];
   const taken = new Set<string>();
@@ -12,6 +12,7 @@ export function brokenBreaks({ staff, shift, stops, route }: WalkedRoute): Broke
     const { rest, stop } = walked;
     const at = { shift: shift.id, staff: staff.id, break: rest.id };
     taken.add(rest.id);
+    if (walked.past) return;
     if (rest.beforeVisit && position > lastVisit) broken.push({ code: 'break_after_last_visit', ...at });
     const measured = rest.measuredAt === 'end' ? stop.end : stop.start;
     if (stop.start < rest.earliest)
@@ -19,9 +20,12 @@ export function brokenBreaks({ staff, shift, stops, route }: WalkedRoute): Broke
     else if (measured > rest.latest) broken.push({ code: 'break_outside_window', ...at, found: measured, allowed: rest.latest });
   });
   const length = route.return - route.departure;
+  const lastPast = stops.findLast((stop) => stop.past);
+  const free = lastPast ? Math.max(lastPast.stop.end, index.problem.given?.frozenBefore ?? 0) : 0;
   for (const rest of shift.breaks) {
     const owed = !rest.whenLongerThan || length > rest.whenLongerThan;
-    if (rest.missed === 'required' && owed && !taken.has(rest.id))
+    const possible = rest.latest - (rest.measuredAt === 'end' ? rest.duration : 0) >= free;
+    if (rest.missed === 'required' && owed && possible && !taken.has(rest.id))
       broken.push({ code: 'break_missing', shift: shift.id, staff: staff.id, break: rest.id });
   }
   return broken;

@@ -3,27 +3,35 @@ import type { WalkedPlan } from '../walked-plan.js';
 
 /** Every visit is served whole and by different people, or may be left out. */
 export function brokenCoverage(plan: WalkedPlan): BrokenRule[] {
-  const { problem } = plan.index;
-  const given = new Map<string, Set<string>>();
+  const { problem, data } = plan.index;
   const broken: BrokenRule[] = [];
-  const count = new Map<string, number>();
-  for (const { staff, shift, stops } of plan.routes) {
-    for (const stop of stops) {
-      if (stop.kind === 'break') continue;
-      const { id, parts } = stop.visit;
-      count.set(id, (count.get(id) ?? 0) + 1);
-      if (parts.length === 1) continue;
-      const people = given.get(id) ?? new Set();
-      if (people.has(staff.id))
-        broken.push({ code: 'parts_same_staff', shift: shift.id, staff: staff.id, visit: id, part: stop.part.id });
-      given.set(id, people.add(staff.id));
-    }
-  }
-  for (const { id, parts, unserved } of problem.visits) {
-    const served = count.get(id) ?? 0;
-    if (served === 0 && unserved === 'forbidden') broken.push({ code: 'unserved_forbidden', visit: id });
-    if (served > 0 && served < parts.length)
-      broken.push({ code: 'visit_partly_served', visit: id, found: served, allowed: parts.length });
+  for (let v = 0; v < data.visits; v++) {
+    const first = data.visitFirst[v];
+    const parts = data.visitFirst[v + 1] - first;
+    let served = 0;
+    for (let i = first; i < first + parts; i++) if (plan.routeOf[i] >= 0) served++;
+    const visit = problem.visits[v].id;
+    if (served === 0 && data.forbidden[v]) broken.push({ code: 'unserved_forbidden', visit });
+    if (served > 0 && served < parts) broken.push({ code: 'visit_partly_served', visit, found: served, allowed: parts });
+    if (served > 1) broken.push(...samePeople(plan, v));
   }
   return broken;
+}
+
+/** Parts of a visit by somebody who gives another of them already; whoever comes first in the plan has the visit. */
+function samePeople({ index, routes, routeOf }: WalkedPlan, v: number): BrokenRule[] {
+  const { data } = index;
+  const nodes = Array.from({ length: data.visitFirst[v + 1] - data.visitFirst[v] }, (_, k) => data.visitFirst[v] + k);
+  const given = nodes.filter((i) => routeOf[i] >= 0);
+  if (new Set(given.map((i) => data.staffOf[routeOf[i]])).size === given.length) return [];
+  const people = new Set<string>();
+  return routes.flatMap(({ staff, shift, stops }) =>
+    stops.flatMap((stop): BrokenRule[] => {
+      if (stop.kind === 'break' || data.visitOf[stop.node] !== v) return [];
+      const again = people.has(staff.id);
+      people.add(staff.id);
+      const at = { shift: shift.id, staff: staff.id, visit: stop.visit.id, part: stop.part.id };
+      return again && !stop.past ? [{ code: 'parts_same_staff', ...at }] : [];
+    }),
+  );
 }

@@ -5,7 +5,20 @@ import type { WalkedPlan } from '../walked-plan.js';
 /** Gaps, people and who-needs-whom of every link. */
 export function brokenLinks(plan: WalkedPlan): BrokenRule[] {
   const { problem, data } = plan.index;
-  return problem.links.flatMap((link, l) => brokenLink(plan, link, data.linkBefore[l], data.linkAfter[l]));
+  const past = pastParts(plan);
+  return problem.links.flatMap((link, l) => {
+    const ends = [data.linkBefore[l], data.linkAfter[l]] as const;
+    // What is past binds nothing any more.
+    const settled = past.size > 0 && ends.every((node) => plan.routeOf[node] < 0 || past.has(node));
+    return settled ? [] : brokenLink(plan, link, ...ends);
+  });
+}
+
+function pastParts({ index, routes }: WalkedPlan): ReadonlySet<number> {
+  const past = new Set<number>();
+  if (index.past.size === 0) return past;
+  for (const { stops } of routes) for (const stop of stops) if (stop.kind === 'visit' && stop.past) past.add(stop.node);
+  return past;
 }
 
 function brokenLink({ index, routeOf, startOf }: WalkedPlan, link: LinkInput, before: number, after: number): BrokenRule[] {

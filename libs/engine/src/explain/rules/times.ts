@@ -1,41 +1,46 @@
 import type { PartInput } from '../../model/problem-input.js';
+import { pastReturn } from '../../model/validate-given.js';
 import type { BrokenRule } from '../broken-rule.js';
-import type { WalkedPlan, WalkedRoute, WalkedStop } from '../walked-plan.js';
+import type { PlanIndex, WalkedPlan, WalkedRoute, WalkedStop } from '../walked-plan.js';
 
 /** Arrivals, windows and the ends of shift and horizon. */
-export function brokenTimes({ staff, shift, stops, route }: WalkedRoute, horizonEnd: number): BrokenRule[] {
+export function brokenTimes(index: PlanIndex, { staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
+  const { horizonEnd } = index.problem;
   const at = { shift: shift.id, staff: staff.id };
   const broken: BrokenRule[] = [];
   for (const walked of stops) {
     const { stop } = walked;
-    const where = walked.kind === 'visit' ? { ...at, visit: stop.id, part: stop.part } : { ...at, break: stop.id };
-    if (stop.start < stop.arrival)
-      broken.push({ code: 'start_before_arrival', ...where, found: stop.start, allowed: stop.arrival });
-    broken.push(...brokenWindow(walked, at));
+    if (stop.start < stop.arrival) {
+      const where = walked.kind === 'visit' ? { visit: stop.id, part: stop.part } : { break: stop.id };
+      broken.push({ code: 'start_before_arrival', ...at, ...where, found: stop.start, allowed: stop.arrival });
+    }
+    const outside = brokenWindow(walked);
+    if (outside) broken.push({ ...outside, ...at, visit: stop.id, part: stop.part });
   }
-  if (shift.endRule === 'hard' && route.return > shift.end)
+  const facts = index.past.get(shift.id);
+  const past = facts ? pastReturn(index.problem, staff, shift, facts) : 0;
+  if (shift.endRule === 'hard' && route.return > Math.max(shift.end, past))
     broken.push({ code: 'shift_end_exceeded', ...at, found: route.return, allowed: shift.end });
   if (route.return > horizonEnd) broken.push({ code: 'horizon_exceeded', ...at, found: route.return, allowed: horizonEnd });
   return broken;
 }
 
-function brokenWindow(walked: WalkedStop, at: { readonly shift: string; readonly staff: string }): BrokenRule[] {
-  if (walked.kind === 'break') return [];
+function brokenWindow(walked: WalkedStop): BrokenRule | null {
+  if (walked.kind === 'break' || walked.past) return null;
   const { stop, part } = walked;
-  const where = { ...at, visit: stop.id, part: stop.part };
   const [first] = part.windows;
-  if (stop.start < first.start) return [{ code: 'window_too_early', ...where, found: stop.start, allowed: first.start }];
-  const over = pastWindow(part, stop.start);
-  if (part.lateness === 'soft' || over <= 0) return [];
+  if (stop.start < first.start) return { code: 'window_too_early', found: stop.start, allowed: first.start };
+  if (part.lateness === 'soft') return null;
+  const over = pastWindow(part, stop);
   const found = part.measuredAt === 'end' ? stop.end : stop.start;
-  return [{ code: 'window_missed', ...where, found, allowed: found - over }];
+  return over > 0 ? { code: 'window_missed', found, allowed: found - over } : null;
 }
 
 /** Units by which a start passes the last window begun by it; 0 or less: it is in time. */
-export function pastWindow(part: PartInput, start: number): number {
-  let end = part.windows[0].end;
-  for (const window of part.windows) if (window.start <= start) end = window.end;
-  return start + (part.measuredAt === 'end' ? part.duration : 0) - end;
+export function pastWindow(part: PartInput, { start, end }: { readonly start: number; readonly end: number }): number {
+  let last = part.windows[0].end;
+  for (const window of part.windows) if (window.start <= start) last = window.end;
+  return (part.measuredAt === 'end' ? end : start) - last;
 }
 
 /** Nobody is on two routes at once; routes occupy [departure, return). */

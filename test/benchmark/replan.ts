@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { changeOrder, differenceView, planSummary, type PlanSummary } from '#contracts';
+import { demoProvider } from '#demo';
+import { startServers } from '#embedded';
+import { applyMigrations, createPersistence } from '#persistence';
+import { addDays, dayOf, isoWeekStart } from '#time';
+import { startApi, startWorker } from '../e2e/program.js';
+import { settleTenant } from '../e2e/tenant.js';
+import { Visitor } from '../e2e/visitor.js';
+
+/*
+ * How long after a change of a decision its draft with differences is there, on riga-400: through the real API, the queue
+ * and a worker, by a person who looks every 50 ms. `node dist/test/benchmark/replan.js [rounds] [seconds of the first search]`.
+ * The published plan covers a working day, then a week.
+ */
+const [rounds, seconds] = [Number(process.argv[2] ?? 3), Number(process.argv[3] ?? 20)];
+const today = dayOf(Date.now() / 1000);
+const monday = addDays(isoWeekStart(today), 7);
+const file = demoProvider('riga-400', { today });
+
+const dataDir = mkdtempSync(join(tmpdir(), 'apgaita-replan-'));
+const servers = await startServers({ databaseUrl: undefined, redisUrl: undefined, dataDir });
+await applyMigrations(servers.databaseUrl);
+const persistence = createPersistence(servers);
+const tenant = await settleTenant(persistence, file);
+const [api, worker] = await Promise.all([startApi(servers), startWorker(servers)]);
+const visitor = new Visitor(api.url);
+await visitor.logIn(tenant.email, tenant.password);
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const load = (): string => loadavg()[0].toFixed(1);
+
+async function published(from: string, to: string): Promise<PlanSummary> {
+  const { id } = await visitor.post('/api/v1/plans', { from, to, seconds, threads: 2 }, planSummary);
+  for (;;) {
+    const { status, failure } = await visitor.get(`/api/v1/plans/${id}`, planSummary);
+    if (status === 'failed') throw new Error(failure ?? status);
+    if (status === 'draft') return visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+    await pause(200);
+  }
+}
+
+/** A decision in force with a pattern that comes on the day, cut to half its minutes by a new one. */
+function cut(round: number, day: string): object {
+  const kept = file.decisions.filter(({ form, validTo, endedOn, id }) => {
+    const open = (validTo === undefined || validTo > addDays(day, 7)) && endedOn === undefined;
+    return form === 'provider' && open && file.patterns.some((row) => row.decision === id && row.validFrom <= day);
+  });
+  const old = kept[7 + 13 * round];
+  const { endedOn: _, ...decision } = old;
+  const patterns = file.patterns
+    .filter((row) => row.decision === old.id)
+    .map(({ client: __, decision: ___, episode: ____, ...row }) => ({
+      ...row,
+      ...{
+        id: `${row.id}/${round}${day}`,
+        validFrom: day,
+        durationMinutes: Math.max(15, Math.round(row.durationMinutes / 10) * 5),
+      },
+    }));
+  const minutes = Math.round(old.grantedMinutes / 2);
+  const next = { ...decision, id: `${old.id}/${round}${day}`, validFrom: day, replaces: old.id, grantedMinutes: minutes };
+  return changeOrder.parse({ kind: 'decision_made', decision: next, patterns });
+}
+
+async function measure(name: string, plan: PlanSummary, firstRound: number): Promise<void> {
+  for (let round = firstRound; round < firstRound + rounds; round++) {
+    const begun = performance.now();
+    const answer = await visitor.send('POST', '/api/v1/changes', cut(round, plan.from));
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    for (;;) {
+      const plans = await visitor.get('/api/v1/plans', planSummary.array());
+      const draft = plans.find(({ basedOn, status }) => basedOn === plan.id && status === 'draft');
+      if (draft && (await persistence.replans.unsettled(tenant.providerId)) === 0) {
+        const differences = await visitor.get(`/api/v1/plans/${draft.id}/differences`, differenceView.array());
+        const took = ((performance.now() - begun) / 1000).toFixed(1);
+        say(`${name}: ${differences.length} differences after ${took} s, load ${load()}; draft ${draft.from} to ${draft.to}`);
+        break;
+      }
+      await pause(50);
+    }
+  }
+}
+
+try {
+  say(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, load ${load()}`);
+  const day = await published(monday, monday);
+  say(`day ${monday}: ${day.figures?.visits} visits, ${day.figures?.served} served`);
+  await measure('day', day, 0);
+  const week = await published(addDays(monday, 7), addDays(monday, 13));
+  say(`week ${week.from} to ${week.to}: ${week.figures?.visits} visits, ${week.figures?.served} served`);
+  await measure('week', week, rounds);
+  for (const { msg, ms } of worker.log) if (msg === 'replan job done') say(`job: ${String(ms)} ms`);
+} finally {
+  await Promise.all([api.end('SIGTERM'), worker.end('SIGTERM')]);
+  await persistence.close();
+  await servers.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeView, replanSettings } from '#contracts';
+import { House, type Office } from './house.js';
+import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
+import { Visitor } from './visitor.js';
+
+const DAY = '2026-11-24';
+
+let house: House;
+let office: Office;
+
+beforeAll(async () => {
+  house = await House.open('2026-11-23T10:05:00+02:00');
+  office = await house.settle(
+    storyProvider('CHANGES', {
+      clients: [client(1), client(2)],
+      staff: [member('S1'), member('S2')],
+      shifts: shifts(['S1', 'S2'], [DAY]),
+      decisions: [decision('D1', 'C1', ['CLEAN'])],
+      patterns: [pattern('P1', 'C1', ['CLEAN'], { decision: 'D1' }), pattern('P2', 'C2', ['CLEAN'])],
+      preferences: [{ id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' }],
+    }),
+  );
+});
+
+afterAll(() => house.close());
+
+describe('a change', () => {
+  it('comes back with every issue at once', async () => {
+    const problem = await office.visitor.refused('POST', '/api/v1/changes', {
+      kind: 'decision_made',
+      decision: decision('D1', 'C9', ['CLEAN', 'NOSUCH'], { validTo: '2025-01-01', replaces: 'D7' }),
+      patterns: [{ ...pattern('P1', 'C1', ['WOUND']), timesPerWeek: 2 }],
+    });
+    expect(problem).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect(problem.issues.map(({ code, path }) => `${path} ${code}`).sort()).toEqual([
+      'decision.client reference.unknown',
+      'decision.id id.duplicate',
+      'decision.replaces reference.unknown',
+      'decision.tasks task.unknown',
+      'decision.validTo date.order',
+      'patterns[0].id id.duplicate',
+      'patterns[0].tasks task.not_granted',
+      'patterns[0].tasks task.profession',
+      'patterns[0].weekdays pattern.days',
+    ]);
+  });
+
+  it.each([
+    [
+      'of another client',
+      { kind: 'decision_made', decision: decision('D2', 'C2', ['CLEAN'], { replaces: 'D1' }) },
+      'decision.replaces reference.other_client',
+    ],
+    ['before it began', { kind: 'decision_ended', decision: 'D1', lastDay: '2025-12-31' }, 'lastDay date.order'],
+    ['of a visit that is not', { kind: 'visit_refused', visit: 'x', reason: 'refused' }, 'visit reference.unknown'],
+    [
+      'that ends before it begins',
+      { kind: 'client_away', client: 'C1', from: DAY, to: '2026-11-23', reason: 'away' },
+      'to date.order',
+    ],
+  ])('%s is refused', async (_, order, issue) => {
+    const { issues } = await office.visitor.refused('POST', '/api/v1/changes', order);
+    expect(issues.map(({ code, path }) => `${path} ${code}`)).toEqual([issue]);
+  });
+
+  it('before any plan touches none, and is listed with names', async () => {
+    expect(await office.record({ kind: 'client_away', client: 'C2', from: '2026-12-01', reason: 'hospital' })).toBeUndefined();
+    const [newest] = await office.visitor.get('/api/v1/changes', changeView.array());
+    expect(newest).toMatchObject({ kind: 'client_away', client: 'Given2 Client2', staff: null, from: '2026-12-01', to: null });
+  });
+
+  it('needs a session, and is nobody else’s', async () => {
+    const stranger = await house.settle(storyProvider('STRANGER', {}));
+    expect(await stranger.visitor.get('/api/v1/changes', changeView.array())).toEqual([]);
+    const order = { kind: 'client_away', client: 'C1', from: DAY, reason: 'away' };
+    const { issues } = await stranger.visitor.refused('POST', '/api/v1/changes', order);
+    expect(issues.map(({ code }) => code)).toEqual(['reference.unknown']);
+    expect(await new Visitor(house.address).refused('POST', '/api/v1/changes', order)).toMatchObject({ status: 401 });
+  });
+});
+
+describe('publishing without a person', () => {
+  const settings = { publishes: true, mostChangedVisits: 3, protectedHours: 12, frozenMinutes: 60, horizonDays: 0 };
+
+  it('is allowed by a manager, not by a coordinator', async () => {
+    expect(await office.visitor.get('/api/v1/replan-settings', replanSettings)).toMatchObject({ publishes: false });
+    expect(await office.visitor.refused('PUT', '/api/v1/replan-settings', settings)).toMatchObject({ code: 'session.role' });
+    const manager = await office.colleague('manager');
+    expect(await manager.send('PUT', '/api/v1/replan-settings', settings)).toMatchObject({ status: 200, body: settings });
+  });
+
+  it('happens within the limits, and waits for a person beyond them', async () => {
+    const published = await office.publish(DAY);
+    await office.record({ kind: 'staff_absent', absence: { id: 'A1', staff: 'S1', from: DAY, to: DAY, kind: 'sick' } });
+    const [first] = await office.plans();
+    expect(first).toMatchObject({ status: 'published', basedOn: published.id });
+    expect((await office.differences(first.id)).map(({ effect }) => effect)).toEqual(['reassigned']);
+    // Ten hours before the visits nothing moves any more without a person.
+    house.now = new Date('2026-11-23T23:00:00+02:00');
+    await office.record({ kind: 'staff_back', staff: 'S1', on: DAY });
+    const draft = await office.record({ kind: 'decision_ended', decision: 'D1', lastDay: '2026-11-23' });
+    expect(draft).toMatchObject({ status: 'draft', basedOn: first.id });
+    expect((await office.differences(draft!.id)).map(({ effect }) => effect)).toEqual(['removed']);
+  });
+});
+
+describe('work items', () => {
+  it('are taken, seen and done, once', async () => {
+    await office.record({ kind: 'staff_absent', absence: { id: 'A2', staff: 'S1', from: DAY, to: DAY, kind: 'sick' } });
+    await office.record({ kind: 'staff_absent', absence: { id: 'A3', staff: 'S2', from: DAY, to: DAY, kind: 'sick' } });
+    const [item] = await office.workItems();
+    expect(item).toMatchObject({ kind: 'find_cover', client: 'Given2 Client2', about: DAY, owner: null, acknowledgedAt: null });
+    const act = (name: string, body?: object) => office.visitor.send('POST', `/api/v1/work-items/${item.id}/${name}`, body);
+    expect(await act('assign', { owner: 'nobody@example.com' })).toMatchObject({
+      status: 422,
+      body: { code: 'work.no_such_owner' },
+    });
+    expect(await act('assign', { owner: office.tenant.email })).toMatchObject({ status: 204 });
+    expect(await act('acknowledge')).toMatchObject({ status: 204 });
+    expect(await office.workItems()).toEqual([
+      expect.objectContaining({ id: item.id, owner: office.tenant.email, acknowledgedAt: house.now.toISOString() }),
+    ]);
+    expect(await act('done')).toMatchObject({ status: 204 });
+    expect(await act('done')).toMatchObject({ status: 409, body: { code: 'work.already_done' } });
+    expect(await office.workItems()).toEqual([]);
+    expect((await office.workItems('done')).map(({ id }) => id)).toContain(item.id);
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeView, exposedStaffView, type ChangeView } from '#contracts';
+import { House, type Office } from './house.js';
+import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
+
+const [MO, TU, WE, TH] = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
+const CERTIFICATE = {
+  id: 'Z1',
+  client: 'C1',
+  issuedOn: '2026-01-02',
+  issuedBy: 'Dr. Kalns',
+  severity: 'severe',
+  tuberculosis: false,
+  acuteInfection: false,
+  sexuallyTransmitted: false,
+} as const;
+
+let house: House;
+
+beforeAll(async () => {
+  house = await House.open('2026-11-20T10:05:00+02:00');
+});
+
+afterAll(() => house.close());
+
+describe('a term that ends (S030, S031)', () => {
+  const referral = {
+    id: 'F1',
+    client: 'C1',
+    kind: 'chronic_mobility',
+    issuedOn: '2026-10-26',
+    issuerRole: 'gp',
+    issuer: 'Dr. Kalns',
+    careDiagnosis: 'L97',
+    mobilityDiagnosis: 'I69.3',
+  } as const;
+
+  it('leaves the next visit out, saying until when the GP’s opinion is needed, until the opinion comes', async () => {
+    const office = await house.settle(
+      storyProvider('TERM', {
+        clients: [client(1)],
+        staff: [member('N1', 'nurse')],
+        shifts: shifts(['N1'], [TU, WE]),
+        referrals: [referral],
+        // Thirty days from 26.10.: the last is Tuesday 24.11.
+        episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'] }],
+        terms: [{ id: 'T1', episode: 'E1', startsOn: '2026-10-26', endsOn: '2026-11-24' }],
+        patterns: [pattern('P1', 'C1', ['WOUND'], { profession: 'nurse', episode: 'E1' })],
+      }),
+    );
+    const plan = await office.publish(TU, WE);
+    expect(plan.figures).toMatchObject({ visits: 2, served: 1 });
+    const [left] = await office.unserved(plan.id);
+    expect(left).toMatchObject({ date: WE, reasons: [{ code: 'law.term_lapsed' }] });
+    expect(left.reasons[0].words?.en).toBe(
+      'The term of 30 calendar days ends on 24.11.2026: needs the GP’s opinion by 23.11.2026 (window from 20.11.2026). (S031; the first day of care is day 1)',
+    );
+    const opinion = { id: 'O1', episode: 'E1', givenOn: '2026-11-20', verdict: 'continue', givenBy: 'Dr. Kalns' };
+    const draft = await office.record({ kind: 'opinion_received', opinion });
+    expect(draft?.figures).toMatchObject({ visits: 1, served: 1 });
+    const [difference] = await office.differences(draft!.id);
+    expect(difference).toMatchObject({ effect: 'served', date: WE, change: { kind: 'opinion_received' } });
+  });
+});
+
+describe('a contraindication (S039, S074)', () => {
+  let office: Office;
+  let reported: ChangeView;
+
+  beforeAll(async () => {
+    const nurse = { profession: 'nurse', priority: 5 } as const;
+    office = await house.settle(
+      storyProvider('INFECTED', {
+        // Clients 1 and 3 are neighbours, client 2 lives ten kilometres off: the nurse sees the neighbours together.
+        clients: [client(1), client(2, { latitude: 57.03, longitude: 24.2 }), client(3, client(1, { id: 'C3' }))],
+        staff: [member('S1'), member('N1', 'nurse')],
+        shifts: shifts(['S1', 'N1'], [MO, TU, WE, TH]),
+        certificates: [CERTIFICATE],
+        decisions: [decision('D1', 'C1', ['COOK'], { certificate: 'Z1' })],
+        patterns: [
+          pattern('COOK', 'C1', ['COOK'], { decision: 'D1' }),
+          pattern('WOUND', 'C1', ['WOUND'], { ...nurse, from: '08:30', to: '16:00' }),
+          pattern('INJ', 'C3', ['INJ'], { ...nurse, from: '10:00', to: '10:30' }),
+          pattern('CATH', 'C2', ['CATH'], { ...nurse, from: '13:00', to: '13:30' }),
+        ],
+      }),
+    );
+    await office.publish(MO, TH);
+    const draft = await office.record({
+      ...{ kind: 'contraindication_reported', client: 'C1', on: WE, contraindication: 'tuberculosis' },
+    });
+    [reported] = await office.visitor.get('/api/v1/changes', changeView.array());
+    expect(draft).toBeDefined();
+    await office.visitor.send('POST', `/api/v1/plans/${draft!.id}/publish`);
+  });
+
+  it('takes every social visit from its day on out of the plan, with the remedy, and tells nobody which it is', async () => {
+    const [, plan] = (await office.plans()).reverse();
+    const left = await office.unserved(plan.id);
+    expect(left.map(({ date, tasks, reasons }) => [date, tasks.join(), reasons[0].code])).toEqual([
+      [WE, 'COOK', 'law.contraindicated'],
+      [TH, 'COOK', 'law.contraindicated'],
+    ]);
+    expect(left[0].reasons[0].words?.en).toBe(
+      'Social care is suspended since 25.11.2026: there is a contraindication. Needs a new certificate of the GP. (S039)',
+    );
+    expect(JSON.stringify([left, reported])).not.toContain('tuberculosis');
+  });
+
+  it('puts what is left of the nurse’s visits last on her routes', async () => {
+    const [first, plan] = (await office.plans()).reverse();
+    expect(await lastTasks(first.id)).toEqual(['CATH', 'CATH']);
+    expect(await lastTasks(plan.id)).toEqual(['WOUND', 'WOUND']);
+  });
+
+  /** The nurse's last task on Wednesday and Thursday. */
+  async function lastTasks(planId: string): Promise<string[]> {
+    const stops = (await office.stops(planId)).filter(({ tasks }) => !tasks.includes('COOK'));
+    return [WE, TH].map((day) => {
+      const ofDay = stops.filter(({ start }) => start.startsWith(day)).sort((x, y) => (x.start < y.start ? -1 : 1));
+      return ofDay.at(-1)!.tasks.join();
+    });
+  }
+
+  it('lists who was at the home up to that day', async () => {
+    const exposed = await office.visitor.get(`/api/v1/changes/${reported.id}/exposed-staff`, exposedStaffView.array());
+    expect(exposed).toEqual([
+      { staff: 'N1 Staff', lastOn: WE, visits: 3 },
+      { staff: 'S1 Staff', lastOn: TU, visits: 2 },
+    ]);
+    expect(await office.visitor.refused('GET', '/api/v1/changes/999999/exposed-staff')).toMatchObject({ status: 404 });
+  });
+
+  it('reopens social care by a new certificate alone', async () => {
+    const certificate = { ...CERTIFICATE, id: 'Z2', issuedOn: '2026-11-26' };
+    const draft = await office.record({ kind: 'certificate_received', certificate });
+    const differences = await office.differences(draft!.id);
+    expect(differences.map(({ date, effect, tasks }) => `${date} ${effect} ${tasks.join()}`)).toContain(`${TH} served COOK`);
+    expect(differences.some(({ date, tasks }) => date === WE && tasks.includes('COOK'))).toBe(false);
+  });
+});

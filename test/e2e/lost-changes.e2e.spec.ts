@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { Client as PgClient } from 'pg';
+import type { DifferenceView } from '#contracts';
+import { startPostgres, testRedis, type EmbeddedServer } from '#embedded';
+import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
+import { applyMigrations, createPersistence, type Persistence } from '#persistence';
+import { addDays, dayOf } from '#time';
+import { startWorker, type Program } from './program.js';
+import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
+
+/** Longer than a killed worker's lock, the look for stalled jobs and a recomputation take together on a busy machine. */
+const CONVERGED_WITHIN_MS = 90_000;
+
+/** These workers have the machine's own clock: the day lies a week ahead. */
+const DAY = addDays(dayOf(Date.now() / 1000), 7);
+
+let folder: string;
+let postgres: EmbeddedServer;
+let redisUrl: string;
+let redis: Redis;
+let queue: PlanQueue;
+let persistence: Persistence;
+let providerId: string;
+let absences = 0;
+const workers: Program[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'apgaita-lost-'));
+  postgres = await startPostgres({ dataDir: folder, fsync: false });
+  await applyMigrations(postgres.url);
+  redisUrl = await testRedis();
+  redis = new Redis(redisUrl);
+  queue = createPlanQueue({ redisUrl, onError: () => undefined });
+  persistence = createPersistence({ databaseUrl: postgres.url });
+  const clients = [1, 2, 3, 4].map((n) => client(n));
+  ({ providerId } = await persistence.providers.write(
+    storyProvider('LOST', {
+      clients,
+      staff: [member('S1'), member('S2')],
+      shifts: shifts(['S1', 'S2'], [DAY]),
+      patterns: clients.map(({ id }) =>
+        pattern(`P-${id}`, id, ['CLEAN'], { weekdays: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] }),
+      ),
+      preferences: clients.map(({ id }, n) => ({ id: `W-${id}`, client: id, staff: n < 2 ? 'S1' : 'S2', kind: 'preferred' })),
+    }),
+  ));
+});
+
+/** Each test leaves the plan as published, nobody ill and no worker. */
+afterEach(async () => {
+  if (absences > 0) await recover();
+  await Promise.all(workers.splice(0).map((worker) => worker.end('SIGTERM')));
+}, CONVERGED_WITHIN_MS);
+
+afterAll(async () => {
+  await persistence.close();
+  await queue.close();
+  redis.disconnect();
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function worker(): Promise<Program> {
+  const started = await startWorker({ databaseUrl: postgres.url, redisUrl });
+  workers.push(started);
+  return started;
+}
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + CONVERGED_WITHIN_MS;
+  // While Postgres is away nothing can be said.
+  while (!(await done().catch(() => false))) {
+    if (Date.now() > deadline) throw new Error(JSON.stringify(workers.flatMap(({ log }) => log).slice(-5)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const by = { actor: 'test', today: dayOf(Date.now() / 1000) };
+
+/** Records that the first carer is ill, as the API does before it kicks the relay. */
+async function fallIll(): Promise<void> {
+  const absence = { id: `ILL-${++absences}`, staff: 'S1', from: DAY, to: DAY, kind: 'sick' } as const;
+  expect(await persistence.changes.record(providerId, { kind: 'staff_absent', absence }, by)).toMatchObject({ ok: true });
+}
+
+/** Takes the illness back and waits until no draft is left of it. */
+async function recover(): Promise<void> {
+  expect(await persistence.changes.record(providerId, { kind: 'staff_back', staff: 'S1', on: DAY }, by)).toMatchObject({
+    ok: true,
+  });
+  if (workers.length === 0) await worker();
+  await settled();
+  expect(await openDrafts()).toEqual([]);
+}
+
+const settled = (): Promise<void> => until(async () => (await persistence.replans.unsettled(providerId)) === 0);
+
+async function openDrafts(): Promise<string[]> {
+  const plans = await persistence.planReader.summaries(providerId, 100);
+  return plans.filter(({ basedOn, status }) => basedOn !== null && status === 'draft').map(({ id }) => id);
+}
+
+type State = Omit<DifferenceView, 'change'>[];
+
+/** All that is left when everything has been looked at: the one draft's differences, and its figures. */
+async function state(): Promise<{ readonly differences: State; readonly figures: unknown }> {
+  await settled();
+  const drafts = await openDrafts();
+  expect(drafts).toHaveLength(1);
+  const differences = (await persistence.replans.differences(providerId, drafts[0])) ?? [];
+  const { seconds: _, ...figures } = (await persistence.planReader.summary(providerId, drafts[0]))!.figures!;
+  return { differences: differences.map(({ change: __, ...rest }) => rest), figures };
+}
+
+describe('a change', () => {
+  let wanted: Awaited<ReturnType<typeof state>>;
+
+  it('leads to a draft when nothing goes wrong', async () => {
+    const { id } = await persistence.plans.request(providerId, { from: DAY, to: DAY, seconds: 1, threads: 1, seed: 1 }, null);
+    await worker();
+    await until(async () => (await persistence.plans.find(providerId, id))?.status === 'draft');
+    expect(await persistence.plans.publish(providerId, id, 'test')).toBe('published');
+    await fallIll();
+    wanted = await state();
+    expect(wanted.differences.map(({ effect, cause }) => `${effect} ${cause}`)).toEqual(Array(2).fill('reassigned direct'));
+  }, 120_000);
+
+  it('leads to the same when its worker is killed in the middle', async () => {
+    // Whoever holds the provider's row keeps the recomputation from storing: it is caught between solving and storing.
+    const holder = new PgClient({ connectionString: postgres.url });
+    await holder.connect();
+    await fallIll();
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
+    const killed = await worker();
+    await until(async () => {
+      const { rowCount } = await holder.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+      return (rowCount ?? 0) > 0;
+    });
+    await killed.end('SIGKILL');
+    await holder.query('ROLLBACK');
+    await holder.end();
+    expect(await persistence.replans.unsettled(providerId)).toBe(1);
+    expect(await openDrafts()).toEqual([]);
+    await worker();
+    expect(await state()).toEqual(wanted);
+  }, 150_000);
+
+  it('leads to the same when nobody lives to queue it', async () => {
+    await fallIll();
+    await worker();
+    expect(await state()).toEqual(wanted);
+  }, 120_000);
+
+  it('leads to the same when Redis is emptied after it was queued', async () => {
+    await fallIll();
+    await relayOutbox(persistence.outbox, queue);
+    await redis.flushdb();
+    await worker();
+    expect(await state()).toEqual(wanted);
+  }, 120_000);
+
+  it('leads to the same when Redis is emptied under a waiting worker', async () => {
+    await worker();
+    await fallIll();
+    await relayOutbox(persistence.outbox, queue);
+    await redis.flushdb();
+    expect(await state()).toEqual(wanted);
+  }, 120_000);
+
+  it('leads to the same when Postgres is restarted under the worker', async () => {
+    await worker();
+    await fallIll();
+    await relayOutbox(persistence.outbox, queue);
+    await postgres.stop();
+    postgres = await startPostgres({ dataDir: folder, port: Number(new URL(postgres.url).port), fsync: false });
+    expect(await state()).toEqual(wanted);
+  }, 120_000);
+
+  it('is looked at once, however often its record is sent', async () => {
+    await fallIll();
+    for (let time = 0; time < 3; time++) {
+      await persistence.outbox.reopenUnfinished();
+      await relayOutbox(persistence.outbox, queue);
+    }
+    const only = await worker();
+    expect(await state()).toEqual(wanted);
+    expect(only.log.filter(({ msg }) => msg === 'replan job done')).toHaveLength(1);
+  }, 120_000);
+});
