@@ -53,6 +53,7 @@ export function compileProblem(problem: ProblemInput): CompileResult {
     ...routeArrays,
     travel,
     charge,
+    ...byDestination(travel, charge, problem.places),
   };
   const links = compileLinks(problem, nodeOf, base.nodes, { factor: levels.factor.links, anchors });
   const rules = compileRules({ problem, visitFirst, nodeOf, levels, hardPrice, past });
@@ -88,6 +89,27 @@ export function compileProblem(problem: ProblemInput): CompileResult {
 /** The matrix itself where it is an array of integers already: threads share its memory. */
 function cells(matrix: ArrayLike<number>): Int32Array {
   return matrix instanceof Int32Array ? matrix : Int32Array.from(matrix);
+}
+
+/** The matrices by destination; a symmetric one is its own, and one that stands twice is turned once. */
+function byDestination(travel: readonly Int32Array[], charge: readonly Int32Array[], places: number) {
+  const turned = new Map<Int32Array, Int32Array>();
+  const turn = (matrix: Int32Array): Int32Array => {
+    if (!turned.has(matrix)) turned.set(matrix, isSymmetric(matrix, places) ? matrix : transposed(matrix, places));
+    return turned.get(matrix)!;
+  };
+  return { travelTo: travel.map(turn), chargeTo: charge.map(turn) };
+}
+
+function isSymmetric(matrix: Int32Array, n: number): boolean {
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) if (matrix[i * n + j] !== matrix[j * n + i]) return false;
+  return true;
+}
+
+function transposed(matrix: Int32Array, n: number): Int32Array {
+  const out = new Int32Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[j * n + i] = matrix[i * n + j]!;
+  return out;
 }
 
 /** Smallest price above 0; 0 when a soft node is free of charge would be no bound, so free ones do not count. */

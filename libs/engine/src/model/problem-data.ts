@@ -102,6 +102,9 @@ export interface ProblemData extends RuleData {
   /** By profile, row-major places * places. */
   readonly travel: readonly Int32Array[];
   readonly charge: readonly Int32Array[];
+  /** The same by destination: [to * places + from]. */
+  readonly travelTo: readonly Int32Array[];
+  readonly chargeTo: readonly Int32Array[];
 
   readonly linkBefore: Int32Array;
   readonly linkAfter: Int32Array;

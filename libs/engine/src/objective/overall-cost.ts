@@ -1,3 +1,4 @@
+import { startNode } from '../model/problem-data.js';
 import { lateness } from '../state/node-time.js';
 import type { SearchPlan } from '../state/search-plan.js';
 
@@ -5,19 +6,19 @@ import type { SearchPlan } from '../state/search-plan.js';
 export function overallCost(plan: SearchPlan): number {
   const { weight } = plan.data;
   let cost = 0;
-  if (weight.highestLateness > 0) cost += weight.highestLateness * highestLateness(plan);
+  if (weight.highestLateness > 0) cost += weight.highestLateness * highestOf(plan.routeLateness);
   if (weight.highestIdle > 0) cost += weight.highestIdle * highestOf(plan.routeIdle);
   if (weight.balance > 0) cost += weight.balance * balance(plan);
   if (plan.features) cost += plan.features.overall();
   return cost;
 }
 
-/** Largest lateness of any served part. */
-export function highestLateness(plan: SearchPlan): number {
+/** Largest lateness of any part on a route. */
+export function routeLateness(plan: SearchPlan, route: number): number {
   const { data } = plan;
   let highest = 0;
-  for (let i = 0; i < data.parts; i++) {
-    if (plan.route[i] < 0 || !data.soft[i]) continue;
+  for (let i = plan.next[startNode(data, route)]; i >= 0; i = plan.next[i]!) {
+    if (i >= data.parts || !data.soft[i]) continue;
     const late = data.several[i] ? lateness(data, i, plan.start[i]) : plan.start[i] - data.due[i];
     if (late > highest) highest = late;
   }

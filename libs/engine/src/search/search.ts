@@ -1,6 +1,7 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
 import { GreedyRecreate } from '../moves/recreate/greedy-recreate.js';
 import { Insertion } from '../moves/recreate/insertion.js';
+import { TailSwap } from '../moves/tails/tail-swap.js';
 import { StringRemoval } from '../moves/ruin/string-removal.js';
 import { Random } from '../random/random.js';
 import { Edits } from '../state/edits.js';
@@ -8,11 +9,16 @@ import { SearchPlan } from '../state/search-plan.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
 import { Exchange, type Meeting } from './exchange.js';
 
-const BLINK_RATE = 0.01;
+const PP = (globalThis as any).P ?? {};
+const BLINK_RATE = PP.blink ?? 0.01;
 /** Temperatures at the start and the end, as shares of the mean cost a served visit. */
-const HOTTEST = 0.7;
-const COLDEST = 0.008;
+const HOTTEST = PP.hot ?? 3;
+const COLDEST = PP.cold ?? 0.01;
+/** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
+const TAIL_TRIES = PP.tails ?? 20;
 const MEETINGS = 16;
+/** Iterations between two looks at the clock. */
+const CLOCK_EVERY = 8;
 
 export interface SearchOptions {
   readonly seed: number;
@@ -66,6 +72,7 @@ export class Search {
   private readonly random: Random;
   private readonly insertion: Insertion;
   private readonly ruin: StringRemoval;
+  private readonly tails: TailSwap;
   private readonly recreate: GreedyRecreate;
   private readonly best: Int32Array;
   private bestCost = Infinity;
@@ -83,6 +90,7 @@ export class Search {
     this.random = new Random(options.seed);
     this.insertion = new Insertion(this.edits, this.random, BLINK_RATE);
     this.ruin = new StringRemoval(this.edits, this.random);
+    this.tails = new TailSwap(this.edits, this.random);
     this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random);
     this.best = new Int32Array(encodedLength(this.plan));
     this.exchange = options.meeting ? new Exchange(options.meeting, this.best.length) : null;
@@ -96,8 +104,12 @@ export class Search {
     let shown = 0;
     let seconds = 0;
     const scale = this.meanCost();
-    for (;;) {
-      seconds = options.now() - begun;
+    for (let looked = -1; ;) {
+      // Asking for the time may cost as much as an iteration.
+      if (this.iterations >= looked + CLOCK_EVERY || looked < 0) {
+        seconds = options.now() - begun;
+        looked = this.iterations;
+      }
       const share = this.share(seconds);
       if (share >= 1 || this.exchange?.stopRequested()) break;
       if (this.exchange && share * MEETINGS >= meetings + 1) {
@@ -109,7 +121,9 @@ export class Search {
         shown = seconds;
         options.onProgress({ iterations: this.iterations, seconds, cost: this.bestCost, served: this.bestServed, share });
       }
-      this.iterate(scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share));
+      const temperature = scale * HOTTEST * Math.pow(COLDEST / HOTTEST, share);
+      this.iterate(temperature);
+      if (this.tails.possible) this.swapTails(temperature);
     }
     for (; this.exchange && !this.exchange.stopRequested() && meetings < MEETINGS; meetings++) this.meet();
     return {
@@ -221,7 +235,7 @@ export class Search {
 
   private iterate(temperature: number): void {
     const { plan, edits, ruin } = this;
-    const before = plan.total();
+    const before = plan.guided();
     const longAbsent = plan.absentCount;
     edits.beginRemoval();
     ruin.remove();
@@ -233,10 +247,23 @@ export class Search {
       return;
     }
     if (this.options.verify) this.verify();
-    const after = plan.total();
-    if (after < before - temperature * Math.log(this.random.unit())) {
+    if (plan.guided() < before - temperature * Math.log(this.random.unit())) {
       plan.keep();
-      if (after < this.bestCost) this.noteBest();
+      if (plan.total() < this.bestCost) this.noteBest();
+    } else plan.restore();
+  }
+
+  /** Tails of two routes change hands where that may be accepted. */
+  private swapTails(temperature: number): void {
+    const { plan } = this;
+    const before = plan.guided();
+    const most = -temperature * Math.log(this.random.unit());
+    const outcome = this.tails.attempt(TAIL_TRIES, most);
+    if (outcome === 'none') return;
+    if (outcome === 'done' && this.options.verify) this.verify();
+    if (outcome === 'done' && plan.guided() < before + most) {
+      plan.keep();
+      if (plan.total() < this.bestCost) this.noteBest();
     } else plan.restore();
   }
 

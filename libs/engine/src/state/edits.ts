@@ -1,6 +1,7 @@
 import { pairCost, type OrderData } from '../features/order.js';
 import { durationOn, startNode, type ProblemData } from '../model/problem-data.js';
-import { overallCost } from '../objective/overall-cost.js';
+import { IdleGuide } from '../objective/idle-guide.js';
+import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
 import { placedFrom, placedUpTo, startCost } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
@@ -14,6 +15,7 @@ import { Timing } from './timing.js';
 export class Edits {
   readonly timing: Timing;
   readonly figures = new RouteFigures();
+  readonly idle: IdleGuide;
   private readonly data: ProblemData;
   private readonly behind: Int32Array;
   private readonly before: Int32Array;
@@ -23,6 +25,7 @@ export class Edits {
   constructor(readonly plan: SearchPlan) {
     this.data = plan.data;
     this.timing = new Timing(plan);
+    this.idle = new IdleGuide(plan.data);
     this.behind = new Int32Array(4 * plan.data.nodes);
     this.before = new Int32Array(4 * plan.data.nodes);
   }
@@ -128,6 +131,7 @@ export class Edits {
     const r = plan.route[i];
     const behind = plan.previous[i];
     const after = plan.next[i];
+    plan.changed(r);
     plan.cost -= startCost(data, i, plan.start[i]);
     plan.cost -= data.fitCost[data.fit[i * data.routes + r]];
     if (plan.features) plan.features.change = 0;
@@ -142,6 +146,8 @@ export class Edits {
       plan.cost -= data.gapCost[g];
       plan.gap[link] = -1;
       const other = data.linkBefore[link] === i ? data.linkAfter[link] : data.linkBefore[link];
+      // Whose start others hang on is part of a route's figures.
+      plan.changed(plan.route[other]);
       this.noteChange(other, other);
     }
   }
@@ -152,6 +158,7 @@ export class Edits {
     if (data.fixed[node]) return;
     const behind = plan.previous[node];
     const after = plan.next[node];
+    plan.changed(plan.route[node]);
     plan.unlink(node);
     const b = node - data.parts;
     if (!data.breakRequired[b]) plan.cost += data.breakMissed[b];
@@ -181,26 +188,35 @@ export class Edits {
     return true;
   }
 
-  /** Route-wide and plan-wide components of everything touched. */
+  /** Route-wide and plan-wide components of every route that changed since its figures were taken. */
   refreshRoutes(): void {
     const { plan, data } = this;
-    if (data.routeCosts) {
-      for (let k = 0; k < plan.touchedCount; k++) {
-        const r = plan.route[plan.touched[k]];
-        if (r >= 0) plan.touchRoute(r);
-      }
-      for (let k = 0; k < plan.touchedRouteCount; k++) this.refreshRoute(plan.touchedRoutes[k]);
+    if (!data.routeCosts && data.weight.highestLateness === 0 && !plan.features) return;
+    for (let k = 0; k < plan.touchedRouteCount; k++) {
+      const r = plan.touchedRoutes[k];
+      if (plan.figuresVersion[r] !== plan.version[r]) this.refreshRoute(r);
     }
     plan.overall = overallCost(plan);
+    plan.guide = this.idle.extra(plan);
   }
 
   private refreshRoute(r: number): void {
-    const { plan } = this;
+    const { plan, data } = this;
+    plan.figuresVersion[r] = plan.version[r]!;
     plan.features?.note(r);
+    if (data.weight.highestLateness > 0) plan.routeLateness[r] = routeLateness(plan, r);
+    if (!data.routeCosts) return;
     routeFigures(plan, r, this.figures);
     plan.cost += this.figures.cost - plan.routeCost[r];
-    plan.routeCost[r] = this.figures.cost;
-    plan.routeIdle[r] = this.figures.idle;
+    this.noteFigures(r);
+  }
+
+  private noteFigures(r: number): void {
+    const { plan, figures } = this;
+    plan.routeCost[r] = figures.cost;
+    plan.routeIdle[r] = figures.idle;
+    plan.routeWaiting[r] = figures.waiting;
+    plan.routePaid[r] = figures.return - figures.departure;
   }
 
   /** Everything from nothing: times, route figures and cost of the routes as they are linked. False when they cannot be timed. */
@@ -222,6 +238,7 @@ export class Edits {
       if (!data.breakRequired[b] && plan.route[data.parts + b] < 0) plan.cost += data.breakMissed[b];
     for (let l = 0; l < data.links; l++) if (plan.gap[l] >= 0) plan.cost += data.gapCost[plan.gap[l]];
     plan.overall = overallCost(plan);
+    plan.guide = this.idle.extra(plan);
     return true;
   }
 
@@ -251,8 +268,11 @@ export class Edits {
     }
     plan.features?.note(r);
     routeFigures(plan, r, this.figures);
-    plan.routeIdle[r] = this.figures.idle;
-    plan.routeCost[r] = data.routeCosts ? this.figures.cost : 0;
+    this.noteFigures(r);
+    if (!data.routeCosts) plan.routeCost[r] = 0;
     plan.cost += plan.routeCost[r];
+    plan.routeLateness[r] = routeLateness(plan, r);
+    plan.changed(r);
+    plan.figuresVersion[r] = plan.version[r]!;
   }
 }

@@ -43,6 +43,20 @@ export class SearchPlan {
   /** Weighted cost of each route as a whole, where such components are priced. */
   readonly routeCost: Float64Array;
   readonly routeIdle: Float64Array;
+  /** Waits and paid time of each route, where components of whole routes are priced. */
+  readonly routeWaiting: Float64Array;
+  readonly routePaid: Float64Array;
+  /** Largest lateness on each route, where it is priced. */
+  readonly routeLateness: Float64Array;
+  /**
+   * Changes whenever the order, a start or a latest start on the route does; a
+   * restored route has the number it had. Whatever was found out about a route
+   * holds as long as its number.
+   */
+  readonly version: Float64Array;
+  /** The version the figures of a route were computed for. */
+  readonly figuresVersion: Float64Array;
+  private versions = 0;
   /** Left-out visits, in no particular order. */
   readonly absent: Int32Array;
   absentCount = 0;
@@ -51,16 +65,21 @@ export class SearchPlan {
   cost = 0;
   /** Price of the components that look at all routes or parts at once. */
   overall = 0;
+  /** What the search adds to the cost to see where it leads; no part of a plan's cost. */
+  guide = 0;
 
   private readonly kept: Arrays;
   private readonly keptGap: Int32Array;
   private readonly keptServed: Uint8Array;
   private readonly keptRoutes: readonly Float64Array[];
+  private readonly routeArrays: readonly Float64Array[];
+  private readonly differs: Uint8Array;
   private readonly keptCount: Int32Array;
   private readonly keptAbsent: Int32Array;
   private keptAbsentCount = 0;
   private keptCost = 0;
   private keptOverall = 0;
+  private keptGuide = 0;
 
   private readonly stamp: Int32Array;
   private readonly routeStamp: Int32Array;
@@ -87,11 +106,28 @@ export class SearchPlan {
     this.serviceTime = new Float64Array(routes);
     this.routeCost = new Float64Array(routes);
     this.routeIdle = new Float64Array(routes);
+    this.routeWaiting = new Float64Array(routes);
+    this.routePaid = new Float64Array(routes);
+    this.routeLateness = new Float64Array(routes);
+    this.version = new Float64Array(routes);
+    this.figuresVersion = new Float64Array(routes).fill(-1);
+    this.routeArrays = [
+      this.load,
+      this.travelTime,
+      this.serviceTime,
+      this.routeCost,
+      this.routeIdle,
+      this.routeWaiting,
+      this.routePaid,
+      this.routeLateness,
+      this.version,
+    ];
     this.absent = ints(visits);
     this.kept = { next: ints(nodes), previous: ints(nodes), route: ints(nodes), start: ints(nodes), latest: ints(nodes) };
     this.keptGap = ints(links);
     this.keptServed = new Uint8Array(visits);
-    this.keptRoutes = [0, 1, 2, 3, 4].map(() => new Float64Array(routes));
+    this.keptRoutes = this.routeArrays.map(() => new Float64Array(routes));
+    this.differs = new Uint8Array(routes);
     this.keptCount = ints(routes);
     this.keptAbsent = ints(visits);
     this.stamp = ints(nodes);
@@ -170,51 +206,70 @@ export class SearchPlan {
     this.route[node] = -1;
   }
 
+  /** For changes that stay: a trial's starts are taken back before anybody looks. */
   setStart(node: number, value: number): void {
     this.touch(node);
     this.start[node] = value;
+    this.changed(this.route[node]);
   }
 
   setLatest(node: number, value: number): void {
     this.touch(node);
     this.latest[node] = value;
+    this.changed(this.route[node]);
+  }
+
+  /** Gives a route a new version; must follow each change that stays. */
+  changed(route: number): void {
+    if (route < 0) return;
+    this.touchRoute(route);
+    this.version[route] = ++this.versions;
   }
 
   total(): number {
     return this.cost + this.overall;
   }
 
+  /** The cost as the search weighs it. */
+  guided(): number {
+    return this.cost + this.overall + this.guide;
+  }
+
   /** The present becomes what `restore` returns to. Costs what was touched, not what there is. */
   keep(): void {
+    this.forgetReturns();
     this.copyTouched(this, this.kept);
+    this.copyRoutes(this.routeArrays, this.keptRoutes);
     for (let k = 0; k < this.touchedRouteCount; k++) {
       const r = this.touchedRoutes[k];
       this.keptCount[r] = this.visitsOnRoute[r]!;
-      this.routeArrays().forEach((a, i) => (this.keptRoutes[i][r] = a[r]!));
     }
-    this.keptGap.set(this.gap);
+    if (this.gap.length > 0) this.keptGap.set(this.gap);
     this.keptServed.set(this.served);
-    this.keptAbsent.set(this.absent);
+    for (let k = 0; k < this.absentCount; k++) this.keptAbsent[k] = this.absent[k]!;
     this.keptAbsentCount = this.absentCount;
     this.keptCost = this.cost;
     this.keptOverall = this.overall;
+    this.keptGuide = this.guide;
     this.forgetTouched();
   }
 
   restore(): void {
     this.features?.beforeRestore();
     this.copyTouched(this.kept, this);
+    this.copyRoutes(this.keptRoutes, this.routeArrays);
     for (let k = 0; k < this.touchedRouteCount; k++) {
       const r = this.touchedRoutes[k];
       this.visitsOnRoute[r] = this.keptCount[r]!;
-      this.routeArrays().forEach((a, i) => (a[r] = this.keptRoutes[i][r]!));
+      this.figuresVersion[r] = this.version[r]!;
     }
-    this.gap.set(this.keptGap);
+    if (this.gap.length > 0) this.gap.set(this.keptGap);
     this.served.set(this.keptServed);
-    this.absent.set(this.keptAbsent);
+    for (let k = 0; k < this.keptAbsentCount; k++) this.absent[k] = this.keptAbsent[k]!;
     this.absentCount = this.keptAbsentCount;
     this.cost = this.keptCost;
     this.overall = this.keptOverall;
+    this.guide = this.keptGuide;
     this.features?.afterRestore();
     this.forgetTouched();
   }
@@ -225,8 +280,33 @@ export class SearchPlan {
     for (let r = 0; r < this.data.routes; r++) this.touchRoute(r);
   }
 
-  private routeArrays(): readonly Float64Array[] {
-    return [this.load, this.travelTime, this.serviceTime, this.routeCost, this.routeIdle];
+  /** A route that is again as it was keeps its version, and what is known of it. */
+  private forgetReturns(): void {
+    const { kept, route } = this;
+    for (let k = 0; k < this.touchedRouteCount; k++) this.differs[this.touchedRoutes[k]] = 0;
+    for (let k = 0; k < this.touchedCount; k++) {
+      const i = this.touched[k];
+      if (
+        route[i] >= 0 &&
+        (this.start[i] !== kept.start[i] || this.latest[i] !== kept.latest[i] || this.next[i] !== kept.next[i])
+      )
+        this.differs[route[i]] = 1;
+    }
+    const versions = this.keptRoutes[this.routeArrays.length - 1];
+    for (let k = 0; k < this.touchedRouteCount; k++) {
+      const r = this.touchedRoutes[k];
+      if (this.differs[r]) continue;
+      if (this.figuresVersion[r] === this.version[r]) this.figuresVersion[r] = versions[r]!;
+      this.version[r] = versions[r]!;
+    }
+  }
+
+  private copyRoutes(from: readonly Float64Array[], to: readonly Float64Array[]): void {
+    for (let a = 0; a < from.length; a++) {
+      const source = from[a];
+      const target = to[a];
+      for (let k = 0; k < this.touchedRouteCount; k++) target[this.touchedRoutes[k]] = source[this.touchedRoutes[k]]!;
+    }
   }
 
   private copyTouched(from: Arrays, to: Arrays): void {

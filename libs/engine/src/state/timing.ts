@@ -137,7 +137,8 @@ export class Timing {
       return Infinity;
     this.raised[this.raisedCount] = node;
     this.raisedFrom[this.raisedCount++] = old;
-    plan.setStart(node, value);
+    plan.touch(node);
+    plan.start[node] = value;
     this.push(node);
     if (data.weight.highestLateness > 0 && node < data.parts && data.soft[node]) this.noteLateness(node, value);
     return startCost(data, node, value) - startCost(data, node, old);
@@ -170,6 +171,7 @@ export class Timing {
   /** After a settled insertion: latest starts of the given nodes and of all whose latest start depends on them. */
   settleInsertion(nodes: Int32Array | readonly number[], count: number): void {
     const { plan, data } = this;
+    for (let k = 0; k < this.raisedCount; k++) plan.changed(plan.route[this.raised[k]]);
     for (let k = 0; k < count; k++) {
       plan.setLatest(nodes[k], this.latestByOthers(nodes[k]));
       this.push(nodes[k]);

@@ -1,16 +1,20 @@
-import { durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
+import { UNBOUNDED, durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
+import { highestOf } from '../../objective/overall-cost.js';
 import type { Random } from '../../random/random.js';
 import type { Edits } from '../../state/edits.js';
-import { NEVER, firstStart, placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
+import { lateness, placedFrom } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import { Candidates } from './candidates.js';
 import { JointPlaces } from './joint-places.js';
 import { LinkOptions } from './link-options.js';
+import { PlaceCache } from './place-cache.js';
+import { RouteScan } from './route-scan.js';
 import { Trial } from './trial.js';
 
 const SINGLE_KEPT = 12;
 const PART_KEPT = 10;
-const PART_KEPT_PER_ROUTE = 2;
+/** Combinations priced by trial, for each part beyond the first. */
+const JOINT_TRIALS = 20;
 
 /**
  * Finds the cheapest place for a visit among all routes and puts it there.
@@ -26,8 +30,8 @@ export class Insertion {
   private readonly plan: SearchPlan;
   private readonly data: ProblemData;
   private readonly options: LinkOptions;
-  private readonly single = new Candidates(SINGLE_KEPT, SINGLE_KEPT);
-  private readonly perPart = Array.from({ length: 8 }, () => new Candidates(PART_KEPT, PART_KEPT_PER_ROUTE));
+  private readonly single = new Candidates(SINGLE_KEPT);
+  private readonly perPart = Array.from({ length: 8 }, () => new Candidates(PART_KEPT));
   private readonly behind: number[] = [];
   private readonly joint: JointPlaces;
   private readonly bestBehind: number[] = [];
@@ -41,8 +45,11 @@ export class Insertion {
   generosity = 1;
   /** An insertion could not be settled: the plan must be restored before anything else. */
   broken = false;
-  /** Candidate places looked at, for statistics. */
-  looked = 0;
+  private readonly cache: PlaceCache;
+  private readonly routes: RouteScan;
+  private readonly highestWeight: number;
+  private readonly idleWeight: number;
+  private highestNow = 0;
 
   constructor(
     private readonly edits: Edits,
@@ -55,7 +62,16 @@ export class Insertion {
     this.options = new LinkOptions(this.plan);
     this.joint = new JointPlaces(this.plan, this.perPart, this.options);
     this.classSeen = new Int32Array(this.data.routeClasses);
+    this.cache = new PlaceCache(this.data);
+    this.routes = new RouteScan(this.edits, this.options, this.cache);
+    this.highestWeight = this.data.weight.highestLateness;
+    this.idleWeight = this.data.weight.highestIdle;
     this.nextBlink();
+  }
+
+  /** Candidate places looked at, for statistics. */
+  get looked(): number {
+    return this.routes.looked;
   }
 
   private nextBlink(): void {
@@ -80,6 +96,10 @@ export class Insertion {
       this.broken = true;
       return false;
     }
+    for (const link of this.options.links) {
+      plan.changed(plan.route[data.linkBefore[link]]);
+      plan.changed(plan.route[data.linkAfter[link]]);
+    }
     plan.cost += this.options.cost;
     edits.serve(visit);
     edits.refreshRoutes();
@@ -99,6 +119,7 @@ export class Insertion {
     this.bestBehind.length = 0;
     this.options.gather(visit);
     this.trial.remember();
+    if (this.highestWeight > 0) this.highestNow = highestOf(plan.routeLateness);
     for (let k = 0; k < this.options.count; k++) {
       this.options.choose(visit, k);
       if (parts === 1) this.findSingle(first, k);
@@ -136,109 +157,87 @@ export class Insertion {
 
   /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
   private scan(part: number, list: Candidates, option: number): void {
-    const { data, plan } = this;
-    const parts = data.visitFirst[data.visitOf[part] + 1] - data.visitFirst[data.visitOf[part]];
+    const { data, plan, cache, options } = this;
+    const visit = data.visitOf[part];
+    const parts = data.visitFirst[visit + 1] - data.visitFirst[visit];
+    const number = part - data.visitFirst[visit];
+    const alone = parts === 1;
+    // What was found before holds only for a part that no served visit's link binds.
+    const free =
+      options.from[number] === -UNBOUNDED && options.to[number] === UNBOUNDED && (!alone || options.links.length === 0);
+    const restricted = options.restrictsStaff(part);
+    const demand = data.demand[part];
+    const { fitRoute, routeClass, capacity } = data;
     // Counts of this scan begin above all of the last one's.
     this.classStamp += 16;
     if (this.classStamp > 1e9) this.restartClassCounts();
     for (let f = data.fitFirst[part]; f < data.fitFirst[part + 1]; f++) {
-      const r = data.fitRoute[f];
+      const r = fitRoute[f];
       if (this.changedRoutesOnly && !plan.isTouched(r)) continue;
       if (plan.visitsOnRoute[r] === 0) {
         // As many empty routes as the visit has parts stand for all that are like them.
-        const c = data.routeClass[r];
+        const c = routeClass[r];
         if (this.classSeen[c] < this.classStamp) this.classSeen[c] = this.classStamp;
         if (this.classSeen[c] >= this.classStamp + parts) continue;
         this.classSeen[c]++;
       }
-      if (plan.load[r] + data.demand[part] > data.capacity[r]) continue;
-      if (!this.options.staffAllows(part, r)) continue;
-      this.scanRoute(part, r, list, option);
+      if (plan.load[r] + demand > capacity[r]) continue;
+      if (restricted && !options.staffAllows(part, r)) continue;
+      if (this.blink-- <= 0) {
+        this.nextBlink();
+        continue;
+      }
+      if (!free) {
+        cache.version[f] = -1;
+        this.routes.look(part, f, number, alone);
+      } else if (cache.version[f] !== plan.version[r]) {
+        cache.version[f] = plan.version[r]!;
+        this.routes.look(part, f, number, alone);
+      }
+      this.offer(part, f, list, option);
     }
+  }
+
+  /** Weighs the two places known of a route. */
+  private offer(part: number, f: number, list: Candidates, option: number): void {
+    const { cache, options, plan } = this;
+    const counted = plan.features ? plan.features.delta(part, this.data.fitRoute[f]) : 0;
+    const shared = options.cost + counted - (this.idleWeight > 0 ? this.filled(part, this.data.fitRoute[f]) : 0);
+    let cost = cache.cost[2 * f] + shared;
+    if (cost < this.best && cache.behind[2 * f] >= 0) {
+      if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f]);
+      if (cache.exact[f] === 0) {
+        if (cost < list.limit()) list.add(cache.behind[2 * f], cost, cache.start[2 * f]);
+      } else if (cost < this.best) {
+        this.behind[0] = cache.behind[2 * f]!;
+        this.take(cost, option, 1);
+      }
+    }
+    cost = cache.cost[2 * f + 1] + shared;
+    if (cost < this.best && cache.behind[2 * f + 1] >= 0) {
+      if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f + 1]);
+      if (cost < list.limit()) list.add(cache.behind[2 * f + 1], cost, cache.start[2 * f + 1]);
+    }
+  }
+
+  /** What a part is worth to a route that idles long, at the least of its work. */
+  private filled(part: number, r: number): number {
+    const idle = this.plan.routeIdle[r];
+    const work = durationOn(this.data, part, r);
+    return this.edits.idle.worth(idle) * (work < idle ? work : idle);
+  }
+
+  /** What a start adds to the price of the plan's largest lateness. */
+  private raised(part: number, start: number): number {
+    const { data } = this;
+    if (data.soft[part] === 0) return 0;
+    const late = (data.several[part] ? lateness(data, part, start) : start - data.due[part]) - this.highestNow;
+    return late > 0 ? late * this.highestWeight : 0;
   }
 
   private restartClassCounts(): void {
     this.classSeen.fill(0);
     this.classStamp = 16;
-  }
-
-  private scanRoute(part: number, r: number, list: Candidates, option: number): void {
-    const { data, plan, options } = this;
-    const { place, weight } = data;
-    const delta = plan.features ? plan.features.delta(part, r) : 0;
-    if (delta === Infinity) return;
-    const n = data.places;
-    const profile = data.profileOf[r];
-    const travel = data.travel[profile];
-    const charge = data.charge[profile];
-    const u = place[part];
-    const end = startNode(data, r) + 1;
-    const alone = data.visitFirst[data.visitOf[part] + 1] - data.visitFirst[data.visitOf[part]] === 1;
-    const base = options.cost + delta + data.fitCost[data.fit[part * data.routes + r]];
-    const service = durationOn(data, part, r);
-    const empty = plan.visitsOnRoute[r] === 0;
-    const number = part - data.visitFirst[data.visitOf[part]];
-    const from = options.from[number];
-    const to = options.to[number];
-    const { next, start, latest, duration } = plan;
-    const { allHard } = data;
-    const lastStart = data.soft[part] ? data.horizonEnd : data.due[part];
-    // Nothing behind the part can begin before this.
-    const freeAgain = (from > data.earliest[part] ? from : data.earliest[part]) + service;
-    const exactAllowed = alone && !data.routeCosts;
-    let cut = Math.min(this.best, list.limit());
-    for (let p = data.routeHead[r]; p !== end; p = next[p]) {
-      const free = start[p] + duration[p];
-      if (free > lastStart) return;
-      const after = next[p];
-      const rest = place[p] < 0;
-      const slack = latest[after];
-      if (freeAgain > slack && !rest && (allHard || base + (freeAgain - slack) * data.leastLateWeight >= cut)) continue;
-      this.looked++;
-      if (this.blink-- <= 0) {
-        this.nextBlink();
-        continue;
-      }
-      const a = rest ? place[placedUpTo(plan, p)] : place[p];
-      const b = place[after] >= 0 ? place[after] : place[placedFrom(plan, after)];
-      let bound = base + weight.travel * (charge[a * n + u] + charge[u * n + b] - (empty ? 0 : charge[a * n + b]));
-      if (data.order) bound += this.edits.orderCost(data.order, part, p);
-      if (bound >= cut) continue;
-      const arrival = rest ? this.behindBreak(p, travel[a * n + u]) : free + travel[a * n + u];
-      const t = firstStart(data, part, arrival > from ? arrival : from);
-      if (t >= NEVER) continue;
-      bound += startCost(data, part, t);
-      if (bound >= cut) continue;
-      const push = t + service + travel[u * n + b];
-      // A push may move a linked partner behind on the same route, which only a trial can price.
-      const still = push <= slack && t <= to && (options.links.length === 0 || push <= start[after]);
-      if (exactAllowed && still && !rest && !this.raisesHighest(part, t)) {
-        this.behind[0] = p;
-        this.take(bound, option, 1);
-        cut = Math.min(this.best, list.limit());
-        continue;
-      }
-      if (push > slack && !rest) {
-        // Some stop behind will be late by at least what its latest start is passed by.
-        if (allHard) continue;
-        bound += (push - slack) * data.leastLateWeight;
-        if (bound >= cut) continue;
-      }
-      list.add(p, bound, t, plan.route);
-      cut = Math.min(this.best, list.limit());
-    }
-  }
-
-  /** Earliest time a part placed behind a break can begin: the break is then taken at the part's place. */
-  private behindBreak(node: number, travel: number): number {
-    const { plan, data } = this;
-    const p = plan.previous[node];
-    if (data.place[p] < 0) return plan.start[node] + plan.duration[node];
-    return firstStart(data, node, plan.start[p] + plan.duration[p] + travel) + plan.duration[node];
-  }
-
-  private raisesHighest(part: number, t: number): boolean {
-    return this.data.weight.highestLateness > 0 && this.data.soft[part] === 1 && startCost(this.data, part, t) > 0;
   }
 
   /** Combines the best places of each part, different staff for each, and tries the cheapest. */
@@ -251,8 +250,9 @@ export class Insertion {
     }
     const { joint } = this;
     joint.gather(first, parts, this.best);
-    for (let c = 0; c < joint.count; c++) {
-      if (joint.bound[c] >= this.best) return;
+    for (let tries = JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
+      const c = joint.next(this.best);
+      if (c < 0) return;
       for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k].behind[joint.pick(c, k)]!;
       const cost = this.options.cost + this.trial.cost(first, this.behind, parts, this.best - this.options.cost);
       if (cost < this.best) this.take(cost, option, parts);
@@ -265,11 +265,12 @@ export class Insertion {
     const required = data.breakRequired[node - data.parts] === 1;
     // An unused route takes no break; what it costs to miss it is charged all the same.
     if (!required && plan.visitsOnRoute[route] === 0) return true;
+    this.trial.remember();
     let best = required ? Infinity : data.breakMissed[node - data.parts];
     let at = -1;
     const end = startNode(data, route) + 1;
     const notLast = data.breakBeforeVisit[node - data.parts] === 1 && plan.visitsOnRoute[route] > 0;
-    for (let p = data.routeHead[route]; p !== end && best > 0; p = plan.next[p]!) {
+    for (let p = data.routeHead[route]; p !== end && (best > 0 || this.idleWeight > 0); p = plan.next[p]!) {
       if (plan.start[p] + plan.duration[p] > data.due[node]) break;
       if (notLast && placedFrom(plan, plan.next[p]) === end) break;
       const cost = this.trial.breakCost(node, p, best);

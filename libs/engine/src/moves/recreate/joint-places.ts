@@ -4,22 +4,29 @@ import type { SearchPlan } from '../../state/search-plan.js';
 import type { Candidates } from './candidates.js';
 import type { LinkOptions } from './link-options.js';
 
-/** Combinations priced by trial, for each part beyond the first. */
-const KEPT = 20;
+/** Combinations kept at most; those found first stay. */
+const MOST = 256;
 const MOST_PARTS = 8;
+/** Places known of a part at most. */
+const MOST_LIST = 16;
 
 /**
  * Combines the best places of each part of a visit, different staff for each,
- * and keeps the cheapest by a lower bound that knows the parts' links to each
- * other.
+ * and hands them out cheapest first by a lower bound that knows the parts'
+ * links to each other.
  */
 export class JointPlaces {
-  /** Bounds, ascending. */
-  readonly bound = new Float64Array(KEPT * MOST_PARTS);
-  count = 0;
-  private most = KEPT;
-  private readonly picks = new Int32Array(KEPT * MOST_PARTS * MOST_PARTS);
+  private readonly bound = new Float64Array(MOST);
+  private readonly picks = new Int32Array(MOST * MOST_PARTS);
+  private count = 0;
   private readonly chosen = new Int32Array(MOST_PARTS);
+  private readonly staff = new Int32Array(MOST_PARTS * MOST_LIST);
+  private readonly over = new Int32Array(MOST_PARTS * MOST_LIST);
+  private inner = 0;
+  private readonly innerBefore = new Int32Array(MOST_LIST);
+  private readonly innerAfter = new Int32Array(MOST_LIST);
+  private readonly innerMin = new Int32Array(MOST_LIST);
+  private readonly innerMax = new Int32Array(MOST_LIST);
   private readonly start = new Int32Array(MOST_PARTS);
   private readonly data: ProblemData;
   private first = 0;
@@ -48,9 +55,64 @@ export class JointPlaces {
     this.first = first;
     this.parts = parts;
     this.limit = limit;
-    this.most = KEPT * (parts - 1);
     this.count = 0;
-    this.descend(0, 0);
+    this.gatherInner();
+    this.prepare();
+    if (parts === 2) this.pairs();
+    else this.descend(0, 0);
+  }
+
+  /** Whose each candidate's route is, and by how much a start there, taken as 0, would pass the next stop's latest start. */
+  private prepare(): void {
+    const { data, plan } = this;
+    for (let k = 0; k < this.parts; k++) {
+      const list = this.lists[k];
+      const i = this.first + k;
+      for (let c = 0; c < list.count; c++) {
+        const behind = list.behind[c];
+        const r = plan.route[behind];
+        const after = plan.next[behind];
+        const to = data.place[placedFrom(plan, after)];
+        this.staff[k * MOST_LIST + c] = data.staffOf[r]!;
+        this.over[k * MOST_LIST + c] =
+          durationOn(data, i, r) + data.travel[data.profileOf[r]][data.place[i] * data.places + to] - plan.latest[after];
+      }
+    }
+  }
+
+  /** Every combination of two parts. */
+  private pairs(): void {
+    const { lists, staff } = this;
+    const one = lists[0];
+    const two = lists[1];
+    const shared = this.options.cost;
+    for (let a = 0; a < one.count; a++) {
+      const first = one.cost[a] - shared;
+      if (first + two.cost[0] >= this.limit) return;
+      this.chosen[0] = a;
+      for (let b = 0; b < two.count; b++) {
+        const bound = first + two.cost[b];
+        if (bound >= this.limit) break;
+        if (staff[a] === staff[MOST_LIST + b] || this.count === MOST) continue;
+        this.chosen[1] = b;
+        this.keep(bound);
+      }
+    }
+  }
+
+  /** The cheapest combination not given yet, or -1 when none is below the limit. */
+  next(limit: number): number {
+    const { bound, count } = this;
+    let best = -1;
+    let least = limit;
+    for (let c = 0; c < count; c++) {
+      if (bound[c] < least) {
+        least = bound[c]!;
+        best = c;
+      }
+    }
+    if (best >= 0) bound[best] = Infinity;
+    return best;
   }
 
   private descend(k: number, sum: number): void {
@@ -59,33 +121,25 @@ export class JointPlaces {
       // The option's gap cost is in every part's bound; it counts once.
       const bound = sum + list.cost[c] - (k > 0 ? this.options.cost : 0);
       if (bound >= this.limit) return;
-      if (this.clashes(k, list.behind[c])) continue;
+      if (k > 0 && this.clashes(k, c)) continue;
       this.chosen[k] = c;
       if (k + 1 < this.parts) this.descend(k + 1, bound);
-      else this.keep(bound);
+      else if (this.count < MOST) this.keep(bound);
     }
   }
 
-  private clashes(k: number, behind: number): boolean {
-    const { data, plan } = this;
-    const staff = data.staffOf[plan.route[behind]];
-    for (let j = 0; j < k; j++) {
-      if (data.staffOf[plan.route[this.lists[j].behind[this.chosen[j]]]] === staff) return true;
-    }
+  private clashes(k: number, c: number): boolean {
+    const staff = this.staff[k * MOST_LIST + c];
+    for (let j = 0; j < k; j++) if (this.staff[j * MOST_LIST + this.chosen[j]] === staff) return true;
     return false;
   }
 
   private keep(sum: number): void {
     const bound = this.withLinks(sum);
     if (bound >= this.limit) return;
-    let k = this.count < this.most ? this.count++ : this.most - 1;
-    for (; k > 0 && this.bound[k - 1] > bound; k--) {
-      this.bound[k] = this.bound[k - 1]!;
-      for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.picks[(k - 1) * MOST_PARTS + j]!;
-    }
-    this.bound[k] = bound;
-    for (let j = 0; j < this.parts; j++) this.picks[k * MOST_PARTS + j] = this.chosen[j]!;
-    if (this.count === this.most) this.limit = Math.min(this.limit, this.bound[this.most - 1]);
+    const c = this.count++;
+    this.bound[c] = bound;
+    for (let j = 0; j < this.parts; j++) this.picks[c * MOST_PARTS + j] = this.chosen[j]!;
   }
 
   /** Adds what the parts' common timing costs them beyond their own earliest starts. */
@@ -96,49 +150,55 @@ export class JointPlaces {
     let bound = sum;
     for (let k = 0; k < parts; k++) {
       const own = this.lists[k].start[this.chosen[k]];
+      if (start[k] === own) continue;
       if (start[k] >= NEVER) return Infinity;
-      if (start[k] > own) bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
+      bound += startCost(data, first + k, start[k]) - startCost(data, first + k, own);
       if (bound >= this.limit) return Infinity;
-      if (start[k] > own) bound += this.push(k, start[k]) - this.push(k, own);
+      bound += this.push(k, start[k], own);
     }
     return bound;
   }
 
   private tighten(): boolean {
-    const { data, plan, start, first, parts } = this;
-    const { links } = this.options;
+    const { data, start, first } = this;
     let moved = false;
-    for (let l = 0; l < links.length; l++) {
-      const link = links[l];
-      const b = data.linkBefore[link] - first;
-      const a = data.linkAfter[link] - first;
-      if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
-      const g = plan.gap[link];
-      if (start[b] + data.gapMin[g] > start[a]) {
-        start[a] = firstStart(data, first + a, start[b] + data.gapMin[g]);
+    for (let l = 0; l < this.inner; l++) {
+      const b = this.innerBefore[l];
+      const a = this.innerAfter[l];
+      const gap = start[a] - start[b];
+      if (gap < this.innerMin[l]) {
+        start[a] = firstStart(data, first + a, start[b] + this.innerMin[l]);
         moved = true;
-      }
-      if (start[a] - data.gapMax[g] > start[b]) {
-        start[b] = firstStart(data, first + b, start[a] - data.gapMax[g]);
+      } else if (gap > this.innerMax[l]) {
+        start[b] = firstStart(data, first + b, start[a] - this.innerMax[l]);
         moved = true;
       }
     }
-    return moved;
+    return moved && this.inner > 1;
   }
 
-  /** What pushing the next stop past its slack costs at the least: that one stop's lateness. */
-  private push(k: number, t: number): number {
-    const { data, plan } = this;
-    const behind = this.lists[k].behind[this.chosen[k]];
-    const after = plan.next[behind];
-    const to = data.place[placedFrom(plan, after)];
-    const travel = data.travel[data.profileOf[plan.route[behind]]];
-    const over =
-      t +
-      durationOn(data, this.first + k, plan.route[behind]) +
-      travel[data.place[this.first + k] * data.places + to] -
-      plan.latest[after];
+  /** The links between the parts, with the gaps of the present option. */
+  private gatherInner(): void {
+    const { data, plan, first, parts } = this;
+    const { links } = this.options;
+    this.inner = 0;
+    for (let l = 0; l < links.length && this.inner < MOST_LIST; l++) {
+      const b = data.linkBefore[links[l]] - first;
+      const a = data.linkAfter[links[l]] - first;
+      if (b < 0 || b >= parts || a < 0 || a >= parts) continue;
+      this.innerBefore[this.inner] = b;
+      this.innerAfter[this.inner] = a;
+      this.innerMin[this.inner] = data.gapMin[plan.gap[links[l]]]!;
+      this.innerMax[this.inner++] = data.gapMax[plan.gap[links[l]]]!;
+    }
+  }
+
+  /** What starting at `t` instead of `own` pushes the next stop past its slack costs at the least: that one stop's lateness. */
+  private push(k: number, t: number, own: number): number {
+    const over = t + this.over[k * MOST_LIST + this.chosen[k]];
     if (over <= 0) return 0;
-    return data.allHard ? Infinity : over * data.leastLateWeight;
+    if (this.data.allHard) return Infinity;
+    const more = t - own;
+    return (over < more ? over : more) * this.data.leastLateWeight;
   }
 }

@@ -87,6 +87,17 @@ export class LinkOptions {
     for (const link of this.links) this.plan.gap[link] = -1;
   }
 
+  /** Whether some link to a served part says whose route a part may go to. */
+  restrictsStaff(part: number): boolean {
+    const { data } = this.plan;
+    for (let k = data.nodeLinkFirst[part]; k < data.nodeLinkFirst[part + 1]; k++) {
+      const link = data.nodeLink[k];
+      if (data.linkStaff[link] === 0) continue;
+      if (this.plan.route[data.linkBefore[link] === part ? data.linkAfter[link] : data.linkBefore[link]] >= 0) return true;
+    }
+    return false;
+  }
+
   /** Whether a part may go to a route by the same/different-staff rules of its links. */
   staffAllows(part: number, route: number): boolean {
     const { data } = this.plan;

@@ -1,5 +1,5 @@
 import type { ProblemData } from '../../model/problem-data.js';
-import { balance } from '../../objective/overall-cost.js';
+import { balance, highestOf } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
 import { startCost } from '../../state/node-time.js';
@@ -38,12 +38,18 @@ export class Trial {
       cost += edits.detourCost(first + k, behind[k], r) + data.fitCost[data.fit[(first + k) * data.routes + r]];
     }
     if (cost > bound) return cost;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[behind[k]];
+      this.workBefore[k] = plan.travelTime[r] + plan.serviceTime[r];
+    }
     const seeds = this.putIn(first, behind, count);
     if (plan.features) cost += plan.features.change;
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
-    // Whole-route components may fall when a gap is filled, so that they cannot bound the timing.
-    cost += edits.timing.raise(this.seeds, seeds, data.routeCosts ? Infinity : bound - cost);
-    if (cost <= bound || (data.routeCosts && cost !== Infinity)) cost += this.wholeCost(first, count);
+    // Whole-route components may fall when a gap is filled: by no more than this.
+    const saving = data.routeCosts ? this.mostSaved(first, count) : 0;
+    const added = edits.timing.raise(this.seeds, seeds, bound - cost + saving);
+    cost += added;
+    if (cost <= bound + saving && cost !== Infinity) cost += this.wholeCost(first, count);
     edits.timing.undo();
     for (let k = count - 1; k >= 0; k--) edits.displace(first + k);
     return cost;
@@ -73,9 +79,8 @@ export class Trial {
     const { weight } = data;
     let cost = 0;
     if (weight.highestLateness > 0) {
-      const now = plan.overall - this.otherOverall();
       const highest = edits.timing.highest * weight.highestLateness;
-      if (highest > now) cost += highest - now;
+      if (highest > this.highestNow) cost += highest - this.highestNow;
     }
     if (!data.routeCosts) return cost;
     this.stamp++;
@@ -86,43 +91,64 @@ export class Trial {
       this.mark[r] = this.stamp;
       this.dirty[dirty++] = r;
     }
-    let idle = 0;
-    for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k], this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
-      if (this.figures.idle > idle) idle = this.figures.idle;
-    }
-    if (weight.highestIdle > 0) {
-      let before = 0;
-      for (let r = 0; r < data.routes; r++) {
-        if (plan.routeIdle[r] > before) before = plan.routeIdle[r]!;
-        if (this.mark[r] !== this.stamp && plan.routeIdle[r] > idle) idle = plan.routeIdle[r]!;
-      }
-      cost += weight.highestIdle * (idle - before);
-    }
+    cost += this.dirtyCost(dirty);
     if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
     if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
 
-  /** Weighted balance before the trial; set by the caller once an insertion begins. */
-  balanceNow = 0;
-  private idleNow = 0;
+  /** Change of the whole-route components of the routes noted as dirty, and of the idle times. */
+  private dirtyCost(dirty: number): number {
+    const { data, plan, edits } = this;
+    let cost = 0;
+    let powers = 0;
+    for (let k = 0; k < dirty; k++) {
+      const r = this.dirty[k];
+      routeFigures(plan, r, this.figures);
+      cost += this.figures.cost - plan.routeCost[r];
+      if (data.weight.highestIdle > 0) powers += edits.idle.power(this.figures.idle) - edits.idle.power(plan.routeIdle[r]);
+    }
+    return powers === 0 ? cost : cost + edits.idle.change(powers);
+  }
+
+  /** The most that filling waits and idle time can save: all waits there are, and the idle time the parts fill. */
+  private mostSaved(first: number, count: number): number {
+    const { data, plan, edits } = this;
+    if (plan.features) return Infinity;
+    let saving = this.waitsWorth;
+    if (data.weight.highestIdle === 0 && data.weight.paid === 0) return saving;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[first + k];
+      const work = plan.travelTime[r] + plan.serviceTime[r] - this.workBefore[k];
+      if (data.weight.highestIdle > 0) saving += edits.idle.worth(plan.routeIdle[r]) * Math.max(0, work);
+      // A shorter way round can save paid time where triangles are not kept.
+      if (work < 0) saving -= work * data.weight.paid;
+    }
+    return saving;
+  }
+
+  private waitsWorth = 0;
+  private readonly workBefore = new Float64Array(8);
+
+  /** Weighted plan-wide components before the trials. */
+  private balanceNow = 0;
+  private highestNow = 0;
 
   /** Notes what the plan-wide components are before a series of trials. */
   remember(): void {
-    const { data, plan } = this;
-    this.balanceNow = data.weight.balance > 0 ? data.weight.balance * balance(plan) : 0;
-    this.idleNow = 0;
-    if (data.weight.highestIdle > 0) {
-      let highest = 0;
-      for (let r = 0; r < data.routes; r++) if (plan.routeIdle[r] > highest) highest = plan.routeIdle[r]!;
-      this.idleNow = data.weight.highestIdle * highest;
+    const { data, plan, edits } = this;
+    if (data.weight.balance > 0) this.balanceNow = data.weight.balance * balance(plan);
+    if (data.weight.highestLateness > 0) this.highestNow = data.weight.highestLateness * highestOf(plan.routeLateness);
+    edits.idle.remember(plan);
+    if (!data.routeCosts) return;
+    let waits = 0;
+    let idlest = 0;
+    for (let r = 0; r < data.routes; r++) {
+      waits += plan.routeWaiting[r]!;
+      if (plan.routeIdle[r] > idlest) idlest = plan.routeIdle[r]!;
     }
-  }
-
-  private otherOverall(): number {
-    return this.balanceNow + this.idleNow + (this.plan.features?.settled ?? 0);
+    this.waitsWorth =
+      waits * (data.weight.waiting + data.weight.paid + (data.weight.highestIdle > 0 ? edits.idle.worth(idlest) : 0));
   }
 
   /** Carries the insertion out and settles times and costs; false (and nothing changed but to be restored) when it cannot be. */
@@ -138,6 +164,7 @@ export class Trial {
     for (let k = 0; k < count; k++) cost += startCost(data, first + k, plan.start[first + k]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
+    for (let k = 0; k < count; k++) plan.changed(plan.route[first + k]);
     plan.cost += cost + added;
     edits.timing.settleInsertion(this.seeds, seeds);
     return this.lowerFollowers(first, count);
@@ -176,11 +203,7 @@ export class Trial {
     this.stamp++;
     let dirty = edits.timing.raisedRoutes(this.dirty, this.mark, this.stamp);
     if (this.mark[route] !== this.stamp) this.dirty[dirty++] = route;
-    let cost = 0;
-    for (let k = 0; k < dirty; k++) {
-      routeFigures(plan, this.dirty[k], this.figures);
-      cost += this.figures.cost - plan.routeCost[this.dirty[k]];
-    }
+    let cost = this.dirtyCost(dirty);
     if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
@@ -198,6 +221,7 @@ export class Trial {
   settleBreak(node: number, behind: number): boolean {
     const { plan, edits } = this;
     const seeds = this.putBreakIn(node, behind);
+    plan.changed(plan.route[node]);
     const added = edits.timing.raise(this.seeds, seeds, Number.MAX_VALUE);
     if (added === Infinity) return false;
     plan.cost += added;
