@@ -78,6 +78,11 @@ describe('what a decision must say (S036-S039, S051-S057, S132-S142)', () => {
     expect(codesOf({}, { ...CONTEXT, ruleSets: [{ ...RULE_SETS[0], levels }] })).toEqual(['decision.level_task S104 warning']);
   });
 
+  it('S056 looks at no age, status, pension or employment', () => {
+    const somebody = { ...DECISION, birthDate: '2010-01-01', status: 'student', pension: 'none', employed: true };
+    expect(decisionIssues(somebody, CONTEXT)).toEqual([]);
+  });
+
   it('S052 tells a replacement that begins no later than what it replaces', () => {
     expect(codesOf({ replaces: 'D0' }, { ...CONTEXT, replaced: { ...DECISION, id: 'D0' } })).toEqual([
       'decision.replaces_later S052 warning',
