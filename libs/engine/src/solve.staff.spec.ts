@@ -24,6 +24,15 @@ describe('who may come', () => {
   it.each<Row>([
     ['anybody: each the visit nearest to home', () => undefined, EACH_ONE, { travel: 20 }],
     [
+      'nobody, for nobody is on duty',
+      ({ problem }) => {
+        problem.staff.length = 0;
+        problem.profiles.length = 0;
+      },
+      ['- v1', '- v2'],
+      { unserved: 2000 },
+    ],
+    [
       'only who has the skill',
       ({ bruno, first }) => {
         bruno.skills.push('nurse');

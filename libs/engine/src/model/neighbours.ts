@@ -10,7 +10,8 @@ const MOST_NEIGHBOURS = 200;
  */
 export function nearestVisits(data: Pick<ProblemData, 'visits' | 'visitFirst' | 'place' | 'places' | 'earliest' | 'travel'>) {
   const { visits, visitFirst } = data;
-  const count = Math.max(0, Math.min(MOST_NEIGHBOURS, visits - 1));
+  // Where nobody is on duty nobody travels, and nothing is near anything.
+  const count = data.travel.length === 0 ? 0 : Math.max(0, Math.min(MOST_NEIGHBOURS, visits - 1));
   const neighbour = new Int32Array(visits * count);
   const travel = data.travel[0];
   const place = Int32Array.from({ length: visits }, (_, v) => data.place[visitFirst[v]]);
