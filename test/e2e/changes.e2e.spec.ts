@@ -18,7 +18,7 @@ beforeAll(async () => {
       shifts: shifts(['S1', 'S2'], [DAY]),
       decisions: [decision('D1', 'C1', ['CLEAN'])],
       patterns: [pattern('P1', 'C1', ['CLEAN'], { decision: 'D1' }), pattern('P2', 'C2', ['CLEAN'])],
-      preferences: [{ id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' }],
+      preferences: [1, 2].map((n) => ({ id: `W${n}`, client: `C${n}`, staff: `S${n}`, kind: 'preferred' })),
     }),
   );
 });
