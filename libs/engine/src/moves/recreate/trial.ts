@@ -2,7 +2,7 @@ import type { ProblemData } from '../../model/problem-data.js';
 import { balance, highestOf } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
-import { startCost } from '../../state/node-time.js';
+import { placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 
 /**
@@ -172,18 +172,35 @@ export class Trial {
 
   /** A detour can be a short cut, and a break moves with its next stop: followers may start earlier than before. */
   private lowerFollowers(first: number, count: number): boolean {
-    const { plan, data, edits } = this;
+    const { plan, edits } = this;
     let low = false;
     for (let k = 0; k < count && !low; k++) {
-      const n = plan.next[first + k];
-      if (edits.timing.required(n) < plan.start[n]) low = true;
-      for (let p = plan.previous[first + k]; data.place[p] < 0 && !low; p = plan.previous[p]!)
-        if (edits.timing.required(p) < plan.start[p]) low = true;
+      if (this.shortens(first + k)) low = true;
     }
     if (!low) return true;
     edits.beginRemoval();
     for (let k = 0; k < count; k++) edits.noteChange(plan.previous[first + k], plan.next[first + k]);
     return edits.endRemoval();
+  }
+
+  /**
+   * Whether the next stop is reached earlier by way of a part than without it.
+   * Its present start says nothing: it and a linked one may hold each other up.
+   */
+  private shortens(node: number): boolean {
+    const { plan, data } = this;
+    const p = plan.previous[node];
+    const n = plan.next[node];
+    const travel = data.travel[data.profileOf[plan.route[node]]];
+    const to = data.place[placedFrom(plan, n)];
+    if (data.place[p] < 0) {
+      // The break before it has moved to its place.
+      const from = data.place[placedUpTo(plan, p)] * data.places;
+      if (travel[from + data.place[node]] < travel[from + to]) return true;
+    }
+    const direct = data.place[p] < 0 ? 0 : travel[data.place[p] * data.places + to];
+    const round = travel[data.place[node] * data.places + to];
+    return plan.start[node] + plan.duration[node] + round < plan.start[p] + plan.duration[p] + direct;
   }
 
   /** Exact change of cost of taking a break behind a node. */
