@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { ChangesController } from './changes/changes.controller.js';
+import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -34,6 +35,7 @@ export class ApiModule {
         ImportsController,
         ChangesController,
         ReplanSettingsController,
+        LegalPracticeController,
         WorkItemsController,
         ExecutionController,
         LedgerController,

@@ -9,7 +9,7 @@ export { expiryChecks } from './schedules/expiry-checks.js';
 export { horizonPlans, runSchedules, SCHEDULE_TIMES } from './schedules/run-schedules.js';
 export { termChecks } from './schedules/term-checks.js';
 export * from './work-items/work-item-ports.js';
-export { lawContext, lawOf, type LawData, type LegalPractice } from './law/law-data.js';
+export { lawContext, lawOf, type LawData, type LegalPractice, wholePractice } from './law/law-data.js';
 export type { BarredVisit, OwedVisits } from './law/owed-visits.js';
 export { planFigures, secondsByFunder } from './plans/figures.js';
 export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch } from './plans/plan-days.js';

@@ -39,6 +39,9 @@ export const OBSERVED_KINDS = [
   'qualification_expired',
   'consent_expired',
   'rule_changed',
+  'visits_shaped',
+  'practice_changed',
+  'visits_shaped',
   'data_imported',
 ] as const;
 
