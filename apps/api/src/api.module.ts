@@ -16,8 +16,10 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
+import { ProposalController } from './shaping/proposal.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
@@ -37,6 +39,8 @@ export class ApiModule {
         ReplanSettingsController,
         LegalPracticeController,
         WorkItemsController,
+        RulesController,
+        ProposalController,
         ExecutionController,
         LedgerController,
         BillingController,

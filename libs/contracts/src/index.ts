@@ -4,6 +4,7 @@ export * from './http/views.js';
 export * from './http/changes.js';
 export * from './http/legal-practice.js';
 export * from './http/rules.js';
+export * from './http/shaping.js';
 export * from './http/execution.js';
 export * from './http/ledger.js';
 export * from './jobs.js';

@@ -27,6 +27,8 @@ export { ruleSetsOf, type RuleRows } from './providers/rule-sets.js';
 export { importProvider, type ImportOutcome } from './providers/import-provider.js';
 export { ruleChangeOf, setRuleChange, viewRules, type RuleChangeOutcome } from './rules/change-rules.js';
 export type { RuleChangeStore } from './rules/rule-ports.js';
+export { acceptProposal, viewProposal, type AcceptOutcome, type GrantDay } from './shaping/shape-grant.js';
+export type { GrantToShape, ShapingStore } from './shaping/shaping-ports.js';
 export { viewProvider } from './providers/view-provider.js';
 export { demandedVisits, generateVisits, linkVisits } from './visits/generate-visits.js';
 export * from './execution/event-ports.js';
