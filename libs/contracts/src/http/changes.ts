@@ -41,7 +41,6 @@ export const OBSERVED_KINDS = [
   'rule_changed',
   'visits_shaped',
   'practice_changed',
-  'visits_shaped',
   'data_imported',
 ] as const;
 
