@@ -93,7 +93,9 @@ try {
   const week = await published(addDays(monday, 7), addDays(monday, 13));
   say(`week ${week.from} to ${week.to}: ${week.figures?.visits} visits, ${week.figures?.served} served`);
   await measure('week', week, rounds);
-  for (const { msg, ms } of worker.log) if (msg === 'replan job done') say(`job: ${String(ms)} ms`);
+  for (const { msg, ms, cpuMs } of worker.log) {
+    if (msg === 'replan job done') say(`job: ${String(ms)} ms on the clock, ${String(cpuMs)} ms of processor time`);
+  }
 } finally {
   await Promise.all([api.end('SIGTERM'), worker.end('SIGTERM')]);
   await persistence.close();

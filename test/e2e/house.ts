@@ -72,6 +72,8 @@ export class House {
     const rules = ruleBook();
     this.api = await createApi({
       ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
+      ruleChanges: persistence.ruleChanges,
+      shaping: persistence.shaping,
       ping: () => persistence.ping(),
       ruleWords: (id) => rules.find(id),
       files: providerFiles(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeView, exposedStaffView, type ChangeView } from '#contracts';
+import { changeView, exposedStaffView, legalPractice, type ChangeView } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 
@@ -23,25 +23,26 @@ beforeAll(async () => {
 
 afterAll(() => house.close());
 
-describe('a term that ends (S030, S031)', () => {
-  const referral = {
-    id: 'F1',
-    client: 'C1',
-    kind: 'chronic_mobility',
-    issuedOn: '2026-10-26',
-    issuerRole: 'gp',
-    issuer: 'Dr. Kalns',
-    careDiagnosis: 'L97',
-    mobilityDiagnosis: 'I69.3',
-  } as const;
+/** A chronic patient’s, of 26.10.: thirty days end on Tuesday 24.11. */
+const termReferral = {
+  id: 'F1',
+  client: 'C1',
+  kind: 'chronic_mobility',
+  issuedOn: '2026-10-26',
+  issuerRole: 'gp',
+  issuer: 'Dr. Kalns',
+  careDiagnosis: 'L97',
+  mobilityDiagnosis: 'I69.3',
+} as const;
 
+describe('a term that ends (S030, S031)', () => {
   it('leaves the next visit out, saying until when the GP’s opinion is needed, until the opinion comes', async () => {
     const office = await house.settle(
       storyProvider('TERM', {
         clients: [client(1)],
         staff: [member('N1', 'nurse')],
         shifts: shifts(['N1'], [TU, WE]),
-        referrals: [referral],
+        referrals: [termReferral],
         // Thirty days from 26.10.: the last is Tuesday 24.11.
         episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'] }],
         terms: [{ id: 'T1', episode: 'E1', startsOn: '2026-10-26', endsOn: '2026-11-24' }],
@@ -60,6 +61,32 @@ describe('a term that ends (S030, S031)', () => {
     expect(draft?.figures).toMatchObject({ visits: 1, served: 1 });
     const [difference] = await office.differences(draft!.id);
     expect(difference).toMatchObject({ effect: 'served', date: WE, change: { kind: 'opinion_received' } });
+  });
+});
+
+describe('how a provider reads the law', () => {
+  it('is a manager’s choice, and plans follow it', async () => {
+    const practising = await house.settle(
+      storyProvider('READING', {
+        clients: [client(1)],
+        staff: [member('N1', 'nurse')],
+        shifts: shifts(['N1'], [TU, WE]),
+        referrals: [termReferral],
+        episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'] }],
+        patterns: [pattern('P1', 'C1', ['WOUND'], { profession: 'nurse', episode: 'E1' })],
+      }),
+    );
+    await practising.publish(TU, WE);
+    const before = await practising.visitor.get('/api/v1/legal-practice', legalPractice);
+    expect(before).toMatchObject({ readings: { termCounting: 'inclusive' }, followsTransfers: false, daysOff: [] });
+    const changed = { ...before, readings: { ...before.readings, termCounting: 'exclusive' }, daysOff: ['2026-12-30'] };
+    expect(await practising.visitor.refused('PUT', '/api/v1/legal-practice', changed)).toMatchObject({ code: 'session.role' });
+    const manager = await practising.colleague('manager');
+    expect(await manager.send('PUT', '/api/v1/legal-practice', changed)).toMatchObject({ status: 200, body: changed });
+    const draft = await practising.settled();
+    const [difference] = await practising.differences(draft!.id);
+    expect(difference).toMatchObject({ effect: 'served', date: WE, change: { kind: 'practice_changed' } });
+    expect(await practising.visitor.get('/api/v1/legal-practice', legalPractice)).toEqual(changed);
   });
 });
 

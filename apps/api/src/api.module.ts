@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { ChangesController } from './changes/changes.controller.js';
+import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -15,8 +16,10 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionGuard } from './session/session.guard.js';
+import { ProposalController } from './shaping/proposal.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
@@ -34,7 +37,10 @@ export class ApiModule {
         ImportsController,
         ChangesController,
         ReplanSettingsController,
+        LegalPracticeController,
         WorkItemsController,
+        RulesController,
+        ProposalController,
         ExecutionController,
         LedgerController,
         BillingController,

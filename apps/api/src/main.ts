@@ -39,6 +39,8 @@ async function main(settings: Config): Promise<void> {
     now: () => new Date(),
     outbox: persistence.outbox,
     queue,
+    ruleChanges: persistence.ruleChanges,
+    shaping: persistence.shaping,
     ping: () => persistence.ping(),
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),

@@ -11,7 +11,9 @@ import type {
   PlanStore,
   ProviderStore,
   ReplanStore,
+  RuleChangeStore,
   RuleWords,
+  ShapingStore,
   WorkItemStore,
 } from '#planning';
 
@@ -36,6 +38,8 @@ export interface ApiParts {
   /** Rejects when Postgres does not answer. */
   readonly ping: () => Promise<void>;
   readonly ruleWords: RuleWords;
+  readonly ruleChanges: RuleChangeStore;
+  readonly shaping: ShapingStore;
   readonly files: ProviderFiles;
   readonly logger: Logger;
   readonly settings: ApiSettings;

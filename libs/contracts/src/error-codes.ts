@@ -368,6 +368,10 @@ export const errorCodes = {
     meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
     advice: 'Complete the referral.',
   },
+  'proposal.stale': {
+    meaning: 'The grant, the family’s help or the visits have changed since the proposal was looked at.',
+    advice: 'Look at the proposal again and accept that one.',
+  },
   'rule.unknown': {
     meaning: 'There is no task rule with this id.',
     advice: 'Use an id of the rule book, or that of the default of two tasks.',

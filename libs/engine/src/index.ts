@@ -13,3 +13,15 @@ export { openPlan, type Judged, type OpenResult, type PlanSession } from './advi
 export { judgeMoves, type MoveResult, type MoveVerdict } from './advise/judge-move.js';
 export type { Move, MoveIssue, MoveIssueCode, MoveTo } from './advise/move.js';
 export { recommend, type Recommendation, type RecommendedPlace, type Wanted } from './advise/recommend.js';
+export { repairPlan, repairProblem, stillPossible, type DisruptionPrices, type RepairOptions } from './advise/repair-plan.js';
+export { costBreakdown, type CostBreakdown, type CostShare } from './explain/cost-breakdown.js';
+export { planDifference, type ChangeCause, type PlannedProblem, type VisitChange } from './explain/plan-difference.js';
+export { candidatesFor, type Candidate } from './explain/candidates.js';
+export {
+  remediesFor,
+  type OwnRemedy,
+  type Remedy,
+  type RemedyOptions,
+  type RemedyPrices,
+  type RemedyStep,
+} from './explain/remedies.js';

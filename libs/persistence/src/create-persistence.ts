@@ -11,6 +11,7 @@ import type {
   PlanStore,
   ProviderStore,
   RuleChangeStore,
+  ShapingStore,
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
@@ -26,6 +27,7 @@ import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
+import { PostgresShapingStore } from './shaping/shaping-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
@@ -37,6 +39,7 @@ export interface Persistence {
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
+  readonly shaping: ShapingStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
@@ -68,6 +71,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     events: new PostgresEventStore(database),
     ledger: new PostgresLedgerStore(database),
     ruleChanges: new PostgresRuleChangeStore(database),
+    shaping: new PostgresShapingStore(database),
     changes: new PostgresChangeStore(database),
     replans: new PostgresReplanStore(database),
     workItems: new PostgresWorkItemStore(database),

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'request.not_found': { status: 404, title: 'There is no such thing here.' },
   'plan.not_a_draft': { status: 409, title: 'Only a draft can be published.' },
   'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
+  'proposal.stale': { status: 409, title: 'The proposal has changed since.' },
   'plan.working_time': { status: 409, title: 'The plan would break the law of working time.' },
   'work.already_done': { status: 409, title: 'Somebody has done it already.' },
   'work.no_such_owner': { status: 422, title: 'Nobody here logs in with that e-mail.' },

@@ -1,8 +1,12 @@
 import { checkPlan, VIOLATIONS, type RouteFigures, type Verdict } from '#checker';
-import type { Plan } from '#engine';
+import { costBreakdown, type CostShare, type Plan } from '#engine';
+import { repairs } from './repairs.js';
 import { ownCost, type InstanceContext } from '#instances';
 import { markdownTable } from '../text-table.js';
 import { whyUnserved } from './why-unserved.js';
+
+/** Clients shown, the dearest first. */
+const MOST_CLIENTS = 20;
 
 /** What a plan costs by component and by person, what it breaks, and why visits are left out; markdown. */
 export function explanation(context: InstanceContext, plan: Plan): string {
@@ -12,8 +16,10 @@ export function explanation(context: InstanceContext, plan: Plan): string {
     summary(context, plan, verdict),
     section('Cost by component', components(context, verdict)),
     section('By person', people(context, verdict.routes)),
+    ...(verdict.feasible ? spent(context, plan) : []),
     section('Broken rules', broken(verdict)),
     section('Left out', unserved(context, plan)),
+    section('What would serve them', verdict.feasible ? repairs(context, plan) : ''),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
@@ -49,6 +55,27 @@ function people({ timeUnit }: InstanceContext, routes: readonly RouteFigures[]):
     ...[route.travel, route.service, route.waiting, route.overtime].map(own),
   ]);
   return markdownTable(['person (shift)', 'visits', 'departs', 'returns', 'travel', 'service', 'waiting', 'overtime'], rows);
+}
+
+/** On whom the cost is spent; every table adds up to the whole. */
+function spent(context: InstanceContext, plan: Plan): string[] {
+  const breakdown = costBreakdown(context.problem, plan);
+  if (!breakdown) return [];
+  return [
+    section('Cost by person', shares(context, breakdown.byPerson)),
+    section('Cost by client', shares(context, breakdown.byClient.slice(0, MOST_CLIENTS))),
+  ];
+}
+
+function shares({ costUnit }: InstanceContext, all: readonly CostShare[]): string {
+  const rows = all.map(({ id, cost }) => [
+    id ?? 'nobody in particular',
+    String(cost.total / costUnit),
+    Object.entries(cost.parts)
+      .map(([name, amount]) => `${name} ${(amount ?? 0) / costUnit}`)
+      .join(', '),
+  ]);
+  return markdownTable(['whom', 'cost', 'of it'], rows);
 }
 
 function broken({ violations }: Verdict): string {

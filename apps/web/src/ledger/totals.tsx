@@ -10,7 +10,7 @@ export function Totals({ total }: { readonly total: LedgerView['totals'][number]
   const column = (name: 'granted' | 'planned' | 'delivered' | 'billed', gaps: readonly LedgerGapView[] | null) => (
     <li className="panel">
       <h3>{ledgerTexts[name][language]}</h3>
-      <p className="figure">{format.duration(total[name].minutes * 60)}</p>
+      <p className="ledger-figure">{format.duration(total[name].minutes * 60)}</p>
       <p className="soft">{format.euros(total[name].cents)}</p>
       <span className="ledger-bar" aria-hidden="true">
         <span className={name} style={{ width: `${Math.max(0, (total[name].minutes / most) * 100)}%` }} />

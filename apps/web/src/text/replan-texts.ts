@@ -31,7 +31,14 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
   consent_given: { lv: 'dota piekrišana', en: 'consent given', ru: 'дано согласие' },
   consent_withdrawn: { lv: 'piekrišana atsaukta', en: 'consent withdrawn', ru: 'согласие отозвано' },
   consent_expired: { lv: 'piekrišanai beidzies termiņš', en: 'consent ran out', ru: 'срок согласия истёк' },
+  visits_shaped: {
+    lv: 'lēmuma stundas sadalītas vizītēs',
+    en: 'hours of a decision cut into visits',
+    ru: 'часы решения разделены на визиты',
+  },
+  visits_shaped: { lv: 'lēmuma stundas sadalītas vizītēs', en: 'hours of a decision cut into visits', ru: 'часы решения разделены на визиты' },
   rule_changed: { lv: 'mainīts uzdevumu noteikums', en: 'task rule changed', ru: 'изменено правило заданий' },
+  practice_changed: { lv: 'mainīts likuma lasījums', en: 'reading of the law changed', ru: 'изменено толкование закона' },
   data_imported: { lv: 'importēti dati', en: 'data imported', ru: 'импортированы данные' },
 };
 

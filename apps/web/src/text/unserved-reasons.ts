@@ -38,6 +38,31 @@ export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
     en: 'No suitable person’s shift covers the visit’s time window (suitable staff: {staff}).',
     ru: 'Ни одна смена подходящих сотрудников не охватывает окно визита (подходящих: {staff}).',
   },
+  PINNED_ELSEWHERE: {
+    lv: 'Vizīte ir fiksēta pie darbinieka, maiņas vai laika, kas nav iespējams.',
+    en: 'The visit is pinned to a person, shift or time that is not possible.',
+    ru: 'Визит закреплён за сотрудником, сменой или временем, что невозможно.',
+  },
+  OUTSIDE_DISTRICTS: {
+    lv: 'Piemēroti darbinieki strādā tikai citos rajonos (tādu ir {staff}).',
+    en: 'Those who could come work in other districts only ({staff} of them).',
+    ru: 'Подходящие сотрудники работают только в других районах (таких {staff}).',
+  },
+  NO_COMMON_LANGUAGE: {
+    lv: 'Neviens piemērots darbinieks nerunā klienta valodā (tādu ir {staff}).',
+    en: 'Nobody who could come speaks the client’s language ({staff} of them).',
+    ru: 'Никто из подходящих сотрудников не говорит на языке клиента (таких {staff}).',
+  },
+  CAP_USED_UP: {
+    lv: 'Stundas, no kurām vizīte jāapmaksā, jau izlietotas citām vizītēm.',
+    en: 'The hours the visit is paid from are used up by other visits.',
+    ru: 'Часы, из которых оплачивается визит, уже израсходованы на другие визиты.',
+  },
+  NO_EQUIPMENT_FREE: {
+    lv: 'Vajadzīgais aprīkojums tajā laikā ir pie citiem.',
+    en: 'The equipment it needs is with others at that time.',
+    ru: 'Нужное оборудование в это время у других.',
+  },
   TOO_MUCH_LOAD: {
     lv: 'Vizītei vajag vairāk, nekā viens maršruts drīkst vest.',
     en: 'The visit needs more than one route may carry.',

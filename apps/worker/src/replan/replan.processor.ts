@@ -38,10 +38,12 @@ export class ReplanProcessor extends WorkerHost implements OnApplicationBootstra
 
   private async replan(payload: ReplanJob, job: Job<unknown>, token: string | undefined): Promise<void> {
     const { planning, replans, logger, now } = this.parts;
-    const begun = performance.now();
+    const [begun, cpu] = [performance.now(), process.cpuUsage()];
     try {
       const outcomes = await replanDays(payload, { ...planning, replans, now }, this.stopping.signal);
-      logger.info({ from: payload.from, outcomes, ms: Math.round(performance.now() - begun) }, 'replan job done');
+      const { user, system } = process.cpuUsage(cpu);
+      const cost = { ms: Math.round(performance.now() - begun), cpuMs: Math.round((user + system) / 1000) };
+      logger.info({ from: payload.from, outcomes, ...cost }, 'replan job done');
     } catch (error) {
       if (!this.stopping.signal.aborted) throw error;
       await job.moveToWait(token);

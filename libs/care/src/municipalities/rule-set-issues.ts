@@ -3,7 +3,7 @@ import type { MunicipalRuleSet } from './rule-set.js';
 
 /** What is wrong with a rule set as data: a stable code, whose it is and which field. */
 export interface RuleSetIssue {
-  readonly code: 'ruleset.overlap' | 'ruleset.order' | 'ruleset.table' | 'ruleset.task' | 'ruleset.table' | 'ruleset.table';
+  readonly code: 'ruleset.overlap' | 'ruleset.order' | 'ruleset.table' | 'ruleset.task';
   readonly set: string;
   readonly field: string;
 }

@@ -56,11 +56,7 @@ function asItStands({ tasks }: StandingPattern, pattern: ProposedPattern): Propo
   return { ...pattern, tasks };
 }
 
-function groupsOf(
-  cells: readonly Cell[],
-  { flags, book }: ShapingOrder,
-  also: (cell: Cell) => ShapingCause | string,
-): readonly Group[] {
+function groupsOf(cells: readonly Cell[], { flags, book }: ShapingOrder, also: (cell: Cell) => string): readonly Group[] {
   const groups = new Map<string, Cell[]>();
   for (const cell of [...cells].sort(byTime)) {
     const tasks = [...cell.tasks].sort().join(' ');

@@ -39,6 +39,8 @@ export const OBSERVED_KINDS = [
   'qualification_expired',
   'consent_expired',
   'rule_changed',
+  'visits_shaped',
+  'practice_changed',
   'data_imported',
 ] as const;
 

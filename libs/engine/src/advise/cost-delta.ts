@@ -1,4 +1,4 @@
-import type { CostParts, PlanCost } from '../model/plan.js';
+import type { PlanCost } from '../model/plan.js';
 import type { CostComponent } from '../model/problem-input.js';
 
 /** One cost minus another, by component; components that stay the same are left out. */
@@ -9,5 +9,5 @@ export function costDelta(before: PlanCost, after: PlanCost): PlanCost {
     const change = (after.parts[name] ?? 0) - (before.parts[name] ?? 0);
     if (change !== 0) parts[name] = change;
   }
-  return { total: after.total - before.total, parts: parts as CostParts };
+  return { total: after.total - before.total, parts };
 }

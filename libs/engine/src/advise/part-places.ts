@@ -37,7 +37,9 @@ export function placesOf(
       const r = data.fitRoute[f];
       if (plan.load[r] + data.demand[part] > data.capacity[r] || !peopleAllow(plan, part, r)) continue;
       for (const behind of positions(plan, part, r)) {
-        const cost = gapCost + trial.cost(part, [behind], 1, list.limit() - gapCost);
+        // Components of whole routes may fall again, so that a part of the sum is no bound.
+        const bound = data.routeCosts ? Number.MAX_VALUE : list.limit() - gapCost;
+        const cost = gapCost + trial.cost(part, [behind], 1, bound);
         if (cost < list.limit()) list.add({ behind, cost, gaps });
       }
     }
@@ -57,7 +59,7 @@ function positions(plan: SearchPlan, part: number, r: number): number[] {
     if (!soft && plan.start[p] + data.duration[p] > data.due[part]) break;
     // A stop that must have begun before the part could end leaves no place before it.
     const after = plan.next[p];
-    if (data.allHard && data.place[p] >= 0 && freeAgain > plan.latest[after]) continue;
+    if (data.allHard && data.weight.wishedTime === 0 && data.place[p] >= 0 && freeAgain > plan.latest[after]) continue;
     found.push(p);
   }
   return found;

@@ -100,6 +100,49 @@ describe('why a visit is left out', () => {
       },
       { staff: 1 },
     ],
+    [
+      'PINNED_ELSEWHERE',
+      'to a start no window allows',
+      ({ problem }) => (problem.pins = [{ visit: 'v1', part: '1', start: 101 }]),
+      { staff: 2 },
+    ],
+    [
+      'OUTSIDE_DISTRICTS',
+      'everybody, and nobody may leave theirs',
+      ({ problem }) => {
+        for (const one of problem.staff) one.districts = ['south'];
+        problem.visits[0].district = 'north';
+        problem.mustBeZero = ['outsideDistrict'];
+      },
+      { staff: 2 },
+    ],
+    [
+      'NO_COMMON_LANGUAGE',
+      'where there must be one',
+      ({ problem }) => {
+        for (const one of problem.staff) one.languages = ['ru'];
+        problem.visits[0].languages = ['lv', 'en'];
+        problem.mustBeZero = ['language'];
+      },
+      { staff: 2 },
+    ],
+    [
+      'CAP_USED_UP',
+      'by what was given before',
+      ({ problem }) => {
+        problem.caps = [{ id: 'grant', most: 60, used: 41, over: 'hard', parts: [{ visit: 'v1', part: '1' }] }];
+      },
+      { cap: 'grant' },
+    ],
+    [
+      'NO_EQUIPMENT_FREE',
+      'none there at all',
+      ({ problem, first }) => {
+        problem.equipment = [{ id: 'car', units: 0, held: 'shift' }];
+        first.equipment = ['car'];
+      },
+      {},
+    ],
   ])('%s: %s', (code, _words, change, params) => {
     const round = sampleRoundForTwo();
     change(round);

@@ -39,6 +39,12 @@ export class PlanFeatures {
     return cost;
   }
 
+  /** The rule of counting that alone keeps the part from all these routes; null when some route may take it. */
+  forbiddenBy(part: number, routes: ArrayLike<number>): CountingFeature['name'] | null {
+    const all = Array.from(routes);
+    return this.counting.find((feature) => all.every((r) => feature.delta(part, r) === Infinity))?.name ?? null;
+  }
+
   placed(part: number, route: number): void {
     for (const feature of this.counting) {
       if (feature.delta(part, route) === Infinity) this.change = Infinity;

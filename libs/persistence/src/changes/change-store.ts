@@ -1,9 +1,10 @@
 import type { ChangeKind, ChangeOrder, ChangeView, Issue } from '#contracts';
-import type { ChangeOf, ChangeStore, KnownRow, Recorder, Reference, VisitsBefore } from '#planning';
-import { dayOfDate, openDay } from '../database/days.js';
+import type { ChangeOf, ChangeStore, KnownRow, LegalPractice, Recorder, Reference, VisitsBefore } from '#planning';
+import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database } from '../database/database.js';
 import { refusalOf } from '../database/refusal.js';
 import type { PlanChange } from '../generated/client.js';
+import { readLegalPractice } from '../providers/law-data.js';
 import { knownRow } from './known-rows.js';
 import { noteChange } from './note-change.js';
 import { settleWorkItems } from '../work-items/write-work-items.js';
@@ -39,6 +40,20 @@ export class PostgresChangeStore implements ChangeStore {
 
   visitsBefore(providerId: string, change: ChangeOf, days: number): Promise<VisitsBefore | null> {
     return visitsBefore(this.database, providerId, { change, days });
+  }
+
+  practice(providerId: string): Promise<LegalPractice> {
+    return readLegalPractice(this.database.prisma, providerId);
+  }
+
+  changePractice(providerId: string, practice: LegalPractice, by: Recorder): Promise<void> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const { readings, followsTransfers, daysOff } = practice;
+      const row = { readings, followsTransfers, daysOff: daysOff.map(dateOfDay), updatedAt: new Date() };
+      await transaction.legalPractice.upsert({ where: { providerId }, create: { providerId, ...row }, update: row });
+      const subject = ['legal_practice', providerId] as const;
+      await noteChange(transaction, { providerId, kind: 'practice_changed', subject, from: by.today, to: null }, by);
+    });
   }
 
   async list(providerId: string, limit: number): Promise<ChangeView[]> {

@@ -214,3 +214,24 @@ describe('routeFigures', () => {
     expect(routeFigures(empty)).toEqual({ travelSeconds: 60, waitingSeconds: 0, serviceSeconds: 0 });
   });
 });
+
+describe('a plan’s working time', () => {
+  it('comes by staff name and day, with figures and source, to its own provider alone', async () => {
+    const data = await persistence.providers.planningData(providerId, MONDAY, MONDAY);
+    const finding = (staffId: string, from: string) => ({
+      ...{ staffId, code: 'working_time.week' as const, severity: 'warning' as const, from, to: '2026-11-29' },
+      ...{ actualMinutes: 2460, limitMinutes: 2400, source: 'Labour Law, s. 131(1)' },
+    });
+    const [carer, nurse] = data.staff.map(({ id }) => id);
+    const workingTime = [finding(nurse, MONDAY), finding(carer, '2026-11-24'), finding(carer, MONDAY)];
+    const plan = await persistence.plans.request(providerId, planRequest(MONDAY), null);
+    await persistence.plans.finish(plan.id, { ...planResult(MONDAY, [], [], {}), workingTime });
+    expect(await persistence.planReader.workingTime(providerId, plan.id)).toEqual([
+      { ...finding(carer, MONDAY), staffName: 'Dace Bērza' },
+      { ...finding(carer, '2026-11-24'), staffName: 'Dace Bērza' },
+      { ...finding(nurse, MONDAY), staffName: 'Elga Kļava' },
+    ]);
+    expect(await persistence.planReader.workingTime(UNKNOWN, plan.id)).toEqual([]);
+    expect(await persistence.planReader.workingTime(providerId, planId)).toEqual([]);
+  });
+});

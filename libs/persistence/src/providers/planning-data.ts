@@ -1,8 +1,9 @@
-import type { Client, Preference, RuleChange, Shift, StaffMember } from '#care';
+import type { Client, Preference, Shift, StaffMember } from '#care';
 import type { PlanningData } from '#planning';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
+import { readRuleChanges } from '../rules/read-rule-changes.js';
 import { readLawData } from './law-data.js';
 import { FUNDED, patternOf, type DayRange, type PatternRow } from './pattern-rows.js';
 import { isWorked, readShifts, type ShiftRow } from './shift-rows.js';
@@ -37,21 +38,6 @@ export async function readPlanningData(database: Transaction, providerId: string
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
   };
-}
-
-/** What stands of the provider's changes of task rules, those for all clients first. */
-async function readRuleChanges(database: Transaction, providerId: string): Promise<RuleChange[]> {
-  const rows = await database.ruleChange.findMany({
-    where: { providerId, endedAt: null },
-    orderBy: [{ rule: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map(({ rule, clientId, off, severity, setsGaps, minGap, maxGap }) => ({
-    rule,
-    clientId,
-    change: off
-      ? { off }
-      : { off, severity: severity as 'hard' | 'soft' | null, gaps: setsGaps ? { min: minGap, max: maxGap } : null },
-  }));
 }
 
 /** Days clients are not at home, and visits called off one by one. */

@@ -27,7 +27,12 @@ beforeAll(async () => {
   ({ providerId: other } = await persistence.providers.write(
     smallProvider({ provider: { code: 'OTHER', name: 'Cita aprūpe' } }),
   ));
-  const account = { email: 'ilze@small.example', role: 'coordinator', language: 'lv', passwordHash: '$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA' } as const;
+  const account = {
+    email: 'ilze@small.example',
+    role: 'coordinator',
+    language: 'lv',
+    passwordHash: '$argon2id$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA',
+  } as const;
   ({ id: actor } = await persistence.accounts.create({ ...account, providerId }));
   sql = new Client({ connectionString: databaseUrl });
   await sql.connect();

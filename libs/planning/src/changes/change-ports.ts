@@ -1,4 +1,5 @@
 import type { PastVisit } from '#care';
+import type { LegalPractice } from '../law/law-data.js';
 import type { ChangeKind, ChangeOrder, ChangeView, Issue, ProviderSheet } from '#contracts';
 
 /** A row that a change refers to by the provider's own id, and where in the body. */
@@ -66,6 +67,10 @@ export interface ChangeStore {
    * of the staff by id. Null where the provider has no such change of this kind about a client.
    */
   visitsBefore(providerId: string, change: ChangeOf, days: number): Promise<VisitsBefore | null>;
+  /** How the provider reads the law; see LegalPractice. */
+  practice(providerId: string): Promise<LegalPractice>;
+  /** Changes it, and notes the change so that plans follow from the recorder's day on. */
+  changePractice(providerId: string, practice: LegalPractice, by: Recorder): Promise<void>;
   /** Newest first. */
   list(providerId: string, limit: number): Promise<readonly ChangeView[]>;
 }

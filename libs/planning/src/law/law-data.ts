@@ -1,5 +1,6 @@
 import { DEFAULT_READINGS, visitLaw } from '#care';
 import type { DecisionFacts, EpisodeFacts, HealthGuard, LawContext, Readings, VisitLaw } from '#care';
+import type { LegalPracticeView } from '#contracts';
 import { CABINET_TRANSFERS, workingCalendar } from '#time';
 
 /** What the law looks at: the facts behind the visits, and how the provider reads it. */
@@ -22,6 +23,11 @@ export interface LegalPractice {
   readonly followsTransfers: boolean;
   /** Its days off beside the law's. */
   readonly daysOff: readonly string[];
+}
+
+/** A practice with every reading named, the defaults where the provider chose nothing. */
+export function wholePractice({ readings, followsTransfers, daysOff }: LegalPractice): LegalPracticeView {
+  return { readings: { ...DEFAULT_READINGS, ...readings }, followsTransfers, daysOff: [...daysOff] };
 }
 
 /** The law as a provider practises it. */

@@ -30,12 +30,12 @@ export type ReplanOutcome =
   | { readonly status: 'stored'; readonly planId: string; readonly differences: number }
   | { readonly status: 'refused'; readonly failure: string };
 
-/** Iterations a thread while everything else is kept to the second: the free visits are few. */
+/** Iterations while everything else is kept to the second: the free visits are few. */
 const EXACT_ITERATIONS = 1500;
 /** Reasons for leaving a visit out that others can do something about. */
 const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT']);
 
-/** Iterations a thread when kept visits may give way. */
+/** Iterations when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
 /** No recomputation searches longer, whatever the machine, seconds. */
 const LONGEST_SEARCH = 20;
@@ -191,8 +191,8 @@ class Replanning {
   }
 
   private async search(problem: ProblemInput, iterations: number, warmStart: Plan): Promise<SolvedPlan> {
-    const { threads, seed } = this.subject.current;
-    const limits = { iterations, seconds: LONGEST_SEARCH, threads, seed };
+    // One thread: what little there is to search costs less than a second thread's start.
+    const limits = { iterations, seconds: LONGEST_SEARCH, threads: 1, seed: this.subject.current.seed };
     if (problem.visits.length === 0) return NOTHING;
     const solved = await this.parts.solver.solve(problem, { ...limits, warmStart, ...(this.signal && { signal: this.signal }) });
     this.signal?.throwIfAborted();

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { legalPractice, type LegalPracticeView } from '#contracts';
+import { type Account, wholePractice } from '#planning';
+import { dayOf } from '#time';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { OutboxKick } from '../plans/outbox-kick.js';
+import { Access, CurrentAccount } from '../session/session.guard.js';
+
+/** How a provider reads what the law leaves open, and which days it works; a change makes plans recompute themselves. */
+@ApiTags('changes')
+@Controller('api/v1/legal-practice')
+export class LegalPracticeController {
+  constructor(
+    @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly kick: OutboxKick,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: legalPractice })
+  async read(@CurrentAccount() account: Account): Promise<LegalPracticeView> {
+    return wholePractice(await this.parts.changes.practice(account.providerId));
+  }
+
+  @Put()
+  @Access('managers')
+  @ApiOkResponse({ standardSchema: legalPractice })
+  async write(
+    @Body({ schema: legalPractice }) practice: LegalPracticeView,
+    @CurrentAccount() account: Account,
+  ): Promise<LegalPracticeView> {
+    const by = { actor: account.id, today: dayOf(this.parts.now().getTime() / 1000) };
+    await this.parts.changes.changePractice(account.providerId, practice, by);
+    this.kick.now();
+    return practice;
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { externalId, ruleChangeOrder, ruleChangeView, ruleView } from '#contracts';
+import type { RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
+import { setRuleChange, viewRules, type Account } from '#planning';
+import { dayOf } from '#time';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { OutboxKick } from '../plans/outbox-kick.js';
+import { CurrentAccount } from '../session/session.guard.js';
+
+const changeId = { schema: z.uuid() };
+const ofClient = { schema: z.object({ client: externalId.optional() }) };
+const withEnded = { schema: z.object({ ended: z.enum(['true', 'false']).default('false') }) };
+const changed = z.object({ id: z.uuid() });
+
+/** The task rules, and what a provider changes of them, with who and why. */
+@ApiTags('rules')
+@Controller('api/v1/rules')
+export class RulesController {
+  constructor(
+    @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly kick: OutboxKick,
+  ) {}
+
+  /** As they hold for a client, by the provider's own id, or for all clients without changes of their own. */
+  @Get()
+  @ApiOkResponse({ standardSchema: z.array(ruleView) })
+  async book(
+    @Query(ofClient) { client }: z.output<typeof ofClient.schema>,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly RuleView[]> {
+    return viewRules(await this.parts.ruleChanges.list(account.providerId), client ?? null);
+  }
+
+  @Get('changes')
+  @ApiOkResponse({ standardSchema: z.array(ruleChangeView) })
+  changes(
+    @Query(withEnded) { ended }: z.output<typeof withEnded.schema>,
+    @CurrentAccount() account: Account,
+  ): Promise<readonly RuleChangeView[]> {
+    return this.parts.ruleChanges.list(account.providerId, { ended: ended === 'true' });
+  }
+
+  @Put('changes')
+  @ApiOkResponse({ standardSchema: changed })
+  async change(
+    @Body({ schema: ruleChangeOrder }) order: RuleChangeOrder,
+    @CurrentAccount() account: Account,
+  ): Promise<z.output<typeof changed>> {
+    const wanted = { providerId: account.providerId, order, by: this.recorder(account) };
+    const outcome = await setRuleChange(this.parts.ruleChanges, wanted);
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    this.kick.now();
+    return { id: outcome.id };
+  }
+
+  /** The rule is then as the book says; the change stays in the history. */
+  @Delete('changes/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async end(@Param('id', changeId) id: string, @CurrentAccount() account: Account): Promise<void> {
+    const ended = await this.parts.ruleChanges.end(account.providerId, id, this.recorder(account));
+    if (!ended) throw new ProblemError('request.not_found');
+    this.kick.now();
+  }
+
+  private recorder({ id }: Account): { readonly actor: string; readonly today: string } {
+    return { actor: id, today: dayOf(this.parts.now().getTime() / 1000) };
+  }
+}

@@ -1,0 +1,71 @@
+import type { PartInput, ProblemInput, StaffInput, VisitInput } from '../model/problem-input.js';
+import type { RemedyStep } from './remedies.js';
+
+/** A problem with some steps of a remedy taken; the problem itself stays as it is. */
+export function changedProblem(problem: ProblemInput, steps: readonly RemedyStep[]): ProblemInput {
+  return steps.reduce(taken, problem);
+}
+
+function taken(problem: ProblemInput, step: RemedyStep): ProblemInput {
+  switch (step.kind) {
+    case 'widen_window':
+    case 'move_visit':
+      return withPart(problem, step, (part) => ({ ...part, windows: widened(part, step.by) }));
+    case 'allow_person':
+      return withPart(problem, step, (part) => allowed(part, step.staff));
+    case 'extend_shift':
+      return {
+        ...problem,
+        staff: problem.staff.map((person) => ({
+          ...person,
+          shifts: person.shifts.map((shift) => (shift.id === step.shift ? { ...shift, end: shift.end + step.by } : shift)),
+        })),
+      };
+    case 'drop_pin':
+      return { ...problem, pins: (problem.pins ?? []).filter((pin) => pin.visit !== step.visit || pin.part !== step.part) };
+    case 'add_shift':
+      return { ...problem, staff: [...problem.staff, ...extraPerson(problem, step)] };
+  }
+}
+
+function withPart(
+  problem: ProblemInput,
+  ref: { readonly visit: string; readonly part: string },
+  change: (part: PartInput) => PartInput,
+): ProblemInput {
+  const changed = (visit: VisitInput): VisitInput => ({
+    ...visit,
+    parts: visit.parts.map((part) => (part.id === ref.part ? change(part) : part)),
+  });
+  return { ...problem, visits: problem.visits.map((visit) => (visit.id === ref.visit ? changed(visit) : visit)) };
+}
+
+/** Every window ends later, but none before the next begins. */
+function widened({ windows }: PartInput, by: number): PartInput['windows'] {
+  return windows.map(({ start, end }, k) => ({ start, end: Math.min(end + by, windows[k + 1]?.start ?? Infinity) }));
+}
+
+function allowed(part: PartInput, staff: string): PartInput {
+  return {
+    ...part,
+    ...(part.allowedStaff && { allowedStaff: [...part.allowedStaff, staff] }),
+    ...(part.excludedStaff && { excludedStaff: part.excludedStaff.filter((id) => id !== staff) }),
+  };
+}
+
+/** Somebody with the part's skills who is at the visit's place for its windows and does nothing else. */
+function extraPerson(problem: ProblemInput, ref: { readonly visit: string; readonly part: string }): StaffInput[] {
+  const visit = problem.visits.find(({ id }) => id === ref.visit);
+  const part = visit?.parts.find(({ id }) => id === ref.part);
+  const [profile] = problem.profiles;
+  if (!visit || !part || !profile) return [];
+  const id = `extra ${ref.visit} ${ref.part}`;
+  const end = Math.min(problem.horizonEnd, part.windows[part.windows.length - 1].end + part.duration);
+  const place = { startPlace: visit.place, endPlace: visit.place };
+  return [
+    {
+      ...{ id, profile: profile.id, skills: part.skills },
+      shifts: [{ id, start: part.windows[0].start, end, endRule: 'hard', departure: 'late', breaks: [], ...place }],
+    },
+  ];
+}

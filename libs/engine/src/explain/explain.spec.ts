@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { openPlan, type PlanSession } from '../advise/plan-session.js';
+import type { ProblemInput } from '../model/problem-input.js';
+import { linkWith, sampleRound, sampleRoundForTwo, solved } from '../sample-round.js';
+import { candidatesFor } from './candidates.js';
+import { costBreakdown } from './cost-breakdown.js';
+import { planDifference } from './plan-difference.js';
+import { remediesFor, type RemedyOptions } from './remedies.js';
+
+function open(problem: ProblemInput): PlanSession {
+  const opened = openPlan(problem, solved(problem).plan);
+  if (!opened.ok) throw new Error(opened.code);
+  return opened.session;
+}
+
+describe('what a plan costs', () => {
+  it('is cut by person and by client, the way home to the last', () => {
+    const { problem } = sampleRound();
+    expect(costBreakdown(problem, solved(problem).plan)).toEqual({
+      cost: { total: 60, parts: { travel: 60 } },
+      byPerson: [{ id: 'anna', cost: { total: 60, parts: { travel: 60 } } }],
+      byClient: [
+        { id: 'v2', cost: { total: 50, parts: { travel: 50 } } },
+        { id: 'v1', cost: { total: 10, parts: { travel: 10 } } },
+      ],
+    });
+  });
+});
+
+describe('the difference of two plans', () => {
+  it('has one cause for each visit that changed', () => {
+    const round = sampleRound();
+    const before = { problem: structuredClone(round.problem), plan: solved(round.problem).plan };
+    const difference = (change: (now: ReturnType<typeof sampleRound>) => void): unknown => {
+      const now = sampleRound();
+      change(now);
+      return planDifference(before, { problem: now.problem, plan: solved(now.problem).plan });
+    };
+    expect(difference(() => undefined)).toEqual([]);
+    expect(difference(({ problem }) => problem.visits.shift())).toEqual([
+      { visit: 'v2', kind: 'other_time', cause: 'route_before', by: 'v1' },
+      { visit: 'v1', kind: 'gone', cause: 'visit_cancelled' },
+    ]);
+    expect(difference(({ first }) => (first.duration = 40))).toEqual([{ visit: 'v2', kind: 'other_time', cause: 'cheaper' }]);
+    expect(difference(({ shift }) => (shift.start = 45))).toEqual([
+      { visit: 'v1', kind: 'other_time', cause: 'shift_changed' },
+      { visit: 'v2', kind: 'other_time', cause: 'shift_changed' },
+    ]);
+    expect(difference(({ problem }) => problem.links.push(linkWith({ gaps: [{ min: 45, max: 60, cost: 0 }] })))).toEqual([
+      { visit: 'v2', kind: 'other_time', cause: 'cheaper' },
+    ]);
+  });
+});
+
+describe('an unserved visit', () => {
+  const options: RemedyOptions = {
+    prices: {
+      widen_window: { once: 10, perUnit: 1 },
+      move_visit: { once: 20, perUnit: 2 },
+      extend_shift: { once: 30, perUnit: 3 },
+      allow_person: { once: 50 },
+      drop_pin: { once: 60 },
+      add_shift: { once: 1000 },
+    },
+    ...{ count: 3, tries: 6, iterations: 30, step: 5 },
+  };
+
+  /** `v1` must begin at 20, when nobody can be there: Anna comes at 22. Bruno is excluded. */
+  function late() {
+    const round = sampleRoundForTwo();
+    round.shift.start = 12;
+    round.bruno.shifts[0].start = 25;
+    round.first.windows = [{ start: 20, end: 20 }];
+    round.first.excludedStaff = ['bruno'];
+    return round.problem;
+  }
+
+  it('has every shift as a candidate, with the rules that stop it', () => {
+    const candidates = candidatesFor(open(late()), 'v1');
+    expect(candidates.map(({ staff, kind, broken }) => [staff, kind, broken.map(({ code }) => code)])).toEqual([
+      ['anna', 'impossible', ['window_missed']],
+      ['bruno', 'impossible', ['staff_excluded', 'window_missed']],
+    ]);
+  });
+
+  it('is served by the cheapest change that solving proves', () => {
+    const remedies = remediesFor(open(late()), 'v1', options);
+    expect(remedies).toEqual([
+      { steps: [{ kind: 'widen_window', visit: 'v1', part: '1', by: 5 }], reason: '', price: 15, delta: -1000 + 20 },
+      {
+        steps: [
+          { kind: 'allow_person', visit: 'v1', part: '1', staff: 'bruno' },
+          { kind: 'widen_window', visit: 'v1', part: '1', by: 25 },
+        ],
+        // So wide, the window lets Anna come as well, and she is nearer.
+        ...{ reason: '', price: 85, delta: -1000 + 20 },
+      },
+      { steps: [{ kind: 'add_shift', visit: 'v1', part: '1' }], reason: '', price: 1000, delta: -1000 },
+    ]);
+  });
+
+  it('may have a remedy of the caller, tried like the others', () => {
+    const own = {
+      reason: 'opinion',
+      price: 1,
+      change: (problem: ProblemInput) => ({ ...problem, visits: problem.visits.filter(({ id }) => id !== 'v1') }),
+    };
+    const useless = { ...own, reason: 'nothing', price: 0, change: (problem: ProblemInput) => problem };
+    const [first] = remediesFor(open(late()), 'v1', { ...options, count: 1, own: [useless, own] });
+    expect(first).toMatchObject({ reason: 'opinion', price: 1 });
+  });
+});
