@@ -154,22 +154,6 @@ describe('plans keep the rules of the stories', () => {
     expect(visits.at(-1)?.client).toBe('Given1 Client1');
   });
 
-  it('a carer on the roster all week still gets her 42 hours of rest', async () => {
-    const all = [...WEEK, '2026-11-28', '2026-11-29'];
-    const office = await house.settle(
-      storyProvider('REST', {
-        clients: [client(1)],
-        staff: [member('S1')],
-        shifts: shifts(['S1'], all),
-        patterns: [
-          pattern('P1', 'C1', ['CLEAN'], { weekdays: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], from: '10:00', to: '10:30' }),
-        ],
-      }),
-    );
-    const plan = await office.publish(MO, '2026-11-29');
-    expect(plan.figures).toMatchObject({ visits: 7, served: 6 });
-  });
-
   it('nobody visits between 21:00 and 07:00', async () => {
     const office = await house.settle(
       storyProvider('NIGHT', {
