@@ -58,8 +58,8 @@ describe('plans keep the rules of the stories', () => {
     const office = await house.settle(
       storyProvider('INSULIN', {
         clients: [client(1, { flags: ['diabetes', 'insulin', 'insulin_rapid'] })],
-        staff: [member('S1'), member('N1', 'nurse')],
-        shifts: shifts(['S1', 'N1'], [TU], ['07:00', '20:00']),
+        staff: [member('S1'), member('S2'), member('N1', 'nurse')],
+        shifts: [...shifts(['S1', 'N1'], [TU], ['07:00', '15:30']), ...shifts(['S2'], [TU], ['12:00', '20:00'])],
         patterns: [
           pattern('INS', 'C1', ['INSULIN'], { durationMinutes: 10, profession: 'nurse', from: '07:30', to: '08:30' }),
           pattern('FEED', 'C1', ['FEED'], { durationMinutes: 30, from: '07:30', to: '09:00' }),
