@@ -15,7 +15,7 @@ const BLINK_RATE = PP.blink ?? 0.01;
 const HOTTEST = PP.hot ?? 3;
 const COLDEST = PP.cold ?? 0.01;
 /** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
-const TAIL_TRIES = PP.tails ?? 20;
+const TAIL_TRIES = PP.tails ?? 50;
 const MEETINGS = 16;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 8;

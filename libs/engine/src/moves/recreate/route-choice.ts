@@ -21,12 +21,21 @@ export class RouteChoice {
   private classStamp = 0;
   private readonly routeSeen: Int32Array;
   private stamp = 0;
+  /** Routes by their class, as slices. */
+  private readonly classFirst: Int32Array;
+  private readonly classRoute: Int32Array;
 
   constructor(private readonly plan: SearchPlan) {
     this.data = plan.data;
     this.entries = new Int32Array(plan.data.routes);
     this.classSeen = new Int32Array(plan.data.routeClasses);
     this.routeSeen = new Int32Array(plan.data.routes);
+    const { routeClass, routeClasses, routes } = plan.data;
+    const byClass = Array.from({ length: routes }, (_, r) => r).sort((a, b) => routeClass[a] - routeClass[b] || a - b);
+    this.classRoute = Int32Array.from(byClass);
+    this.classFirst = new Int32Array(routeClasses + 1);
+    for (const c of routeClass) this.classFirst[c + 1]++;
+    for (let c = 0; c < routeClasses; c++) this.classFirst[c + 1] += this.classFirst[c]!;
   }
 
   /** @param changedOnly only routes touched since the last kept plan */
@@ -43,12 +52,11 @@ export class RouteChoice {
       this.classStamp = 16;
     }
     this.count = 0;
-    const many = end - first > MANY;
-    if (many && changedOnly) {
-      this.gatherTouched(part);
+    if (end - first > MANY) {
+      if (changedOnly) this.gatherTouched(part);
+      else this.gatherNear(part, visit, alike);
       return;
     }
-    if (many) this.gatherNear(part, visit);
     for (let f = first; f < end; f++) {
       const r = data.fitRoute[f];
       if (plan.visitsOnRoute[r] === 0) {
@@ -56,12 +64,12 @@ export class RouteChoice {
         if (this.classSeen[c] < this.classStamp) this.classSeen[c] = this.classStamp;
         if (this.classSeen[c] >= this.classStamp + alike) continue;
         this.classSeen[c]++;
-      } else if (many) continue;
+      }
       if (!changedOnly || plan.isTouched(r)) this.entries[this.count++] = f;
     }
   }
 
-  private gatherNear(part: number, visit: number): void {
+  private gatherNear(part: number, visit: number, alike: number): void {
     const { data, plan } = this;
     this.gatherTouched(part);
     const nearest = data.neighbourCount < NEAREST ? data.neighbourCount : NEAREST;
@@ -69,6 +77,22 @@ export class RouteChoice {
       const other = data.neighbour[visit * data.neighbourCount + k];
       if (other < 0) break;
       for (let i = data.visitFirst[other]; i < data.visitFirst[other + 1]; i++) this.add(part, plan.route[i]);
+    }
+    this.gatherEmpty(part, alike);
+  }
+
+  /** Of each kind of route, so many empty ones. */
+  private gatherEmpty(part: number, alike: number): void {
+    const { data, plan } = this;
+    for (let c = 0; c < data.routeClasses; c++) {
+      let found = 0;
+      for (let k = this.classFirst[c]; k < this.classFirst[c + 1] && found < alike; k++) {
+        const r = this.classRoute[k];
+        if (data.fit[part * data.routes + r] === 0) break;
+        if (plan.visitsOnRoute[r] > 0) continue;
+        this.entries[this.count++] = this.entryOf(part, r);
+        found++;
+      }
     }
   }
 
@@ -92,6 +116,7 @@ export class RouteChoice {
     const { fitRoute, fitFirst } = this.data;
     let low = fitFirst[part];
     let high = fitFirst[part + 1] - 1;
+    if (high - low + 1 === this.data.routes) return low + route;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (fitRoute[middle] < route) low = middle + 1;
