@@ -139,6 +139,21 @@ describe('plans keep the rules of the stories', () => {
     expect(plan.figures).toMatchObject({ visits: 2, served: 2, jointVisits: 2 });
   });
 
+  it('the client with MRSA comes last in the round', async () => {
+    const office = await house.settle(
+      storyProvider('MRSA', {
+        clients: [1, 2, 3].map((n) => client(n, n === 1 ? { flags: ['infectious'] } : {})),
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [TU]),
+        patterns: ['C1', 'C2', 'C3'].map((of) => pattern(`P-${of}`, of, ['CLEAN'])),
+      }),
+    );
+    const plan = await office.publish(TU);
+    expect(plan.figures).toMatchObject({ visits: 3, served: 3 });
+    const visits = (await office.stops(plan.id)).filter(({ kind }) => kind === 'visit');
+    expect(visits.at(-1)?.client).toBe('Given1 Client1');
+  });
+
   it('nobody visits between 21:00 and 07:00', async () => {
     const office = await house.settle(
       storyProvider('NIGHT', {

@@ -52,6 +52,7 @@ export { LABOUR_LAW } from './working-time/labour-law.js';
 export * from './working-time/law-limit.js';
 export * from './working-time/work-span.js';
 export type { WorkingTimeContext } from './working-time/working-record.js';
+export * from './sharing/shared-busy.js';
 export { proposeVisits } from './shaping/propose-visits.js';
 export { DAY_PARTS, dayPartOf, RHYTHMS, type DayPart, type Rhythm } from './shaping/rhythm.js';
 export type * from './shaping/shaping-order.js';

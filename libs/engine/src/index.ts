@@ -17,11 +17,5 @@ export { repairPlan, repairProblem, stillPossible, type DisruptionPrices, type R
 export { costBreakdown, type CostBreakdown, type CostShare } from './explain/cost-breakdown.js';
 export { planDifference, type ChangeCause, type PlannedProblem, type VisitChange } from './explain/plan-difference.js';
 export { candidatesFor, type Candidate } from './explain/candidates.js';
-export {
-  remediesFor,
-  type OwnRemedy,
-  type Remedy,
-  type RemedyOptions,
-  type RemedyPrices,
-  type RemedyStep,
-} from './explain/remedies.js';
+export { remediesFor, type OwnRemedy, type Remedy, type RemedyOptions, type RemedyPrices } from './explain/remedies.js';
+export type { RemedyStep } from './explain/remedy-step.js';

@@ -33,6 +33,11 @@ export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
     en: 'Only named staff may come, and none of them is on shift then.',
     ru: 'Приходить могут только определённые сотрудники, и никто из них в это время не работает.',
   },
+  WINDOW_PAST: {
+    lv: 'Vizītes logs šodien jau ir pagājis.',
+    en: 'The visit’s time window has already passed today.',
+    ru: 'Окно визита сегодня уже прошло.',
+  },
   NO_SHIFT_IN_WINDOW: {
     lv: 'Neviena piemērota darbinieka maiņa neaptver vizītes logu (piemēroti darbinieki: {staff}).',
     en: 'No suitable person’s shift covers the visit’s time window (suitable staff: {staff}).',

@@ -1,5 +1,5 @@
 import type { PartInput, ProblemInput, StaffInput, VisitInput } from '../model/problem-input.js';
-import type { RemedyStep } from './remedies.js';
+import type { RemedyStep } from './remedy-step.js';
 
 /** A problem with some steps of a remedy taken; the problem itself stays as it is. */
 export function changedProblem(problem: ProblemInput, steps: readonly RemedyStep[]): ProblemInput {

@@ -1,5 +1,5 @@
+import type { CostComponent, ObjectiveInput } from './objective-input.js';
 import type { Plan } from './plan.js';
-import type { CostComponent, ObjectiveInput } from './problem-input.js';
 import type { HardOrPrice, StaffMeasure } from './staff-rules-input.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { CostComponent } from './problem-input.js';
+import type { CostComponent } from './objective-input.js';
 
 /** A dated and timed answer to a problem, by ids. The independent checker judges exactly this. */
 export interface Plan {

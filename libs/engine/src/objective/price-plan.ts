@@ -2,6 +2,7 @@ import { COMPONENTS } from '../model/levels.js';
 import { durationOn, startNode, type ProblemData } from '../model/problem-data.js';
 import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
 import type { CostComponent, LinkInput, ObjectiveInput, PartInput, ProblemInput } from '../model/problem-input.js';
+import { planIndex, type PlanIndex } from './plan-index.js';
 import { ruleAmounts } from './rule-amounts.js';
 
 /** What one route adds to each component; maxima and balance are put together afterwards. */
@@ -74,23 +75,6 @@ function priced({ objective, levels }: ProblemInput, amounts: Readonly<Record<Co
   if (!levels) return { total, parts };
   return { total, parts, levels: [...levels.map(sum), total - sum(levels.flat())] };
 }
-
-function planIndex(problem: ProblemInput, data: ProblemData) {
-  return {
-    route: new Map(problem.staff.flatMap((s) => s.shifts.map((h) => h.id)).map((id, r) => [id, r])),
-    visit: new Map(problem.visits.map((v, i) => [v.id, i])),
-    part: new Map(
-      problem.visits.flatMap((v, i) => v.parts.map((p, k) => [`${v.id}\u0000${p.id}`, data.visitFirst[i] + k] as const)),
-    ),
-    breaks: problem.staff.flatMap((s) => s.shifts.map((h) => h.breaks.map((b) => b.id))),
-    breakInputs: problem.staff.flatMap((s) => s.shifts.flatMap((h) => h.breaks)),
-    staff: problem.staff.flatMap((s, n) => s.shifts.map(() => n)),
-    data,
-  };
-}
-
-/** The plan index: where everything of a plan stands in the problem. */
-export type PlanIndex = ReturnType<typeof planIndex>;
 
 /** What pricing reads, and what it notes along the way. */
 interface Pricing {

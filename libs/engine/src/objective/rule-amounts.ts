@@ -8,7 +8,7 @@ import { givenStarts } from '../model/anchors.js';
 import type { Plan } from '../model/plan.js';
 import { durationOn } from '../model/problem-data.js';
 import type { CostComponent, ProblemInput } from '../model/problem-input.js';
-import type { PlanIndex } from './price-plan.js';
+import type { PlanIndex } from './plan-index.js';
 
 type Amounts = Partial<Record<CostComponent, number>>;
 

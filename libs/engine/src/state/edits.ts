@@ -4,6 +4,7 @@ import { IdleGuide } from '../objective/idle-guide.js';
 import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
 import { placedFrom, placedUpTo, startCost } from './node-time.js';
+import { planFeatures } from './plan-features.js';
 import type { SearchPlan } from './search-plan.js';
 import { Timing } from './timing.js';
 
@@ -24,6 +25,7 @@ export class Edits {
 
   constructor(readonly plan: SearchPlan) {
     this.data = plan.data;
+    plan.features ??= planFeatures(plan);
     this.timing = new Timing(plan);
     this.idle = new IdleGuide(plan.data);
     this.behind = new Int32Array(4 * plan.data.nodes);

@@ -4,6 +4,7 @@ import { ShiftEquipment, VisitEquipment } from '../features/equipment.js';
 import type { CountingFeature } from '../features/feature.js';
 import { StaffTime } from '../features/staff-time.js';
 import { durationOn, type ProblemData } from '../model/problem-data.js';
+import type { AcrossRoutes } from './across-routes.js';
 import type { SearchPlan } from './search-plan.js';
 
 /**
@@ -11,13 +12,11 @@ import type { SearchPlan } from './search-plan.js';
  * follow every part placed and displaced, trials too; people's times follow
  * routes as they are settled.
  */
-export class PlanFeatures {
+export class PlanFeatures implements AcrossRoutes {
   private readonly counting: readonly CountingFeature[];
   private readonly staffTime: StaffTime | null;
   private readonly equipment: VisitEquipment | null;
-  /** Cost of counts added and taken away since it was last set to 0; `Infinity` once a hard rule forbade a part. */
   change = 0;
-  /** Cost of what hangs on times, as last settled. */
   settled = 0;
   private equipmentNow = 0;
 
@@ -32,14 +31,12 @@ export class PlanFeatures {
     this.equipment = data.visitEquipment ? new VisitEquipment(data.visitEquipment) : null;
   }
 
-  /** Change of cost by counting if a route took a part; `Infinity` when it may not. */
   delta(part: number, route: number): number {
     let cost = 0;
     for (const feature of this.counting) cost += feature.delta(part, route);
     return cost;
   }
 
-  /** The rule of counting that alone keeps the part from all these routes; null when some route may take it. */
   forbiddenBy(part: number, routes: ArrayLike<number>): CountingFeature['name'] | null {
     const all = Array.from(routes);
     return this.counting.find((feature) => all.every((r) => feature.delta(part, r) === Infinity))?.name ?? null;
@@ -56,26 +53,22 @@ export class PlanFeatures {
     for (const feature of this.counting) this.change += feature.remove(part, route);
   }
 
-  /** Takes over a settled route's times. */
   note(route: number): void {
     this.staffTime?.note(route);
   }
 
-  /** Cost of what hangs on times, as settled. */
   overall(): number {
     this.equipmentNow = this.equipment?.cost(this.plan) ?? 0;
     this.settled = (this.staffTime?.cost() ?? 0) + this.equipmentNow;
     return this.settled;
   }
 
-  /** What the present trial's times change of {@link overall}. @param routes those with changed times */
   timedChange(routes: Int32Array, count: number): number {
     let cost = this.staffTime?.change(routes, count) ?? 0;
     if (this.equipment) cost += this.equipment.cost(this.plan) - this.equipmentNow;
     return cost;
   }
 
-  /** Must be called before the plan's arrays go back to what they were kept as. */
   beforeRestore(): void {
     const { plan, counting } = this;
     if (counting.length === 0) return;
@@ -85,7 +78,6 @@ export class PlanFeatures {
     }
   }
 
-  /** Must be called once the arrays are back, before what was touched is forgotten. */
   afterRestore(): void {
     const { plan, counting } = this;
     for (let k = 0; k < plan.touchedCount; k++) {
@@ -98,7 +90,6 @@ export class PlanFeatures {
     this.overall();
   }
 
-  /** Counts everything anew; returns the cost of counting. Routes' times are to be {@link note}d besides. */
   rebuild(): number {
     const { plan } = this;
     let cost = 0;
@@ -109,7 +100,6 @@ export class PlanFeatures {
     return cost;
   }
 
-  /** Whether counts break a hard rule, as those of a plan brought in from elsewhere may. */
   broken(): boolean {
     return this.counting.some((feature) => feature.broken());
   }

@@ -1,5 +1,5 @@
 import { startNode, type ProblemData } from '../model/problem-data.js';
-import { planFeatures, type PlanFeatures } from './plan-features.js';
+import type { AcrossRoutes } from './across-routes.js';
 
 /** The parts of the state that a refused iteration must get back. */
 interface Arrays {
@@ -32,8 +32,8 @@ export class SearchPlan {
   readonly gap: Int32Array;
   /** How long each node lasts where it stands. */
   readonly duration: Int32Array;
-  /** Rules that look across routes; null when the problem has none. */
-  readonly features: PlanFeatures | null;
+  /** Rules that look across routes, set by whoever edits the plan; null when the problem has none. */
+  features: AcrossRoutes | null = null;
   readonly served: Uint8Array;
   readonly load: Float64Array;
   readonly visitsOnRoute: Int32Array;
@@ -144,7 +144,6 @@ export class SearchPlan {
     this.route.fill(0, data.originFirst);
     this.linkPast();
     for (let v = 0; v < visits; v++) if (!this.served[v]) this.absent[this.absentCount++] = v;
-    this.features = planFeatures(this);
   }
 
   /** Puts what is past in its place. */

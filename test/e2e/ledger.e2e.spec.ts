@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventsRecorded, executionEventView, invoiceLineView, invoiceView, ledgerView, planSummary } from '#contracts';
+import { House, type Office } from './house.js';
+import { DAY, smallProvider } from './small-provider.js';
+import type { Visitor } from './visitor.js';
+
+const MONTH = 'from=2026-11-01&to=2026-11-30';
+const PRICES = { id: 'P1', municipality: 'RIGA', payer: 'municipality' as const, centsPerHour: 444, validFrom: '2020-01-01' };
+
+let house: House;
+let office: Office;
+let manager: Visitor;
+
+/** A Tuesday planned and published; the manager looks at it on the Thursday after. */
+beforeAll(async () => {
+  house = await House.open('2026-11-23T08:00:00+02:00');
+  office = await house.settle({ ...smallProvider('LEDGER'), prices: [PRICES] });
+  manager = await office.colleague('manager');
+  await office.publish(DAY);
+  house.now = new Date('2026-11-26T08:00:00+02:00');
+}, 120_000);
+
+afterAll(() => house?.close());
+
+describe('from the published plan to the invoice', () => {
+  it('is a manager’s to see and to bill', async () => {
+    expect(await office.visitor.refused('GET', `/api/v1/ledger?${MONTH}`)).toMatchObject({ status: 403, code: 'session.role' });
+    expect(await office.visitor.refused('POST', '/api/v1/billing-runs', { from: DAY, to: DAY })).toMatchObject({ status: 403 });
+    expect(await manager.refused('GET', '/api/v1/ledger?from=2026-11-30&to=2026-11-01')).toMatchObject({
+      status: 400,
+      issues: [{ code: 'billing.range', path: 'to' }],
+    });
+  });
+
+  it('counts what was reported, bills it once and corrects it by a credit line', async () => {
+    const [plan] = await manager.get('/api/v1/plans', planSummary.array());
+    const routes = await house.persistence.planReader.routes(office.tenant.providerId, plan.id, DAY);
+    const route = routes.find(({ stops }) => stops.some(({ tasks }) => tasks.includes('BATH')));
+    const bath = route?.stops.find(({ tasks }) => tasks.includes('BATH'));
+    if (!route || !bath) throw new Error('no bath in the plan');
+    const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
+    const report = (events: object[]) => office.visitor.post('/api/v1/execution-events', { events }, eventsRecorded);
+    const stay = [
+      { id: id(1), visit: bath.visit, staff: route.staff, kind: 'checked_in', at: bath.start },
+      { id: id(2), visit: bath.visit, staff: route.staff, kind: 'checked_out', at: bath.end },
+    ];
+    expect([await report(stay), await report(stay)]).toEqual([
+      { recorded: 2, repeated: 0 },
+      { recorded: 0, repeated: 2 },
+    ]);
+    const run = () => manager.post('/api/v1/billing-runs', { from: '2026-11-01', to: '2026-11-25' }, invoiceView.array());
+    // 45 minutes at 4.44 EUR: 3.33, of which the client's 25 per cent are 0.83.
+    expect((await run()).map(({ funder, minutes, cents }) => [funder, minutes, cents]).sort()).toEqual([
+      ['client', 11, 83],
+      ['municipality', 34, 250],
+    ]);
+    expect(await run()).toEqual([]);
+    const early = new Date(Date.parse(bath.end) - 15 * 60_000).toISOString();
+    await report([{ id: id(3), visit: bath.visit, staff: route.staff, kind: 'checked_out', at: early, corrects: id(2) }]);
+    const credits = await run();
+    expect(credits.map(({ funder, minutes, cents }) => [funder, minutes, cents]).sort()).toEqual([
+      ['client', -3, -27],
+      ['municipality', -12, -84],
+    ]);
+    const [line] = await manager.get(`/api/v1/invoices/${credits[0].id}/lines`, invoiceLineView.array());
+    expect(line).toMatchObject({ account: '17/2026', date: DAY, cause: 'corrected' });
+    const { rows } = await manager.get(`/api/v1/ledger?${MONTH}&by=month&kind=decision`, ledgerView);
+    expect(rows).toMatchObject([
+      {
+        number: '17/2026',
+        planned: { minutes: 45, cents: 333 },
+        delivered: { minutes: 30, cents: 222 },
+        billed: { minutes: 30, cents: 222, municipality: 166, client: 56 },
+        notDelivered: [{ cause: 'left_early', minutes: 15, cents: 111 }],
+        notBilled: [],
+      },
+    ]);
+    expect(await manager.get(`/api/v1/execution-events?from=${DAY}&to=${DAY}`, executionEventView.array())).toHaveLength(3);
+  });
+
+  it('leaves the house without names and without what tells of somebody’s health', async () => {
+    const { headers, body } = await manager.send('GET', `/api/v1/ledger.csv?${MONTH}`);
+    expect(headers.get('content-type')).toMatch(/^text\/csv/);
+    const [head, row] = String(body).split('\r\n');
+    expect(head).toMatch(/^kind,number,client_id,municipality,from,to,granted_minutes,granted_cents,/);
+    expect(row).toMatch(/^decision,17\/2026,C1,Riga,2026-11-01,2026-11-30,\d+,\d+,45,333,30,222,30,222,/);
+    expect(String(body)).not.toMatch(/FamilyC1|hospital|contraindication/);
+  });
+});
