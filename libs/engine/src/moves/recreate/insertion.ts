@@ -14,6 +14,8 @@ import { Trial } from './trial.js';
 
 const SINGLE_KEPT = 12;
 const PART_KEPT = 10;
+/** Places of each of two parts that are combined first. */
+const FEW = 3;
 /** Combinations priced by trial, for each part beyond the first. */
 const JOINT_TRIALS = 20;
 
@@ -233,9 +235,15 @@ export class Insertion {
       this.scan(first + k, list, option);
       if (list.count === 0) return;
     }
+    // A good combination found among the first few places rules most others out by their sum.
+    if (parts === 2) this.tryJoint(first, parts, option, FEW);
+    this.tryJoint(first, parts, option, PART_KEPT);
+  }
+
+  private tryJoint(first: number, parts: number, option: number, places: number): void {
     const { joint } = this;
-    joint.gather(first, parts, this.best);
-    for (let tries = JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
+    joint.gather(first, parts, places, this.best);
+    for (let tries = places === FEW ? 1 : JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
       const c = joint.next(this.best);
       if (c < 0) return;
       for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k].behind[joint.pick(c, k)]!;
