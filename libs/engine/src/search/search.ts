@@ -9,13 +9,12 @@ import { SearchPlan } from '../state/search-plan.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
 import { Exchange, type Meeting } from './exchange.js';
 
-const PP = (globalThis as any).P ?? {};
-const BLINK_RATE = PP.blink ?? 0.01;
+const BLINK_RATE = 0.01;
 /** Temperatures at the start and the end, as shares of the mean cost a served visit. */
-const HOTTEST = PP.hot ?? 3;
-const COLDEST = PP.cold ?? 0.01;
+const HOTTEST = 3;
+const COLDEST = 0.01;
 /** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
-const TAIL_TRIES = PP.tails ?? 20;
+const TAIL_TRIES = 50;
 const MEETINGS = 16;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 8;

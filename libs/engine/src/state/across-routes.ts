@@ -2,6 +2,8 @@ import type { CountingFeature } from '../features/feature.js';
 
 /** What a search plan knows of the rules that look across its routes. */
 export interface AcrossRoutes {
+  /** Some rule hangs on times: what a change may save is then not known before it is timed. */
+  readonly timed: boolean;
   /** Cost of counts added and taken away since it was last set to 0; `Infinity` once a hard rule forbade a part. */
   change: number;
   /** Cost of what hangs on times, as last settled. */

@@ -16,6 +16,7 @@ export class PlanFeatures implements AcrossRoutes {
   private readonly counting: readonly CountingFeature[];
   private readonly staffTime: StaffTime | null;
   private readonly equipment: VisitEquipment | null;
+  readonly timed: boolean;
   change = 0;
   settled = 0;
   private equipmentNow = 0;
@@ -29,6 +30,7 @@ export class PlanFeatures implements AcrossRoutes {
     this.counting = counting;
     this.staffTime = data.staffRules || data.fairness.length > 0 ? new StaffTime(plan) : null;
     this.equipment = data.visitEquipment ? new VisitEquipment(data.visitEquipment) : null;
+    this.timed = this.staffTime !== null || this.equipment !== null;
   }
 
   delta(part: number, route: number): number {

@@ -2,23 +2,23 @@ import { startNode, type ProblemData } from '../model/problem-data.js';
 import { placedUpTo } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
 
+/** Cells of a row for one position. */
+export const ROW = 6;
+
 /**
  * The routes once more as rows, built anew when somebody asks for a route that
  * has changed: along a row one can search by halves, along `next` one cannot.
+ *
+ * A position is the place behind a node, from the start place (or the last
+ * stop that is past: nothing goes in front of it) to the last stop. Its cells:
+ * when the person is free again there; latest start of the next node; place
+ * one comes from; place one goes to; charge from the one to the other; node.
+ * A break has no place of its own.
  */
 export class RouteOrder {
-  /** By route: its nodes from the start place, or the last stop that is past, to the last stop. */
-  readonly nodes: Int32Array[];
-  /** When the person is free again at each of them. */
-  readonly free: Int32Array[];
-  /** Latest start of the node behind each of them. */
-  readonly latest: Int32Array[];
-  /** Place one comes from there, and goes to next: a break has none of its own. */
-  readonly placeFrom: Int32Array[];
-  readonly placeTo: Int32Array[];
-  /** Charge from the one place to the other. */
-  readonly charge: Float64Array[];
-  /** How many each row holds. */
+  /** By route. */
+  readonly row: Int32Array[];
+  /** Positions of each row. */
   readonly length: Int32Array;
   private readonly version: Float64Array;
   private readonly data: ProblemData;
@@ -26,13 +26,7 @@ export class RouteOrder {
   constructor(private readonly plan: SearchPlan) {
     this.data = plan.data;
     const { routes } = plan.data;
-    const rows = (): Int32Array[] => Array.from({ length: routes }, () => new Int32Array(8));
-    this.nodes = rows();
-    this.free = rows();
-    this.latest = rows();
-    this.placeFrom = rows();
-    this.placeTo = rows();
-    this.charge = Array.from({ length: routes }, () => new Float64Array(8));
+    this.row = Array.from({ length: routes }, () => new Int32Array(8 * ROW));
     this.length = new Int32Array(routes);
     this.version = new Float64Array(routes).fill(-1);
   }
@@ -43,24 +37,21 @@ export class RouteOrder {
     if (this.version[route] === plan.version[route]) return;
     this.version[route] = plan.version[route]!;
     const { place } = data;
-    // Nothing goes in front of what is past.
+    const { next, start, latest, duration } = plan;
     const head = data.routeHead[route];
     const end = startNode(data, route) + 1;
     let length = 0;
-    for (let p = head; p !== end; p = plan.next[p]!) length++;
-    if (length > this.nodes[route].length) this.widen(route, 2 * length);
-    const nodes = this.nodes[route];
-    const free = this.free[route];
-    const latest = this.latest[route];
-    const placeFrom = this.placeFrom[route];
+    for (let p = head; p !== end; p = next[p]!) length++;
+    if (length * ROW > this.row[route].length) this.row[route] = new Int32Array(2 * length * ROW);
+    const row = this.row[route];
     let at = place[placedUpTo(plan, head)];
-    for (let p = head, k = 0; k < length; k++) {
+    for (let p = head, k = 0; p !== end; k += ROW) {
       if (place[p] >= 0) at = place[p]!;
-      nodes[k] = p;
-      free[k] = plan.start[p] + plan.duration[p];
-      placeFrom[k] = at;
-      p = plan.next[p]!;
-      latest[k] = plan.latest[p]!;
+      row[k] = start[p] + duration[p];
+      row[k + 2] = at;
+      row[k + 5] = p;
+      p = next[p]!;
+      row[k + 1] = latest[p]!;
     }
     this.length[route] = length;
     this.fillLegs(route, length);
@@ -69,32 +60,24 @@ export class RouteOrder {
   private fillLegs(route: number, length: number): void {
     const { data } = this;
     const charge = data.charge[data.profileOf[route]];
-    const nodes = this.nodes[route];
-    const placeFrom = this.placeFrom[route];
-    const placeTo = this.placeTo[route];
-    const legs = this.charge[route];
+    const row = this.row[route];
     let to = data.place[startNode(data, route) + 1];
-    for (let k = length - 1; k >= 0; k--) {
-      placeTo[k] = to;
-      legs[k] = charge[placeFrom[k] * data.places + to]!;
-      const own = data.place[nodes[k]];
+    for (let k = (length - 1) * ROW; k >= 0; k -= ROW) {
+      row[k + 3] = to;
+      row[k + 4] = charge[row[k + 2] * data.places + to]!;
+      const own = data.place[row[k + 5]];
       if (own >= 0) to = own;
     }
   }
 
-  private widen(route: number, length: number): void {
-    for (const rows of [this.nodes, this.free, this.latest, this.placeFrom, this.placeTo]) rows[route] = new Int32Array(length);
-    this.charge[route] = new Float64Array(length);
-  }
-
   /** First position whose next node may still start at `time` or later without being late; the row's length when none. */
   firstWithLatest(route: number, time: number): number {
-    const latest = this.latest[route];
+    const row = this.row[route];
     let low = 0;
     let high = this.length[route];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (latest[middle] < time) low = middle + 1;
+      if (row[middle * ROW + 1] < time) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -88,13 +88,23 @@ export class GreedyRecreate {
   private sort(count: number): void {
     const { key, random, order, data } = this;
     random.shuffle(order, count);
-    const draw = random.below(12);
+    const draw = random.below(13);
     const dearestFirst = this.ranked && random.below(2) === 0;
     if (draw < 4 && !dearestFirst) return;
-    for (let k = 0; k < count; k++) key[order[k]] = draw < 4 ? 0 : this.keyOf(order[k], draw);
     const cost = data.unservedCost;
-    const sorted = Array.from(order.subarray(0, count)).sort((a, b) => (dearestFirst ? cost[b] - cost[a] : 0) || key[a] - key[b]);
-    order.set(sorted);
+    for (let k = 0; k < count; k++) key[order[k]] = draw < 4 ? 0 : this.keyOf(order[k], draw);
+    // Few at a time: a sort by insertion keeps the order of equals and makes nothing.
+    for (let k = 1; k < count; k++) {
+      const visit = order[k];
+      let at = k;
+      for (; at > 0; at--) {
+        const other = order[at - 1];
+        const dearer = dearestFirst ? cost[visit] - cost[other] : 0;
+        if (dearer < 0 || (dearer === 0 && key[other] <= key[visit])) break;
+        order[at] = other;
+      }
+      order[at] = visit;
+    }
   }
 
   private keyOf(visit: number, draw: number): number {
@@ -106,7 +116,19 @@ export class GreedyRecreate {
     if (draw === 8) return this.distance(i);
     if (draw === 9) return data.earliest[i];
     if (draw === 10) return -data.due[i];
+    if (draw === 11) return this.fewestFits(visit);
     return data.due[i] - data.earliest[i];
+  }
+
+  /** How many routes the part fits that fits the fewest: the hardest visits go first. */
+  private fewestFits(visit: number): number {
+    const { data } = this;
+    let least = Infinity;
+    for (let i = data.visitFirst[visit]; i < data.visitFirst[visit + 1]; i++) {
+      const fits = data.fitFirst[i + 1] - data.fitFirst[i];
+      if (fits < least) least = fits;
+    }
+    return least;
   }
 
   /** Travel from the first route's start place: far and near are only an order. */

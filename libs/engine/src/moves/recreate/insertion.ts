@@ -8,11 +8,14 @@ import { Candidates } from './candidates.js';
 import { JointPlaces } from './joint-places.js';
 import { LinkOptions } from './link-options.js';
 import { PlaceCache } from './place-cache.js';
+import { RouteChoice } from './route-choice.js';
 import { RouteScan } from './route-scan.js';
 import { Trial } from './trial.js';
 
 const SINGLE_KEPT = 12;
 const PART_KEPT = 10;
+/** Places of each of two parts that are combined first. */
+const FEW = 3;
 /** Combinations priced by trial, for each part beyond the first. */
 const JOINT_TRIALS = 20;
 
@@ -39,8 +42,7 @@ export class Insertion {
   private best = Infinity;
   private blink = 0;
   private changedRoutesOnly = false;
-  private readonly classSeen: Int32Array;
-  private classStamp = 0;
+  private readonly choice: RouteChoice;
   /** A visit is served when that costs less than so many times its being left out. */
   generosity = 1;
   /** An insertion could not be settled: the plan must be restored before anything else. */
@@ -61,7 +63,7 @@ export class Insertion {
     this.trial = new Trial(edits);
     this.options = new LinkOptions(this.plan);
     this.joint = new JointPlaces(this.plan, this.perPart, this.options);
-    this.classSeen = new Int32Array(this.data.routeClasses);
+    this.choice = new RouteChoice(this.plan);
     this.cache = new PlaceCache(this.data);
     this.routes = new RouteScan(this.edits, this.options, this.cache);
     this.highestWeight = this.data.weight.highestLateness;
@@ -157,30 +159,20 @@ export class Insertion {
 
   /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
   private scan(part: number, list: Candidates, option: number): void {
-    const { data, plan, cache, options } = this;
+    const { data, plan, cache, options, choice } = this;
     const visit = data.visitOf[part];
-    const parts = data.visitFirst[visit + 1] - data.visitFirst[visit];
     const number = part - data.visitFirst[visit];
-    const alone = parts === 1;
+    const alone = data.visitFirst[visit + 1] - data.visitFirst[visit] === 1;
     // What was found before holds only for a part that no served visit's link binds.
     const free =
       options.from[number] === -UNBOUNDED && options.to[number] === UNBOUNDED && (!alone || options.links.length === 0);
     const restricted = options.restrictsStaff(part);
     const demand = data.demand[part];
-    const { fitRoute, routeClass, capacity } = data;
-    // Counts of this scan begin above all of the last one's.
-    this.classStamp += 16;
-    if (this.classStamp > 1e9) this.restartClassCounts();
-    for (let f = data.fitFirst[part]; f < data.fitFirst[part + 1]; f++) {
+    const { fitRoute, capacity } = data;
+    choice.gather(part, this.changedRoutesOnly);
+    for (let e = 0; e < choice.count; e++) {
+      const f = choice.entries[e];
       const r = fitRoute[f];
-      if (this.changedRoutesOnly && !plan.isTouched(r)) continue;
-      if (plan.visitsOnRoute[r] === 0) {
-        // As many empty routes as the visit has parts stand for all that are like them.
-        const c = routeClass[r];
-        if (this.classSeen[c] < this.classStamp) this.classSeen[c] = this.classStamp;
-        if (this.classSeen[c] >= this.classStamp + parts) continue;
-        this.classSeen[c]++;
-      }
       if (plan.load[r] + demand > capacity[r]) continue;
       if (restricted && !options.staffAllows(part, r)) continue;
       if (this.blink-- <= 0) {
@@ -235,11 +227,6 @@ export class Insertion {
     return late > 0 ? late * this.highestWeight : 0;
   }
 
-  private restartClassCounts(): void {
-    this.classSeen.fill(0);
-    this.classStamp = 16;
-  }
-
   /** Combines the best places of each part, different staff for each, and tries the cheapest. */
   private findJoint(first: number, parts: number, option: number): void {
     for (let k = 0; k < parts; k++) {
@@ -248,9 +235,15 @@ export class Insertion {
       this.scan(first + k, list, option);
       if (list.count === 0) return;
     }
+    // A good combination found among the first few places rules most others out by their sum.
+    if (parts === 2) this.tryJoint(first, parts, option, FEW);
+    this.tryJoint(first, parts, option, PART_KEPT);
+  }
+
+  private tryJoint(first: number, parts: number, option: number, places: number): void {
     const { joint } = this;
-    joint.gather(first, parts, this.best);
-    for (let tries = JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
+    joint.gather(first, parts, places, this.best);
+    for (let tries = places === FEW ? 1 : JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
       const c = joint.next(this.best);
       if (c < 0) return;
       for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k].behind[joint.pick(c, k)]!;

@@ -32,6 +32,7 @@ export class JointPlaces {
   private first = 0;
   private parts = 0;
   private limit = Infinity;
+  private places = 0;
 
   /**
    * @param lists the best places of each part
@@ -50,11 +51,15 @@ export class JointPlaces {
     return this.picks[combination * MOST_PARTS + k];
   }
 
-  /** @param limit combinations at or above it are of no use. */
-  gather(first: number, parts: number, limit: number): void {
+  /**
+   * @param places how many of each part's places are combined
+   * @param limit combinations at or above it are of no use
+   */
+  gather(first: number, parts: number, places: number, limit: number): void {
     this.first = first;
     this.parts = parts;
     this.limit = limit;
+    this.places = places;
     this.count = 0;
     this.gatherInner();
     this.prepare();
@@ -86,11 +91,12 @@ export class JointPlaces {
     const one = lists[0];
     const two = lists[1];
     const shared = this.options.cost;
-    for (let a = 0; a < one.count; a++) {
+    const most = this.places;
+    for (let a = 0; a < one.count && a < most; a++) {
       const first = one.cost[a] - shared;
       if (first + two.cost[0] >= this.limit) return;
       this.chosen[0] = a;
-      for (let b = 0; b < two.count; b++) {
+      for (let b = 0; b < two.count && b < most; b++) {
         const bound = first + two.cost[b];
         if (bound >= this.limit) break;
         if (staff[a] === staff[MOST_LIST + b] || this.count === MOST) continue;

@@ -1,7 +1,7 @@
-import { durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
+import { durationOn, type ProblemData } from '../../model/problem-data.js';
 import type { Edits } from '../../state/edits.js';
 import { NEVER, firstStart, startCost } from '../../state/node-time.js';
-import { RouteOrder } from '../../state/route-order.js';
+import { ROW, RouteOrder } from '../../state/route-order.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { LinkOptions } from './link-options.js';
 import type { PlaceCache } from './place-cache.js';
@@ -44,6 +44,112 @@ export class RouteScan {
    * @param alone whether the part's visit has no other; only then are prices exact
    */
   look(part: number, f: number, number: number, alone: boolean): void {
+    const { data } = this;
+    const r = data.fitRoute[f];
+    this.order.refresh(r);
+    const plain =
+      !data.routeCosts &&
+      data.order === null &&
+      data.breakFirst[r] === data.breakFirst[r + 1] &&
+      data.several[part] === 0 &&
+      data.wishFrom[part] > data.wishTo[part];
+    if (plain) this.lookPlain(part, f, number, alone);
+    else this.lookAny(part, f, number, alone);
+  }
+
+  /**
+   * A part with one window and no wish, on a route without breaks, where no
+   * whole-route component is priced: the same as {@link lookAny} in fewer steps.
+   */
+  private lookPlain(part: number, f: number, number: number, alone: boolean): void {
+    const { data, options, order, cache, plan } = this;
+    const r = data.fitRoute[f];
+    const profile = data.profileOf[r];
+    const travel = data.travel[profile];
+    const charge = data.charge[profile];
+    const travelTo = data.travelTo[profile];
+    const chargeTo = data.chargeTo[profile];
+    const same = travel === charge;
+    const cells = order.row[r];
+    const length = order.length[r] * ROW;
+    const row = data.place[part] * data.places;
+    const travelWeight = data.weight.travel;
+    const base = data.fitCost[data.fit[part * data.routes + r]];
+    const used = plan.visitsOnRoute[r] === 0 ? 0 : 1;
+    const to = options.to[number];
+    const service = durationOn(data, part, r);
+    const hard = data.soft[part] === 0;
+    const due = data.due[part];
+    const lateWeight = data.lateWeight[part];
+    const lastStart = hard ? due : data.horizonEnd;
+    const first = options.from[number] > data.earliest[part] ? options.from[number] : data.earliest[part];
+    const { allHard, leastLateWeight } = data;
+    const bindsOthers = options.links.length > 0;
+    const freeAgain = first + service;
+    const start = allHard ? order.firstWithLatest(r, freeAgain) * ROW : 0;
+    let behindA = -1;
+    let behindB = -1;
+    let costA = Infinity;
+    let costB = Infinity;
+    let startA = 0;
+    let startB = 0;
+    let looked = 0;
+    for (let k = start; k < length; k += ROW) {
+      const free = cells[k];
+      if (free > lastStart) break;
+      const slack = cells[k + 1];
+      looked++;
+      const there = row + cells[k + 2];
+      const onward = row + cells[k + 3];
+      const legTo = chargeTo[there];
+      const legFrom = charge[onward];
+      let bound = base + travelWeight * (legTo + legFrom - used * cells[k + 4]);
+      if (bound >= costB) continue;
+      const arrival = free + (same ? legTo : travelTo[there]);
+      const t = arrival > first ? arrival : first;
+      if (t > due) {
+        if (hard) continue;
+        bound += (t - due) * lateWeight;
+      }
+      const push = t + service + (same ? legFrom : travel[onward]);
+      if (push > slack) {
+        if (allHard) continue;
+        bound += (push - slack) * leastLateWeight;
+      }
+      if (bound >= costB) continue;
+      if (alone && push <= slack && t <= to && (!bindsOthers || push <= plan.start[plan.next[cells[k + 5]]])) {
+        if (bound >= costA) continue;
+        behindA = cells[k + 5]!;
+        costA = bound;
+        startA = t;
+        // Slot B keeps only what might still be cheaper.
+        behindB = -1;
+        costB = bound;
+      } else if (alone || bound >= costA) {
+        behindB = cells[k + 5]!;
+        costB = bound;
+        startB = t;
+      } else {
+        behindB = behindA;
+        costB = costA;
+        startB = startA;
+        behindA = cells[k + 5]!;
+        costA = bound;
+        startA = t;
+      }
+    }
+    this.looked += looked;
+    const slot = 2 * f;
+    cache.behind[slot] = behindA;
+    cache.behind[slot + 1] = behindB;
+    cache.cost[slot] = costA;
+    cache.cost[slot + 1] = behindB < 0 ? Infinity : costB;
+    cache.start[slot] = startA;
+    cache.start[slot + 1] = startB;
+    cache.exact[f] = alone ? 1 : 0;
+  }
+
+  private lookAny(part: number, f: number, number: number, alone: boolean): void {
     const { data, plan, options, cache } = this;
     const { place, weight, allHard, leastLateWeight } = data;
     const r = data.fitRoute[f];
@@ -54,17 +160,10 @@ export class RouteScan {
     const travelTo = data.travelTo[profile];
     const chargeTo = data.chargeTo[profile];
     const { order } = this;
-    order.refresh(r);
-    const nodes = order.nodes[r];
-    const freeAt = order.free[r];
-    const latestAfter = order.latest[r];
-    const placeFrom = order.placeFrom[r];
-    const placeTo = order.placeTo[r];
-    const legs = order.charge[r];
+    const cells = order.row[r];
     const length = order.length[r];
     const row = place[part] * n;
     const travelWeight = weight.travel;
-    const end = startNode(data, r) + 1;
     const hasBreaks = data.breakFirst[r] < data.breakFirst[r + 1];
     const base = data.fitCost[data.fit[part * data.routes + r]];
     const empty = plan.visitsOnRoute[r] === 0;
@@ -84,17 +183,18 @@ export class RouteScan {
     this.behindA = this.behindB = -1;
     this.costA = this.costB = Infinity;
     for (let k = allHard && !hasBreaks ? order.firstWithLatest(r, freeAgain) : 0; k < length; k++) {
-      const free = freeAt[k];
+      const free = cells[k * ROW];
       if (free > lastStart) break;
-      const slack = latestAfter[k];
-      const p = nodes[k];
+      const slack = cells[k * ROW + 1];
+      const p = cells[k * ROW + 5];
       const rest = hasBreaks && place[p] < 0;
       if (freeAgain > slack && !rest && (allHard || base + (freeAgain - slack) * leastLateWeight >= this.costB)) continue;
       this.looked++;
-      const a = placeFrom[k];
+      const a = cells[k * ROW + 2];
+      const b = cells[k * ROW + 3];
       const there = row + a;
-      const onward = row + placeTo[k];
-      let bound = base + travelWeight * (chargeTo[there] + charge[onward] - (empty ? 0 : legs[k]));
+      const onward = row + b;
+      let bound = base + travelWeight * (chargeTo[there] + charge[onward] - (empty ? 0 : cells[k * ROW + 4]));
       if (data.order) bound += this.edits.orderCost(data.order, part, p);
       if (bound >= this.costB) continue;
       const arrival = rest ? this.behindBreak(p, travelTo[there]) : free + travelTo[there];
@@ -110,7 +210,7 @@ export class RouteScan {
         if (t >= NEVER) continue;
         bound += startCost(data, part, t);
       }
-      if (data.routeCosts) bound += this.routeBound(part, r, a, placeTo[k]);
+      if (data.routeCosts) bound += this.routeBound(part, r, a, b);
       if (bound >= this.costB) continue;
       const push = t + service + travel[onward];
       if (push > slack && !rest) {
@@ -121,8 +221,7 @@ export class RouteScan {
         continue;
       }
       // A push may move a linked partner behind on the same route, which only a trial can price.
-      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[k + 1 < length ? nodes[k + 1] : end]))
-        this.noteExact(p, bound, t);
+      if (exactAllowed && !rest && t <= to && (!bindsOthers || push <= plan.start[plan.next[p]])) this.noteExact(p, bound, t);
       else this.note(p, bound, t, exactAllowed);
     }
     cache.behind[2 * f] = this.behindA;

@@ -114,7 +114,7 @@ export class Trial {
   /** The most that filling waits and idle time can save: all waits there are, and the idle time the parts fill. */
   private mostSaved(first: number, count: number): number {
     const { data, plan, edits } = this;
-    if (plan.features) return Infinity;
+    if (plan.features?.timed) return Infinity;
     let saving = this.waitsWorth;
     if (data.weight.highestIdle === 0 && data.weight.paid === 0) return saving;
     for (let k = 0; k < count; k++) {

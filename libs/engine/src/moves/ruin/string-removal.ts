@@ -21,8 +21,8 @@ export class StringRemoval {
   constructor(
     private readonly edits: Edits,
     private readonly random: Random,
-    private readonly meanRemoved = (globalThis as any).P?.mean ?? 10,
-    private readonly longestString = (globalThis as any).P?.long ?? 10,
+    private readonly meanRemoved = 10,
+    private readonly longestString = 10,
   ) {
     this.plan = edits.plan;
     this.data = edits.plan.data;

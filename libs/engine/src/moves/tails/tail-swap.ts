@@ -1,4 +1,4 @@
-import { UNFIT, startNode, type ProblemData } from '../../model/problem-data.js';
+import { UNFIT, durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
 import type { Edits } from '../../state/edits.js';
 import { placedFrom } from '../../state/node-time.js';
@@ -15,7 +15,7 @@ const NEAREST = 40;
 export class TailSwap {
   private readonly plan: SearchPlan;
   private readonly data: ProblemData;
-  /** False where what a stop costs hangs on who else gives what: those rules follow single stops. */
+  /** False where neighbours are priced by their order: that price follows single stops. */
   readonly possible: boolean;
 
   constructor(
@@ -25,13 +25,7 @@ export class TailSwap {
     this.plan = edits.plan;
     this.data = edits.plan.data;
     const { data } = this;
-    this.possible =
-      data.neighbourCount > 0 &&
-      data.routes > 1 &&
-      !this.plan.features &&
-      !data.order &&
-      !data.ownDuration &&
-      !data.fixed.some((f) => f > 0);
+    this.possible = data.neighbourCount > 0 && data.routes > 1 && !data.order;
   }
 
   /**
@@ -86,7 +80,7 @@ export class TailSwap {
     const { data, plan } = this;
     const staff = data.staffOf[route];
     for (let i = from; plan.next[i] >= 0; i = plan.next[i]!) {
-      if (i >= data.parts || data.fit[i * data.routes + route] === UNFIT) return false;
+      if (i >= data.parts || data.fixed[i] || data.fit[i * data.routes + route] === UNFIT) return false;
       const visit = data.visitOf[i];
       for (let j = data.visitFirst[visit]; j < data.visitFirst[visit + 1]; j++)
         if (j !== i && data.staffOf[plan.route[j]] === staff) return false;
@@ -118,8 +112,14 @@ export class TailSwap {
     const lastTwo = plan.previous[endTwo];
     plan.changed(one);
     plan.changed(two);
-    for (let i = v; i !== endTwo; i = plan.next[i]!) this.rename(i, one);
-    for (let i = afterU; i !== endOne; i = plan.next[i]!) this.rename(i, two);
+    if (plan.features) plan.features.change = 0;
+    for (let i = v; i !== endTwo; i = plan.next[i]!) this.leave(i);
+    for (let i = afterU; i !== endOne; i = plan.next[i]!) this.leave(i);
+    for (let i = v; i !== endTwo; i = plan.next[i]!) this.enter(i, one);
+    for (let i = afterU; i !== endOne; i = plan.next[i]!) this.enter(i, two);
+    const counted = plan.features ? plan.features.change : 0;
+    if (counted === Infinity) return false;
+    plan.cost += counted;
     this.join(u, v);
     this.join(lastTwo, endOne);
     if (afterU === endOne) this.join(beforeV, endTwo);
@@ -134,9 +134,17 @@ export class TailSwap {
     return edits.endRemoval();
   }
 
-  private rename(node: number, route: number): void {
-    this.plan.touch(node);
-    this.plan.route[node] = route;
+  private leave(node: number): void {
+    const { plan } = this;
+    plan.touch(node);
+    plan.features?.displaced(node, plan.route[node]);
+  }
+
+  private enter(node: number, route: number): void {
+    const { plan, data } = this;
+    plan.route[node] = route;
+    if (data.ownDuration) plan.duration[node] = durationOn(data, node, route);
+    plan.features?.placed(node, route);
   }
 
   private join(from: number, to: number): void {
