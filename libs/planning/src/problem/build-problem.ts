@@ -5,6 +5,7 @@ import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
 import { grouped, known } from './lookup.js';
 import type { Places } from './places.js';
 import { type PriceProfile, unservedCost } from './prices.js';
+import { boundedStaff } from '../working-time/staff-bounds.js';
 import { shiftInput } from './shift-input.js';
 import { type Practises, SkillNames } from './skill-names.js';
 import { visitRanks } from './visit-rank.js';
@@ -70,10 +71,7 @@ function horizonEnd({ epoch, end, data, visits }: ProblemParts): number {
 }
 
 function profilesOf(staff: readonly StaffMember[], travel: ReadonlyMap<TravelMode, Int32Array>): TravelProfileInput[] {
-  return modesOf(staff).map((mode) => ({
-    id: mode,
-    durations: known(travel, mode, 'travel matrix'),
-  }));
+  return modesOf(staff).map((mode) => ({ id: mode, durations: known(travel, mode, 'travel matrix') }));
 }
 
 /** The ways of moving in use, each once, sorted. */
@@ -81,17 +79,24 @@ export function modesOf(staff: readonly StaffMember[]): TravelMode[] {
   return [...new Set(staff.map((member) => member.travelMode))].sort();
 }
 
-function staffInputs(staff: readonly StaffMember[], { data, epoch, places }: ProblemParts, skills: SkillNames): StaffInput[] {
+/** Every person's lawful shifts, and the bounds the law of working time puts on them. */
+function staffInputs(
+  staff: readonly StaffMember[],
+  { data, epoch, end, places }: ProblemParts,
+  skills: SkillNames,
+): StaffInput[] {
   const shifts = grouped(data.shifts, (shift) => shift.staffId);
   for (const shift of data.shifts) known(places.ofStaff, shift.staffId, 'place of staff');
-  return staff.map((member) => ({
-    id: member.id,
-    profile: member.travelMode,
-    skills: skills.held(member),
-    shifts: (shifts.get(member.id) ?? [])
-      .toSorted((a, b) => a.start - b.start)
-      .map((shift) => shiftInput(shift, epoch, known(places.ofStaff, member.id, 'place of staff'))),
-  }));
+  return staff.map((member) => {
+    const bounded = boundedStaff(member, shifts.get(member.id) ?? [], data, { from: epoch, until: end });
+    return {
+      id: member.id,
+      profile: member.travelMode,
+      skills: skills.held(member),
+      shifts: bounded.shifts.map((shift) => shiftInput(shift, epoch, known(places.ofStaff, member.id, 'place of staff'))),
+      ...bounded.rules,
+    };
+  });
 }
 
 function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills: SkillNames): VisitInput[] {
@@ -109,10 +114,7 @@ function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills:
 }
 
 function partInputs(visit: Visit, epoch: number, skills: readonly string[], lists: StaffLists): VisitInput['parts'] {
-  const windows = visit.windows.map((window) => ({
-    start: window.start - epoch,
-    end: window.end - epoch,
-  }));
+  const windows = visit.windows.map((window) => ({ start: window.start - epoch, end: window.end - epoch }));
   return Array.from({ length: visit.staffCount }, (_, i) => ({
     id: partId(i + 1),
     duration: visit.durationSeconds,
