@@ -36,7 +36,6 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
     en: 'hours of a decision cut into visits',
     ru: 'часы решения разделены на визиты',
   },
-  visits_shaped: { lv: 'lēmuma stundas sadalītas vizītēs', en: 'hours of a decision cut into visits', ru: 'часы решения разделены на визиты' },
   rule_changed: { lv: 'mainīts uzdevumu noteikums', en: 'task rule changed', ru: 'изменено правило заданий' },
   practice_changed: { lv: 'mainīts likuma lasījums', en: 'reading of the law changed', ru: 'изменено толкование закона' },
   data_imported: { lv: 'importēti dati', en: 'data imported', ru: 'импортированы данные' },
