@@ -69,7 +69,12 @@ export function lastCertifiedDay(member: StaffMember, profession: Profession, da
   if (!member.professions.includes(profession) || practises(member, profession, date)) return null;
   const { certificate } = PROFESSIONS[profession];
   const ends = member.qualifications.flatMap(({ kind, validTo }) => (kind === certificate && validTo !== null ? [validTo] : []));
-  return ends.filter((end) => end < date).sort().at(-1) ?? null;
+  return (
+    ends
+      .filter((end) => end < date)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** The add-on tasks of an episode that lacks a main health task and is therefore not paid for them (S026-S029). */
