@@ -142,6 +142,10 @@ export const adviceWords: Readonly<Record<string, Advice>> = {
     lv: 'Šī profesija kādu no vizītes uzdevumiem veikt nedrīkst. Mainiet profesiju vai uzdevumus.',
     ru: 'Эта профессия не вправе выполнять одно из заданий визита. Измените профессию или задания.',
   },
+  'task.not_granted': {
+    lv: 'Vizītei ir uzdevums, ko lēmums nepiešķir. Izņemiet to no vizītes vai ierakstiet lēmumā.',
+    ru: 'У визита есть задание, которого решение не присваивает. Уберите его из визита или впишите в решение.',
+  },
   'date.order': {
     lv: 'Beigas ir pirms sākuma. Izlabojiet vienu no datumiem.',
     ru: 'Конец раньше начала. Исправьте одну из дат.',
