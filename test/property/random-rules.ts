@@ -144,5 +144,5 @@ export const randomRules: fc.Arbitrary<ProblemInput> = fc
         ...sometimes(draw, 2, () => ({ pins: pinsOf(draw, plan) ?? [] })),
       })),
       objective: { ...base.objective, ...Object.fromEntries([...prices, ...change].map((name) => [name, draw(3) * draw(9)])) },
-    } as ProblemInput;
+    };
   });

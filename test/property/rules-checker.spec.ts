@@ -9,7 +9,7 @@ const UNAVOIDABLE: readonly ViolationCode[] = ['unserved_forbidden'];
 const BY_PAST: readonly ViolationCode[] = [
   ...['limit_exceeded', 'rest_too_short', 'free_time_too_short', 'cap_exceeded', 'equipment_exceeded'],
   ...['component_not_zero', 'horizon_exceeded'],
-] as const as readonly ViolationCode[];
+] as const;
 
 const isPast = ({ given }: ProblemInput): boolean => (given?.frozenBefore ?? 0) > 0;
 

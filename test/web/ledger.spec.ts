@@ -27,8 +27,8 @@ describe('the ledger page', () => {
   it('writes months and money as each language does', () => {
     const units = { h: 'h', min: 'min' };
     const written = (['lv', 'en', 'ru'] as const).map((language) => {
-      const { euros, month } = formatsFor(language, units);
-      return [month('2026-11'), euros(123_456), euros(-5)].join(' | ').replaceAll('\u00a0', ' ');
+      const formats = formatsFor(language, units);
+      return [formats.month('2026-11'), formats.euros(123_456), formats.euros(-5)].join(' | ').replaceAll('\u00a0', ' ');
     });
     expect(written).toEqual([
       '2026. g. novembris | 1234,56 € | -0,05 €',
