@@ -15,8 +15,8 @@ export class PostgresAccountStore implements AccountStore {
   }
 
   /** Throws a StorageRefusal of kind `duplicate` when the address has an account. */
-  create({ email, ...account }: NewAccount): Promise<{ readonly id: string }> {
-    const data = { ...account, email: email.toLowerCase(), staffId: account.staffId ?? null };
+  create({ providerId, email, role, language, passwordHash, staffId = null }: NewAccount): Promise<{ readonly id: string }> {
+    const data = { providerId, email: email.toLowerCase(), role, language, passwordHash, staffId };
     return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
   }
 
