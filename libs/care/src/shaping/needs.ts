@@ -13,7 +13,7 @@ export interface Need {
   readonly days: readonly Weekday[];
   /** Fewest days from another of the same task; 0 for a task of every day. */
   readonly apart: number;
-  /** How many of the same weekly task come before this one. */
+  /** How many of the same weekly task come before this one, those of the family not counted. */
   readonly nth: number;
 }
 
@@ -38,7 +38,12 @@ export function needsOf({ tasks, family }: ShapingOrder, book: RuleBook): Needs 
   const needs = levels.sort((a, b) => a.level - b.level).map(({ need }) => need);
   const left = needs.filter(({ task, part, days, apart }) => apart > 0 || !cover.takes(task, days[0], part));
   const weekly = left.filter(({ task, part, days, apart }) => apart === 0 || !days.some((day) => cover.takes(task, day, part)));
-  return { needs: weekly, byFamily: cover.taken(), unshaped: unshapedOf(tasks) };
+  return { needs: numbered(weekly), byFamily: cover.taken(), unshaped: unshapedOf(tasks) };
+}
+
+/** Counts each task's times again: the family may have taken the first and left the second. */
+function numbered(needs: readonly Need[]): readonly Need[] {
+  return needs.map((need, i) => ({ ...need, nth: needs.slice(0, i).filter(({ task }) => task === need.task).length }));
 }
 
 function rankOf(task: string): number {
@@ -50,7 +55,7 @@ function levelsOf(task: string, book: RuleBook): readonly Need[] {
   const rhythm = RHYTHMS.get(task);
   if (rhythm?.daily) return rhythm.daily.flatMap((part) => SPREAD.map((day) => ({ task, part, days: [day], apart: 0, nth: 0 })));
   const { times, days, part } = rhythm?.weekly ?? { times: 0, days: [], part: 'morning' };
-  return Array.from({ length: times }, (_, nth) => ({ task, part, days, apart: daysApart(task, book), nth }));
+  return Array.from({ length: times }, () => ({ task, part, days, apart: daysApart(task, book), nth: 0 }));
 }
 
 /** Fewest days between two of a task: its longest pause by the rules, over the width of the start window; at least one. */

@@ -115,6 +115,14 @@ describe('a grant that changes', () => {
     expect(changes(proposeVisits(order('MEDSUP COOK', 9), stood)).every((change) => change.startsWith('kept'))).toBe(true);
   });
 
+  it('asked again, nothing changes where the family does the first of two baths and has no time for the second', () => {
+    const family = [relative({ tasks: ['BATH'], weekdays: ['FR'], minutesPerWeek: 60 })];
+    const shared = order('BATH', 5, { family });
+    const once = proposeVisits(shared);
+    expect([once.byFamily, lines(once)]).toEqual([[{ task: 'BATH', timesPerWeek: 1 }], ['07:30-09:30 TU: BATH, 60']]);
+    expect(changes(proposeVisits(shared, standing(once.patterns)))).toEqual(['kept P1 07:30-09:30 TU: BATH, 60']);
+  });
+
   it('keeps every visit when there is more, and adds', () => {
     const more = proposeVisits(order('MEDSUP COOK', 14), stood);
     expect(more.differences.slice(0, stood.length).map(({ effect }) => effect)).toEqual(stood.map(() => 'kept'));
