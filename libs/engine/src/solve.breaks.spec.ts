@@ -164,3 +164,17 @@ describe('priced breaks', () => {
     ],
   ])('%s', (_name, change, plan, parts) => expectPlan(change, plan, parts));
 });
+
+it('a break that a short route does not owe makes no late start dear', () => {
+  const { problem, shift } = sampleRound();
+  shift.breaks.push(rest({ earliest: 50, latest: 60, whenLongerThan: 150 }));
+  problem.visits.pop();
+  problem.objective = { paid: 1, wishedTime: 1 };
+  const [visit] = problem.visits;
+  visit.parts[0].windows = [{ start: 50, end: 200 }];
+  visit.parts[0].wishedWindow = { start: 200, end: 200 };
+  const solution = solved(problem);
+  // Resting at 60 at the latest and waiting for 200 would be 160 more to pay than coming at 200.
+  expect(solution.plan.routes[0].stops).toMatchObject([{ kind: 'visit', start: 200 }]);
+  expect(solution.cost.parts).toEqual({ paid: 40 });
+});

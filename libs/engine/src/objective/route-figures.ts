@@ -1,4 +1,4 @@
-import { UNBOUNDED, startNode } from '../model/problem-data.js';
+import { UNBOUNDED, startNode, type ProblemData } from '../model/problem-data.js';
 import { ownLatest, travelBetween } from '../state/node-time.js';
 import type { SearchPlan } from '../state/search-plan.js';
 
@@ -60,9 +60,53 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   out.waiting = waits - Math.max(0, uncounted - out.delay);
   out.departure = late ? Math.max(data.shiftStart[route], plan.start[first] - firstTravel + out.delay) : data.shiftStart[route];
   out.return = plan.start[s + 1]!;
+  const counted = late && hasConditionalBreak(data, route) ? withoutUnowedBreaks(plan, route, out, waits) : waits;
   out.idle =
-    out.departure - data.shiftStart[route] + waits + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route] - out.return));
+    out.departure - data.shiftStart[route] + counted + (data.openEnd[route] ? 0 : Math.max(0, data.shiftEnd[route] - out.return));
   out.cost = weight.waiting * out.waiting + weight.paid * (out.return - out.departure) + weight.work * out.work + weight.route;
+}
+
+function hasConditionalBreak(data: ProblemData, route: number): boolean {
+  for (let b = data.breakFirst[route]; b < data.breakFirst[route + 1]; b++) if (data.breakWhenLonger[b] > 0) return true;
+  return false;
+}
+
+/**
+ * Where a route is so short without its conditional breaks that it owes none,
+ * a finished plan leaves them out: its figures are those of what remains, at
+ * the same starts. Returns the waits that then count as idle time.
+ */
+function withoutUnowedBreaks(plan: SearchPlan, route: number, out: RouteFigures, waits: number): number {
+  const { data } = plan;
+  const s = startNode(data, route);
+  const profile = data.profileOf[route];
+  let free = data.shiftStart[route];
+  let departure = -1;
+  let keptFree = 0;
+  let kept = s;
+  let waiting = 0;
+  let least = UNBOUNDED;
+  for (let p = s, i = plan.next[s]; i !== s + 1; p = i, i = plan.next[i]!) {
+    const arrival = free + travelBetween(plan, p, i, profile);
+    const begins = p === s ? plan.start[i] + out.delay : Math.max(plan.start[i], arrival);
+    free = begins + plan.duration[i];
+    const b = i - data.parts;
+    if (b >= 0 && !data.fixed[i] && data.breakRequired[b] && data.breakWhenLonger[b] > 0) {
+      least = Math.min(least, data.breakWhenLonger[b]);
+      continue;
+    }
+    const travel = travelBetween(plan, kept, i, profile);
+    if (kept === s) departure = begins - travel;
+    else waiting += Math.max(0, begins - keptFree - travel);
+    kept = i;
+    keptFree = free;
+  }
+  const back = keptFree + travelBetween(plan, kept, s + 1, profile);
+  if (least === UNBOUNDED || back - departure > least) return waits;
+  out.departure = Math.max(data.shiftStart[route], departure);
+  out.return = back;
+  out.waiting = Math.min(out.waiting, waiting);
+  return waiting;
 }
 
 /** End of the window a start lies in: a delay must not fall between two windows. */

@@ -35,7 +35,7 @@ export class RouteChoice {
     this.classRoute = Int32Array.from(byClass);
     this.classFirst = new Int32Array(routeClasses + 1);
     for (const c of routeClass) this.classFirst[c + 1]++;
-    for (let c = 0; c < routeClasses; c++) this.classFirst[c + 1] += this.classFirst[c]!;
+    for (let c = 0; c < routeClasses; c++) this.classFirst[c + 1] += this.classFirst[c];
   }
 
   /** @param changedOnly only routes touched since the last kept plan */

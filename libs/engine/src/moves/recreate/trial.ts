@@ -144,7 +144,7 @@ export class Trial {
     let waits = 0;
     let idlest = 0;
     for (let r = 0; r < data.routes; r++) {
-      waits += plan.routeWaiting[r]!;
+      waits += plan.routeWaiting[r];
       if (plan.routeIdle[r] > idlest) idlest = plan.routeIdle[r]!;
     }
     this.waitsWorth =

@@ -93,8 +93,8 @@ export class TailSwap {
   private fitsLoad(fromOne: number, fromTwo: number, one: number, two: number): boolean {
     const { data, plan } = this;
     let moved = 0;
-    for (let i = fromTwo; i < data.parts && i >= 0; i = plan.next[i]!) moved += data.demand[i]!;
-    for (let i = fromOne; i < data.parts && i >= 0; i = plan.next[i]!) moved -= data.demand[i]!;
+    for (let i = fromTwo; i < data.parts && i >= 0; i = plan.next[i]!) moved += data.demand[i];
+    for (let i = fromOne; i < data.parts && i >= 0; i = plan.next[i]!) moved -= data.demand[i];
     return plan.load[one] + moved <= data.capacity[one] && plan.load[two] - moved <= data.capacity[two];
   }
 
