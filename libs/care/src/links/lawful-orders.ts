@@ -1,5 +1,5 @@
 import type { TaskOrder, TaskRule } from '../model.js';
-import { ruleBook } from '../rules/rule-book.js';
+import { defaultRule, ruleBook, type RuleBook } from '../rules/rule-book.js';
 import { allowedStarts } from './allowed-starts.js';
 import { compareBinding, forbids } from './binding-order.js';
 import { costOf } from './rule-costs.js';
@@ -8,8 +8,8 @@ import { orderTasks, type OrderContext } from './task-order.js';
 import { conditionHolds } from '../rules/conditions.js';
 import { taskRuns, type TaskRun } from './task-runs.js';
 
-/** Orders a visit may choose from; what lies beyond costs more wishes, or is farther from the order preferred. */
-export const MOST_ORDERS = 12;
+/** Orders a visit may choose from: all those of four tasks. */
+export const MOST_ORDERS = 24;
 
 /** Tasks that change their places; the others of a long visit keep the sequence of the preferred order. */
 const MOST_MOVED = 4;
@@ -27,11 +27,14 @@ export interface LawfulContext extends OrderContext {
  * then those that break cheaper wishes. An order is lawful when it breaks no hard
  * rule between two tasks of the visit that the preferred order keeps, longest and
  * shortest waits included. Only tasks of the client's other visits give a reason to
- * change the order: without any there is one order.
+ * change the order: without any there is one order. Of orders that look alike to
+ * every other visit, the cheapest stands for all.
  *
  * Bounded: at most four tasks move (those that most binding rules tie to other
  * visits first, so that a visit of up to four tasks has all its orders looked at),
- * and at most {@link MOST_ORDERS} orders are kept.
+ * and at most {@link MOST_ORDERS} orders are kept: of a longer visit first the
+ * cheapest for each time that a task wanted together with another visit's may
+ * have, since that wish may be worth more than those the order breaks.
  */
 export function lawfulOrders(
   tasks: readonly string[],
@@ -49,7 +52,46 @@ export function lawfulOrders(
     .map(({ order, rules }) => ({ tasks: order, cost: rules.reduce((sum, rule) => sum + costOf(rule), 0) }));
   const least = Math.min(...judged.map(({ cost }) => cost));
   const [first, ...others] = judged.map(({ tasks, cost }) => ({ tasks, cost: cost - least }));
-  return [first, ...others.sort((x, y) => x.cost - y.cost)].slice(0, MOST_ORDERS);
+  const times = (order: readonly string[], codes: readonly string[]): readonly string[] =>
+    taskRuns({ tasks: order, durationSeconds })
+      .filter(({ code }) => codes.includes(code))
+      .map(({ code, start, end }) => `${code} ${start} ${end}`);
+  const tied = tasks.filter((code) => elsewhere.some((other) => speaksOf(book, flags, code, other)));
+  const joint = tied.filter((code) => elsewhere.some((other) => book.inForce(code, other, flags).some(wantsTogether)));
+  const different = unlike([first, ...others.sort((x, y) => x.cost - y.cost)], (order) => times(order, tied).join());
+  return varied(different, (order) => times(order, joint));
+}
+
+/** Those that look like none before them, or cost less than it. */
+function unlike(orders: readonly TaskOrder[], look: (order: readonly string[]) => string): readonly TaskOrder[] {
+  const least = new Map<string, number>();
+  return orders.filter(({ tasks, cost }) => {
+    const key = look(tasks);
+    if (cost >= (least.get(key) ?? Infinity)) return false;
+    least.set(key, cost);
+    return true;
+  });
+}
+
+/** As many as are kept, those that bring a new time before the others. */
+function varied(orders: readonly TaskOrder[], times: (order: readonly string[]) => readonly string[]): readonly TaskOrder[] {
+  const seen = new Set<string>();
+  const fresh = orders.filter(({ tasks }) => {
+    const known = seen.size;
+    times(tasks).forEach((time) => seen.add(time));
+    return seen.size > known;
+  });
+  const kept = new Set([...new Set([...fresh, ...orders])].slice(0, MOST_ORDERS));
+  return orders.filter((order) => kept.has(order));
+}
+
+function wantsTogether({ kind }: TaskRule): boolean {
+  return kind === 'should_overlap' || kind === 'must_overlap';
+}
+
+/** Whether a rule or the pair's default may bind a task of this visit to one of another. */
+function speaksOf(book: RuleBook, flags: readonly string[], own: string, other: string): boolean {
+  return book.inForce(own, other, flags).length > 0 || defaultRule(own, other).kind === 'separate';
 }
 
 /** The tasks that may change places: those other visits' rules name, the most binding first, then the rest as they stand. */
