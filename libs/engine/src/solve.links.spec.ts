@@ -160,6 +160,18 @@ describe('one end served without the other', () => {
     ['beforeNeedsAfter: after without before', nobodyForFirst('beforeNeedsAfter'), onlySecond, { unserved: 1000 }],
     ['afterNeedsBefore: before without after', nobodyForSecond('afterNeedsBefore'), onlyFirst, { travel: 20, unserved: 1000 }],
     ['beforeNeedsAfter: not before without after', nobodyForSecond('beforeNeedsAfter'), neither, { unserved: 2000 }],
+    [
+      'beforeNeedsAfter: the cheapest place of after has no room for before, another one has',
+      (round) => {
+        linked({ ...gaps(gap(60, null)), served: 'beforeNeedsAfter' })(round);
+        // Alone, v2 starts at 80 with the break behind it; for v1 it has to wait until 110, which leaves the break no time.
+        const rest = { id: 'r', duration: 10, earliest: 80, latest: 115, measuredAt: 'start', missed: 'required' } as const;
+        round.bruno.shifts[0].breaks.push(rest);
+        round.second.allowedStaff = ['bruno'];
+      },
+      ['a1 40: v1 50 -> 80', 'b1 100: r 100, v2 110 -> 140'],
+      { travel: 20 },
+    ],
     ['together: neither without the other', nobodyForSecond('together'), neither, { unserved: 2000 }],
   ])('%s', (_name, change, plan, parts) => expectPlan(change, plan, parts));
 });

@@ -39,7 +39,10 @@ export class GreedyRecreate {
     this.ranked = plan.data.unservedCost.some((cost) => cost !== plan.data.unservedCost[0]);
   }
 
-  /** @param longAbsent how many visits were absent before the ruin; they stand first in the plan's list. */
+  /**
+   * Visits may be left served without one they need: the caller takes those out.
+   * @param longAbsent how many visits were absent before the ruin; they stand first in the plan's list
+   */
   run(longAbsent: number): void {
     const { plan, insertion, random } = this;
     let count = 0;
@@ -47,6 +50,8 @@ export class GreedyRecreate {
     // Now and then a visit goes in although leaving it out is cheaper: several together may pay.
     const generous = count > 0 && random.below(GENEROUS_EVERY) === 0;
     insertion.generosity = generous ? GENEROSITY : 1;
+    // The cheapest place of a needed visit may leave no room for the one that needs it: either goes first.
+    insertion.ahead = this.data.needs.length > 0 && random.below(2) === 0;
     const restrict = count > 0 && !generous;
     count = this.addLongAbsent(count, longAbsent, restrict);
     this.sort(count);
@@ -59,6 +64,7 @@ export class GreedyRecreate {
     // Those that waited for another visit have a second chance now that it may be served.
     for (let k = 0; k < waiting; k++) insertion.insert(this.order[k]);
     insertion.generosity = 1;
+    insertion.ahead = false;
   }
 
   /** Adds visits absent from before that the ruin may have made room for; all of them when nothing was ruined. */

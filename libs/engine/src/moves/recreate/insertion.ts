@@ -45,6 +45,8 @@ export class Insertion {
   private readonly choice: RouteChoice;
   /** A visit is served when that costs less than so many times its being left out. */
   generosity = 1;
+  /** A visit may go in before one it needs; whoever sets this takes out those left without it. */
+  ahead = false;
   /** An insertion could not be settled: the plan must be restored before anything else. */
   broken = false;
   private readonly cache: PlaceCache;
@@ -112,7 +114,7 @@ export class Insertion {
   private find(visit: number): boolean {
     const { data, plan } = this;
     for (let k = data.needsFirst[visit]; k < data.needsFirst[visit + 1]; k++) {
-      if (!plan.served[data.needs[k]] && !this.needEachOther(data.needs[k], visit)) return false;
+      if (!this.ahead && !plan.served[data.needs[k]] && !this.needEachOther(data.needs[k], visit)) return false;
     }
     const first = data.visitFirst[visit];
     const parts = data.visitFirst[visit + 1] - first;
