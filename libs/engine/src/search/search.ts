@@ -18,8 +18,9 @@ const BLINK_RATE = 0.01;
 const HOTTEST = { least: 0.5, most: 3, removals: 300 };
 /** The end is so many times colder. */
 const COOLING = 300;
-/** Share of the time after which the number of iterations to come is known well enough. */
-const FIRST_LOOK = 0.02;
+/** Shares of the time between which the pace is taken: a search begins slowly, while its code is compiled. */
+const PACE_FROM = 0.04;
+const PACE_TO = 0.08;
 /** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
 const TAIL_TRIES = 50;
 const MEETINGS = 16;
@@ -111,8 +112,10 @@ export class Search {
     let seconds = 0;
     const scale = this.meanCost();
     // By iterations the end is known from the start, and the search repeats.
-    let measured = options.seconds === undefined;
-    let hottest = this.hottest(measured ? (options.iterations ?? 0) : 0);
+    let paced = options.seconds === undefined;
+    let hottest = this.hottest(paced ? (options.iterations ?? 0) : Infinity);
+    let paceShare = 0;
+    let paceIterations = 0;
     for (let looked = -1; ;) {
       // Asking for the time may cost as much as an iteration.
       if (this.iterations >= looked + CLOCK_EVERY || looked < 0) {
@@ -130,9 +133,14 @@ export class Search {
         shown = seconds;
         options.onProgress({ iterations: this.iterations, seconds, cost: this.bestCost, served: this.bestServed, share });
       }
-      if (!measured && share >= FIRST_LOOK) {
-        measured = true;
-        hottest = this.hottest(this.iterations / share);
+      if (!paced && share >= PACE_FROM) {
+        if (paceShare === 0) {
+          paceShare = share;
+          paceIterations = this.iterations;
+        } else if (share >= PACE_TO) {
+          paced = true;
+          hottest = this.hottest((this.iterations - paceIterations) / (share - paceShare));
+        }
       }
       const temperature = scale * hottest * Math.pow(COOLING, -share);
       this.iterate(temperature);
