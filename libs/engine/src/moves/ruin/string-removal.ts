@@ -21,7 +21,7 @@ export class StringRemoval {
   constructor(
     private readonly edits: Edits,
     private readonly random: Random,
-    private readonly meanRemoved = 10,
+    readonly meanRemoved = 10,
     private readonly longestString = 10,
   ) {
     this.plan = edits.plan;
