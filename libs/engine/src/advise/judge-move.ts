@@ -41,6 +41,7 @@ export function judgeMoves(session: PlanSession, moves: readonly Move[]): MoveRe
   const arrangements = arrange(session, moves);
   if (areIssues(arrangements)) return { ok: false, issues: arrangements };
   const best = timedBest(session, arrangements);
+  if (!best) return { ok: false, issues: [{ code: 'CANNOT_BE_TIMED', path: '' }] };
   return { ok: true, verdict: verdictOf(session, best.judged, best.arrangement) };
 }
 

@@ -16,9 +16,15 @@ export type Move =
  */
 export type MoveTo = { readonly position: number } | { readonly start: number };
 
-/** Why a move has no verdict: it names what the problem or the plan does not have, or touches what is past. */
+/** Why a move has no verdict: it names what the problem or the plan does not have, touches what is past, or leaves no times at all. */
 export type MoveIssueCode =
-  'IN_THE_PAST' | 'VISIT_UNKNOWN' | 'PART_UNKNOWN' | 'SHIFT_UNKNOWN' | 'NOT_IN_PLAN' | 'POSITION_OUT_OF_RANGE';
+  | 'IN_THE_PAST'
+  | 'VISIT_UNKNOWN'
+  | 'PART_UNKNOWN'
+  | 'SHIFT_UNKNOWN'
+  | 'NOT_IN_PLAN'
+  | 'POSITION_OUT_OF_RANGE'
+  | 'CANNOT_BE_TIMED';
 
 export interface MoveIssue {
   readonly code: MoveIssueCode;

@@ -57,7 +57,7 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     if (sequences.size === 0) continue;
     const arrangement: Arrangement = { sequences, moved: new Set(parts), fixed: new Map() };
     const best = timedBest(session, [arrangement]);
-    if (caused(session, best.judged).length > 0) continue;
+    if (!best || caused(session, best.judged).length > 0) continue;
     const verdict = verdictOf(session, best.judged, arrangement);
     const places = parts.map((part) => placeOf(session, part, verdict));
     found.set(JSON.stringify(places), { places, verdict });

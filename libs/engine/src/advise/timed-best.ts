@@ -24,7 +24,7 @@ interface Attempt {
   readonly breaks: 'kept' | 'anew';
 }
 
-/** In this order until one breaks nothing; the last never fails to give times. */
+/** In this order until one breaks nothing; the last gives times wherever there are any. */
 const ATTEMPTS: readonly Attempt[] = [
   { rules: 'strict', binding: 'all', breaks: 'kept' },
   { rules: 'strict', binding: 'all', breaks: 'anew' },
@@ -37,9 +37,9 @@ const ATTEMPTS: readonly Attempt[] = [
 
 /**
  * The arrangement and timing that break fewest rules the plan did not break
- * before, the cheapest of those.
+ * before, the cheapest of those. Null when none can be given times, whatever rules it breaks.
  */
-export function timedBest(session: PlanSession, arrangements: readonly Arrangement[]): TimedArrangement {
+export function timedBest(session: PlanSession, arrangements: readonly Arrangement[]): TimedArrangement | null {
   let best: TimedArrangement | null = null;
   for (const attempt of ATTEMPTS) {
     for (const arrangement of arrangements) {
@@ -49,7 +49,7 @@ export function timedBest(session: PlanSession, arrangements: readonly Arrangeme
     }
     if (best && caused(session, best.judged).length === 0) return best;
   }
-  return best!;
+  return best;
 }
 
 /** Rules broken that the plan before did not break, or not by as much. */
