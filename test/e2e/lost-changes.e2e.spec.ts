@@ -132,18 +132,23 @@ describe('a change', () => {
   it('leads to the same when its worker is killed in the middle', async () => {
     // Whoever holds the provider's row keeps the recomputation from storing: it is caught between solving and storing.
     const holder = new PgClient({ connectionString: postgres.url });
-    await holder.connect();
-    await fallIll();
-    await holder.query('BEGIN');
-    await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
-    const killed = await worker();
-    await until(async () => {
-      const { rowCount } = await holder.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
-      return (rowCount ?? 0) > 0;
-    });
-    await killed.end('SIGKILL');
-    await holder.query('ROLLBACK');
-    await holder.end();
+    // Within a transaction Postgres shows what others do as it was at the first look.
+    const watcher = new PgClient({ connectionString: postgres.url });
+    await Promise.all([holder.connect(), watcher.connect()]);
+    try {
+      await fallIll();
+      await holder.query('BEGIN');
+      await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
+      const killed = await worker();
+      await until(async () => {
+        const { rowCount } = await watcher.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+        return (rowCount ?? 0) > 0;
+      });
+      await killed.end('SIGKILL');
+    } finally {
+      await holder.query('ROLLBACK');
+      await Promise.all([holder.end(), watcher.end()]);
+    }
     expect(await persistence.replans.unsettled(providerId)).toBe(1);
     expect(await openDrafts()).toEqual([]);
     await worker();
