@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mergeGaps } from './amount.js';
+import { mergeGaps, NOTHING } from './amount.js';
 import { ACCOUNT, day, facts, gapsOf, grant, minutesOf, MONDAY, PAYING, visit, week } from './facts.fixture.js';
 import { keepLedger } from './keep-ledger.js';
 import type { LedgerFacts } from './ledger-facts.js';
@@ -105,6 +105,20 @@ describe('granted less planned', () => {
       { not_shaped: 69, other_days: 9 },
     ]);
     expect(gapsOf(ledgerTotal(days).notPlanned)).toEqual({ not_shaped: 120 });
+  });
+
+  it('keeps a row whose causes cancel out, or rows would not add up to their total', () => {
+    const facing = { granted: NOTHING, planned: NOTHING, delivered: NOTHING, billed: NOTHING, notDelivered: [], notBilled: [] };
+    const rests = [
+      { cause: 'informal_carer' as const, minutes: 0, cents: 1 },
+      { cause: 'other_days' as const, minutes: 0, cents: -1 },
+    ];
+    const days = [
+      { account: 'A', day: day(0), ...facing, notPlanned: rests },
+      { account: 'B', day: day(0), ...facing, notPlanned: [] },
+    ];
+    const rows = ledgerRows(days, { from: day(0), to: day(6) }, 'week');
+    expect(rows.map(({ account, notPlanned }) => [account, notPlanned])).toEqual([['A', rests]]);
   });
 
   it('shares a month’s minutes over its days: 30 days of November, 31 of December', () => {

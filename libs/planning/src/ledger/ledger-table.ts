@@ -40,9 +40,13 @@ export function ledgerRows(days: readonly LedgerDay[], range: LedgerPeriod, step
   }
   return [...rows.values()]
     .map(({ period, account, days }) => ({ account, ...period, ...ledgerTotal(days) }))
-    .filter((row) =>
-      [row.granted, row.planned, row.delivered, row.billed].some((cell) => cell.minutes !== 0 || cell.cents !== 0),
-    );
+    .filter(saysAnything);
+}
+
+/** A row whose causes cancel out to nothing still counts, or the rows would not add up to the total. */
+function saysAnything({ granted, planned, delivered, billed, ...gaps }: LedgerEntry): boolean {
+  const cells = [granted, planned, delivered, billed].some(({ minutes, cents }) => minutes !== 0 || cents !== 0);
+  return cells || [gaps.notPlanned, gaps.notDelivered, gaps.notBilled].some((causes) => causes.length > 0);
 }
 
 /** The sum of entries. */
