@@ -1,3 +1,5 @@
+import type { BrokenRule } from '#engine';
+
 /** Every way a plan can break a hard rule, by stable code, with its meaning in one line. */
 export const VIOLATIONS = {
   route_unknown_shift: 'A route names a shift the problem does not have.',
@@ -54,19 +56,6 @@ export const VIOLATIONS = {
 export type ViolationCode = keyof typeof VIOLATIONS;
 
 /** One broken hard rule: where (ids, as far as they apply) and by how much. */
-export interface Violation {
+export interface Violation extends Omit<BrokenRule, 'code'> {
   readonly code: ViolationCode;
-  readonly shift?: string;
-  readonly staff?: string;
-  readonly visit?: string;
-  readonly part?: string;
-  readonly break?: string;
-  readonly link?: string;
-  readonly skill?: string;
-  /** Id of the limit, free time, cap or equipment, or name of the component. */
-  readonly rule?: string;
-  /** The figure in the plan: an instant or an amount, in the problem's units. */
-  readonly found?: number;
-  /** The nearest figure that would be allowed. */
-  readonly allowed?: number;
 }
