@@ -2,12 +2,14 @@ import { startNode, type ProblemData } from '../model/problem-data.js';
 import { GreedyRecreate } from '../moves/recreate/greedy-recreate.js';
 import { Insertion } from '../moves/recreate/insertion.js';
 import { TailSwap } from '../moves/tails/tail-swap.js';
-import { StringRemoval } from '../moves/ruin/string-removal.js';
+import { MEAN_REMOVED, StringRemoval } from '../moves/ruin/string-removal.js';
 import { Random } from '../random/random.js';
 import { Edits } from '../state/edits.js';
+import { Region } from '../state/region.js';
 import { SearchPlan } from '../state/search-plan.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
-import { Exchange, type Meeting } from './exchange.js';
+import type { Meeting } from './exchange.js';
+import { Teamwork } from './teamwork.js';
 
 const BLINK_RATE = 0.01;
 /**
@@ -23,7 +25,6 @@ const PACE_FROM = 0.04;
 const PACE_TO = 0.08;
 /** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
 const TAIL_TRIES = 50;
-const MEETINGS = 16;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 8;
 
@@ -86,7 +87,8 @@ export class Search {
   private bestServed = 0;
   private iterations = 0;
   private warmStarted = false;
-  private readonly exchange: Exchange | null;
+  private readonly team: Teamwork | null;
+  private readonly region: Region;
 
   constructor(
     private readonly data: ProblemData,
@@ -95,12 +97,13 @@ export class Search {
     this.plan = new SearchPlan(data);
     this.edits = new Edits(this.plan);
     this.random = new Random(options.seed);
-    this.insertion = new Insertion(this.edits, this.random, BLINK_RATE);
-    this.ruin = new StringRemoval(this.edits, this.random);
-    this.tails = new TailSwap(this.edits, this.random);
-    this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random);
+    this.region = new Region(data);
+    this.insertion = new Insertion(this.edits, this.random, BLINK_RATE, this.region);
+    this.ruin = new StringRemoval(this.edits, this.random, this.region);
+    this.tails = new TailSwap(this.edits, this.random, this.region);
+    this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random, this.region);
     this.best = new Int32Array(encodedLength(this.plan));
-    this.exchange = options.meeting ? new Exchange(options.meeting, this.best.length) : null;
+    this.team = options.meeting ? new Teamwork(this.edits, this.region, options.meeting) : null;
   }
 
   run(): SearchOutcome {
@@ -123,8 +126,8 @@ export class Search {
         looked = this.iterations;
       }
       const share = this.share(seconds);
-      if (share >= 1 || this.exchange?.stopRequested()) break;
-      if (this.exchange && share * MEETINGS >= meetings + 1) {
+      if (share >= 1 || this.team?.stopRequested()) break;
+      if (this.team && share * this.team.meetings >= meetings) {
         meetings++;
         this.meet();
         continue;
@@ -143,10 +146,11 @@ export class Search {
         }
       }
       const temperature = scale * hottest * Math.pow(COOLING, -share);
-      this.iterate(temperature);
+      if (this.region.visitCount > 0) this.iterate(temperature);
+      else this.iterations++;
       if (this.tails.possible) this.swapTails(temperature);
     }
-    for (; this.exchange && !this.exchange.stopRequested() && meetings < MEETINGS; meetings++) this.meet();
+    for (; this.team && !this.team.stopRequested() && meetings <= this.team.meetings; meetings++) this.meet();
     return {
       warmStarted: this.warmStarted,
       best: this.best,
@@ -158,7 +162,7 @@ export class Search {
   }
 
   private hottest(iterations: number): number {
-    const removals = (iterations * this.ruin.meanRemoved) / Math.max(1, this.data.visits);
+    const removals = (iterations * MEAN_REMOVED) / Math.max(1, this.data.visits);
     return Math.min(HOTTEST.most, Math.max(HOTTEST.least, removals / HOTTEST.removals));
   }
 
@@ -219,9 +223,9 @@ export class Search {
   }
 
   /** Puts absent visits back and makes the plan whole again. False when it must be restored. */
-  private fill(longAbsent: number): boolean {
+  private fill(longAbsent: number, limit = Infinity): boolean {
     const { plan } = this;
-    this.recreate.run(longAbsent);
+    if (!this.recreate.run(longAbsent, limit)) return false;
     if (this.insertion.broken || !this.dropUnsupported() || !this.dropTrailingBreaks()) return false;
     this.optionalBreaks(plan.touchedRouteCount, plan.touchedRoutes);
     return !this.insertion.broken;
@@ -263,17 +267,18 @@ export class Search {
     const { plan, edits, ruin } = this;
     const before = plan.guided();
     const longAbsent = plan.absentCount;
+    const limit = before - temperature * Math.log(this.random.unit());
     edits.beginRemoval();
     ruin.remove();
     this.liftBreaks();
     this.iterations++;
-    if (!edits.endRemoval() || !this.putBreaksBack() || !this.fill(longAbsent)) {
+    if (!edits.endRemoval() || !this.putBreaksBack() || !this.fill(longAbsent, limit)) {
       this.insertion.broken = false;
       plan.restore();
       return;
     }
     if (this.options.verify) this.verify();
-    if (plan.guided() < before - temperature * Math.log(this.random.unit())) {
+    if (plan.guided() < limit) {
       plan.keep();
       if (plan.total() < this.bestCost) this.noteBest();
     } else plan.restore();
@@ -365,19 +370,8 @@ export class Search {
     encode(this.plan, this.best);
   }
 
-  /** Threads compare their plans; whoever is behind goes on from the best. */
   private meet(): void {
-    const exchange = this.exchange!;
-    const { plan } = this;
-    encode(plan, exchange.mine());
-    const best = exchange.meet(plan.total());
-    if (best !== this.options.meeting!.thread && exchange.costOf(best) < plan.total()) {
-      const from = Int32Array.from(exchange.plan(best));
-      exchange.part();
-      if (!decode(this.edits, from)) throw new Error('a plan of another thread cannot be timed');
-      plan.keep();
-      if (plan.total() < this.bestCost) this.noteBest();
-    } else exchange.part();
+    if (this.team?.meet() && this.plan.total() < this.bestCost) this.noteBest();
   }
 
   /** Everything cached equals what a rebuild finds; throws with both figures when it does not. */

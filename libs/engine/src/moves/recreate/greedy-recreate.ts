@@ -1,5 +1,6 @@
 import type { ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
+import type { Region } from '../../state/region.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 import type { Insertion } from './insertion.js';
 
@@ -25,25 +26,31 @@ export class GreedyRecreate {
   private readonly stands: Uint8Array;
   /** Leaving out costs more for some visits than for others. */
   private readonly ranked: boolean;
+  /** A visit put back never makes the plan cheaper but by being served. */
+  private readonly monotone: boolean;
 
   constructor(
     private readonly plan: SearchPlan,
     private readonly insertion: Insertion,
     private readonly random: Random,
+    private readonly region: Region,
   ) {
     this.data = plan.data;
     this.key = new Float64Array(plan.data.visits);
     this.order = new Int32Array(plan.data.visits);
     this.longAbsent = new Int32Array(plan.data.visits);
     this.stands = Uint8Array.from({ length: plan.data.visits }, (_, v) => standsAlone(plan.data, v));
+    this.monotone = !plan.data.routeCosts && !plan.features && plan.data.breaks === 0;
     this.ranked = plan.data.unservedCost.some((cost) => cost !== plan.data.unservedCost[0]);
   }
 
   /**
    * Visits may be left served without one they need: the caller takes those out.
    * @param longAbsent how many visits were absent before the ruin; they stand first in the plan's list
+   * @param limit the plan is of no use at or above this guided cost
+   * @returns false when that was seen to be passed, before all were put back
    */
-  run(longAbsent: number): void {
+  run(longAbsent: number, limit = Infinity): boolean {
     const { plan, insertion, random } = this;
     let count = 0;
     for (let k = longAbsent; k < plan.absentCount; k++) this.order[count++] = plan.absent[k]!;
@@ -55,16 +62,28 @@ export class GreedyRecreate {
     const restrict = count > 0 && !generous;
     count = this.addLongAbsent(count, longAbsent, restrict);
     this.sort(count);
-    let waiting = 0;
-    for (let k = 0; k < count; k++) {
-      const visit = this.order[k];
-      if (insertion.insert(visit, restrict && this.longAbsent[visit] === this.stamp && this.stands[visit] === 1)) continue;
-      if (this.data.needsFirst[visit] !== this.data.needsFirst[visit + 1]) this.order[waiting++] = visit;
-    }
-    // Those that waited for another visit have a second chance now that it may be served.
-    for (let k = 0; k < waiting; k++) insertion.insert(this.order[k]);
+    const useful = this.insertAll(count, restrict, this.monotone ? limit : Infinity);
     insertion.generosity = 1;
     insertion.ahead = false;
+    return useful;
+  }
+
+  private insertAll(count: number, restrict: boolean, limit: number): boolean {
+    const { plan, insertion, data, order } = this;
+    // What serving all that still wait would save at most.
+    let hoped = 0;
+    for (let k = 0; k < count; k++) hoped += data.unservedCost[order[k]];
+    let waiting = 0;
+    for (let k = 0; k < count; k++) {
+      const visit = order[k];
+      if (plan.guided() - hoped >= limit) return false;
+      hoped -= data.unservedCost[visit];
+      if (insertion.insert(visit, restrict && this.longAbsent[visit] === this.stamp && this.stands[visit] === 1)) continue;
+      if (data.needsFirst[visit] !== data.needsFirst[visit + 1]) order[waiting++] = visit;
+    }
+    // Those that waited for another visit have a second chance now that it may be served.
+    for (let k = 0; k < waiting; k++) insertion.insert(order[k]);
+    return true;
   }
 
   /** Adds visits absent from before that the ruin may have made room for; all of them when nothing was ruined. */
@@ -76,7 +95,7 @@ export class GreedyRecreate {
     this.stamp++;
     for (let k = 0; k < longAbsent && count < most; k++) {
       const visit = plan.absent[(from + k) % longAbsent];
-      if (restrict && this.stands[visit] === 1 && !this.fitsChanged(visit)) continue;
+      if (!this.region.visit[visit] || (restrict && this.stands[visit] === 1 && !this.fitsChanged(visit))) continue;
       this.longAbsent[visit] = this.stamp;
       this.order[count++] = visit;
     }

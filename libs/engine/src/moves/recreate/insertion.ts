@@ -1,6 +1,7 @@
 import { UNBOUNDED, durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
 import { highestOf } from '../../objective/overall-cost.js';
 import type { Random } from '../../random/random.js';
+import { Region } from '../../state/region.js';
 import type { Edits } from '../../state/edits.js';
 import { lateness, placedFrom } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
@@ -59,13 +60,14 @@ export class Insertion {
     private readonly edits: Edits,
     private readonly random: Random,
     private readonly blinkRate: number,
+    region = new Region(edits.plan.data),
   ) {
     this.plan = edits.plan;
     this.data = edits.plan.data;
     this.trial = new Trial(edits);
     this.options = new LinkOptions(this.plan);
     this.joint = new JointPlaces(this.plan, this.perPart, this.options);
-    this.choice = new RouteChoice(this.plan);
+    this.choice = new RouteChoice(this.plan, region);
     this.cache = new PlaceCache(this.data);
     this.routes = new RouteScan(this.edits, this.options, this.cache);
     this.highestWeight = this.data.weight.highestLateness;

@@ -1,10 +1,11 @@
 import type { ProblemData } from '../../model/problem-data.js';
+import type { Region } from '../../state/region.js';
 import type { SearchPlan } from '../../state/search-plan.js';
 
 /** Up to so many routes a part fits, all are looked at. */
 const MANY = 48;
 /** Neighbours whose routes are looked at where there are more. */
-const NEAREST = 80;
+const NEAREST = 30;
 
 /**
  * Which routes are worth looking at for a part. Where it fits many: those its
@@ -25,7 +26,10 @@ export class RouteChoice {
   private readonly classFirst: Int32Array;
   private readonly classRoute: Int32Array;
 
-  constructor(private readonly plan: SearchPlan) {
+  constructor(
+    private readonly plan: SearchPlan,
+    private readonly region: Region,
+  ) {
     this.data = plan.data;
     this.entries = new Int32Array(plan.data.routes);
     this.classSeen = new Int32Array(plan.data.routeClasses);
@@ -40,7 +44,7 @@ export class RouteChoice {
 
   /** @param changedOnly only routes touched since the last kept plan */
   gather(part: number, changedOnly: boolean): void {
-    const { data, plan } = this;
+    const { data, plan, region } = this;
     const visit = data.visitOf[part];
     const first = data.fitFirst[part];
     const end = data.fitFirst[part + 1];
@@ -59,6 +63,7 @@ export class RouteChoice {
     }
     for (let f = first; f < end; f++) {
       const r = data.fitRoute[f];
+      if (region.route[r] === 0) continue;
       if (plan.visitsOnRoute[r] === 0) {
         const c = data.routeClass[r];
         if (this.classSeen[c] < this.classStamp) this.classSeen[c] = this.classStamp;
@@ -89,7 +94,7 @@ export class RouteChoice {
       for (let k = this.classFirst[c]; k < this.classFirst[c + 1] && found < alike; k++) {
         const r = this.classRoute[k];
         if (data.fit[part * data.routes + r] === 0) break;
-        if (plan.visitsOnRoute[r] > 0) continue;
+        if (plan.visitsOnRoute[r] > 0 || this.region.route[r] === 0) continue;
         this.entries[this.count++] = this.entryOf(part, r);
         found++;
       }
@@ -107,7 +112,7 @@ export class RouteChoice {
     const { data } = this;
     if (route < 0 || this.routeSeen[route] === this.stamp || this.plan.visitsOnRoute[route] === 0) return;
     this.routeSeen[route] = this.stamp;
-    if (data.fit[part * data.routes + route] === 0) return;
+    if (data.fit[part * data.routes + route] === 0 || this.region.route[route] === 0) return;
     this.entries[this.count++] = this.entryOf(part, route);
   }
 

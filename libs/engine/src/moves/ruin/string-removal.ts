@@ -1,7 +1,12 @@
 import type { ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
+import type { Region } from '../../state/region.js';
 import type { Edits } from '../../state/edits.js';
 import type { SearchPlan } from '../../state/search-plan.js';
+
+/** Visits taken out at a time, on average. */
+export const MEAN_REMOVED = 10;
+const LONGEST_STRING = 10;
 
 /**
  * Adjacent string removal: strings of consecutive visits are taken from
@@ -21,8 +26,7 @@ export class StringRemoval {
   constructor(
     private readonly edits: Edits,
     private readonly random: Random,
-    readonly meanRemoved = 10,
-    private readonly longestString = 10,
+    private readonly region: Region,
   ) {
     this.plan = edits.plan;
     this.data = edits.plan.data;
@@ -37,8 +41,8 @@ export class StringRemoval {
     this.stamp++;
     this.routeCount = 0;
     const seed = this.seed();
-    const longest = Math.max(1, Math.min(this.longestString, this.meanLength()));
-    const mostStrings = (4 * this.meanRemoved) / (1 + longest) - 1;
+    const longest = Math.max(1, Math.min(LONGEST_STRING, this.meanLength()));
+    const mostStrings = (4 * MEAN_REMOVED) / (1 + longest) - 1;
     const strings = Math.max(1, Math.floor(random.unit() * mostStrings + 1));
     this.around(seed, longest);
     for (let k = 0; k < data.neighbourCount && this.routeCount < strings; k++) {
@@ -49,9 +53,12 @@ export class StringRemoval {
 
   /** A random visit; where some are left out, often one of those, to make room for it. */
   private seed(): number {
-    const { plan, random, data } = this;
-    if (plan.absentCount > 0 && random.below(4) === 0) return plan.absent[random.below(plan.absentCount)];
-    return random.below(data.visits);
+    const { plan, random, region } = this;
+    if (plan.absentCount > 0 && random.below(4) === 0) {
+      const visit = plan.absent[random.below(plan.absentCount)];
+      if (region.visit[visit]) return visit;
+    }
+    return region.visits[random.below(region.visitCount)];
   }
 
   private meanLength(): number {
@@ -67,7 +74,8 @@ export class StringRemoval {
   }
 
   private around(visit: number, longest: number): void {
-    const { data, plan } = this;
+    const { data, plan, region } = this;
+    if (!region.visit[visit]) return;
     for (let i = data.visitFirst[visit]; i < data.visitFirst[visit + 1]; i++) {
       const r = plan.route[i];
       if (r < 0 || this.ruined[r] === this.stamp) continue;
@@ -106,7 +114,7 @@ export class StringRemoval {
     const keepFrom = begin + (stay > 0 ? random.below(span - stay + 1) : 0);
     for (let k = begin; k < begin + span; k++) {
       if (stay > 0 && k >= keepFrom && k < keepFrom + stay) continue;
-      this.edits.removeVisit(this.row[k]);
+      if (this.region.visit[this.row[k]]) this.edits.removeVisit(this.row[k]);
     }
   }
 }

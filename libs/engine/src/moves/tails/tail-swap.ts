@@ -1,5 +1,6 @@
 import { UNFIT, durationOn, startNode, type ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
+import type { Region } from '../../state/region.js';
 import type { Edits } from '../../state/edits.js';
 import { placedFrom } from '../../state/node-time.js';
 import type { SearchPlan } from '../../state/search-plan.js';
@@ -21,6 +22,7 @@ export class TailSwap {
   constructor(
     private readonly edits: Edits,
     private readonly random: Random,
+    private readonly region: Region,
   ) {
     this.plan = edits.plan;
     this.data = edits.plan.data;
@@ -34,9 +36,9 @@ export class TailSwap {
    * cost is then exact, or the plan is `broken` and must be restored.
    */
   attempt(tries: number, most: number): 'none' | 'done' | 'broken' {
-    const { data, random } = this;
-    for (let k = 0; k < tries; k++) {
-      const visit = random.below(data.visits);
+    const { data, random, region } = this;
+    for (let k = 0; k < tries && region.visitCount > 0; k++) {
+      const visit = region.visits[random.below(region.visitCount)];
       const nearest = data.neighbourCount < NEAREST ? data.neighbourCount : NEAREST;
       const other = data.neighbour[visit * data.neighbourCount + random.below(nearest)];
       if (other < 0) continue;
@@ -52,7 +54,15 @@ export class TailSwap {
     const { data, plan } = this;
     const one = plan.route[u];
     const two = plan.route[v];
-    if (one < 0 || two < 0 || one === two || data.profileOf[one] !== data.profileOf[two]) return false;
+    if (
+      one < 0 ||
+      two < 0 ||
+      one === two ||
+      !this.region.route[one] ||
+      !this.region.route[two] ||
+      data.profileOf[one] !== data.profileOf[two]
+    )
+      return false;
     const n = data.places;
     const afterU = plan.next[u];
     const beforeV = plan.previous[v];
@@ -82,6 +92,7 @@ export class TailSwap {
     for (let i = from; plan.next[i] >= 0; i = plan.next[i]!) {
       if (i >= data.parts || data.fixed[i] || data.fit[i * data.routes + route] === UNFIT) return false;
       const visit = data.visitOf[i];
+      if (this.region.visit[visit] === 0) return false;
       for (let j = data.visitFirst[visit]; j < data.visitFirst[visit + 1]; j++)
         if (j !== i && data.staffOf[plan.route[j]] === staff) return false;
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++)
