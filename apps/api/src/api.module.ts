@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AccessGuard } from './access/access.guard.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
@@ -18,7 +19,6 @@ import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SessionController } from './session/session.controller.js';
-import { SessionGuard } from './session/session.guard.js';
 import { ProposalController } from './shaping/proposal.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
@@ -48,7 +48,7 @@ export class ApiModule {
       providers: [
         { provide: API_PARTS, useValue: parts },
         OutboxKick,
-        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useValue: validationPipe() },
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
       ],

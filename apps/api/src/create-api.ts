@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
+import { demandDeclared } from './access/declared-routes.js';
 import { ApiModule } from './api.module.js';
 import { sameOriginOnly } from './http/same-origin.js';
 import type { ApiParts } from './parts.js';
@@ -19,6 +20,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
     bufferLogs: true,
     abortOnError: false,
   });
+  demandDeclared(app);
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.use(browserHeaders(parts.settings.cookieSecure), sameOriginOnly);

@@ -2,6 +2,7 @@ import type {
   Client,
   Position,
   Preference,
+  Profession,
   RuleChange,
   Shift,
   StaffMember,
@@ -259,16 +260,18 @@ export interface Account {
   readonly providerId: string;
   readonly providerName: string;
   readonly email: string;
-  readonly role: 'coordinator' | 'manager' | 'administrator' | 'staff';
+  readonly role: 'coordinator' | 'manager' | 'administrator' | 'staff' | 'integration';
   readonly language: 'lv' | 'en' | 'ru';
   /** argon2id, encoded. */
   readonly passwordHash: string;
   /** The staff member whose account it is; null for everybody else. */
   readonly staffId: string | null;
+  /** The staff member's, the main one first; none for everybody else. */
+  readonly professions: readonly Profession[];
 }
 
 /** An account to be made; of nobody of the staff where `staffId` is absent. */
-export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId'> & {
+export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId' | 'professions'> & {
   readonly staffId?: string | null;
 };
 
@@ -276,6 +279,8 @@ export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId'> & {
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
   create(account: NewAccount): Promise<{ readonly id: string }>;
+  /** A staff member by the provider's own id; null when there is none. */
+  findStaff(providerId: string, externalId: string): Promise<string | null>;
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
   openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;

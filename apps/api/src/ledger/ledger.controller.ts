@@ -2,15 +2,16 @@ import { Controller, Get, Header, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ledgerQuery, ledgerView, type LedgerQuery, type LedgerView } from '#contracts';
 import { ledgerCsv, viewLedger, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { Access, CurrentAccount } from '../session/session.guard.js';
 
 const asked = { schema: ledgerQuery };
 
 /** Granted, planned, delivered and billed, with the causes between them; for managers of the provider. */
 @ApiTags('ledger')
-@Access('managers')
+@For(...MANAGERS)
 @Controller('api/v1')
 export class LedgerController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}

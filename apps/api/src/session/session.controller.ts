@@ -4,17 +4,18 @@ import { hash, verify } from 'argon2';
 import type { Request, Response } from 'express';
 import { type LogIn, logIn, type SessionView, sessionView } from '#contracts';
 import type { Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { ROLES } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { newToken, sessionCookie, tokenHash, tokenOf } from './session-cookie.js';
-import { Access, CurrentAccount } from './session.guard.js';
 
 const DAY_MS = 24 * 3600 * 1000;
 
 /** Logging in, who is logged in, logging out. */
 @ApiTags('session')
 @Controller('api/v1/session')
-@Access('everyAccount')
+@For(...ROLES)
 export class SessionController {
   /** Verified in place of an unknown account's, so that both answers take as long. */
   private readonly nobody = hash(newToken());
@@ -23,7 +24,7 @@ export class SessionController {
 
   @Post()
   @HttpCode(200)
-  @Access('everybody')
+  @For('everybody')
   @ApiOkResponse({ standardSchema: sessionView })
   async open(@Body({ schema: logIn }) body: LogIn, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
     const account = await this.parts.accounts.findByEmail(body.email.toLowerCase());

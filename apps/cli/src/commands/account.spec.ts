@@ -141,6 +141,12 @@ describe('apgaita account add', () => {
     ['an unknown provider', ['--provider', 'NONE', '--email', 'c@example.org'], 'There is no provider NONE; there is '],
     ['an address that has an account', ['--provider', 'FIRST', '--email', 'BERTA@example.org'], 'has an account already'],
     ['no address', ['--provider', 'FIRST', '--email', 'berta'], 'e-mail address'],
+    ['staff without a staff member', ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'staff'], '--staff'],
+    [
+      'an unknown staff member',
+      ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'staff', '--staff', 'S999'],
+      'There is no staff member S999 at FIRST',
+    ],
     ['an unknown role', ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'king'], 'Allowed choices'],
   ])('exits 2 for %s', async (_, args, message) => {
     const { exitCode, out, error } = await account(...args);

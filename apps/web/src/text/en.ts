@@ -43,7 +43,13 @@ export const en: Messages = {
     emailNeeded: 'Enter your e-mail address.',
     passwordNeeded: 'Enter your password.',
   },
-  role: { coordinator: 'coordinator', manager: 'manager', administrator: 'administrator', staff: 'staff member' },
+  role: {
+    coordinator: 'coordinator',
+    manager: 'manager',
+    administrator: 'administrator',
+    staff: 'staff member',
+    integration: 'program',
+  },
   order: {
     title: 'New plan',
     nextDay: 'Plan the next working day',

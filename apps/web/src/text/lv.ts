@@ -41,7 +41,13 @@ export const lv = {
     emailNeeded: 'Ierakstiet e-pasta adresi.',
     passwordNeeded: 'Ierakstiet paroli.',
   },
-  role: { coordinator: 'koordinators', manager: 'vadītājs', administrator: 'administrators', staff: 'darbinieks' },
+  role: {
+    coordinator: 'koordinators',
+    manager: 'vadītājs',
+    administrator: 'administrators',
+    staff: 'darbinieks',
+    integration: 'programma',
+  },
   order: {
     title: 'Jauns plāns',
     nextDay: 'Plānot nākamo darbdienu',

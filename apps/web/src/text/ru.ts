@@ -43,7 +43,13 @@ export const ru: Messages = {
     emailNeeded: 'Введите адрес эл. почты.',
     passwordNeeded: 'Введите пароль.',
   },
-  role: { coordinator: 'координатор', manager: 'руководитель', administrator: 'администратор', staff: 'сотрудник' },
+  role: {
+    coordinator: 'координатор',
+    manager: 'руководитель',
+    administrator: 'администратор',
+    staff: 'сотрудник',
+    integration: 'программа',
+  },
   order: {
     title: 'Новый план',
     nextDay: 'Планировать следующий рабочий день',

@@ -9,7 +9,7 @@ const instant = z.iso.datetime({ offset: true });
 export const logIn = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) });
 export const sessionView = z.object({
   email: z.string(),
-  role: z.enum(['coordinator', 'manager', 'administrator', 'staff']),
+  role: z.enum(['coordinator', 'manager', 'administrator', 'staff', 'integration']),
   providerName: z.string(),
   language: z.enum(['lv', 'en', 'ru']),
 });

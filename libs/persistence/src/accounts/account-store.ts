@@ -3,14 +3,14 @@ import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
 
-const WITH_PROVIDER = { provider: { select: { name: true } } } as const;
+const WITH_NAMES = { provider: { select: { name: true } }, staff: { select: { professions: true } } } as const;
 
 /** Accounts and sessions in Postgres. E-mail addresses are one account's whatever their case. */
 export class PostgresAccountStore implements AccountStore {
   constructor(private readonly database: Database) {}
 
   async findByEmail(email: string): Promise<Account | null> {
-    const row = await this.database.prisma.account.findUnique({ where: { email: email.toLowerCase() }, include: WITH_PROVIDER });
+    const row = await this.database.prisma.account.findUnique({ where: { email: email.toLowerCase() }, include: WITH_NAMES });
     return row === null ? null : accountOf(row);
   }
 
@@ -18,6 +18,11 @@ export class PostgresAccountStore implements AccountStore {
   create({ providerId, email, role, language, passwordHash, staffId = null }: NewAccount): Promise<{ readonly id: string }> {
     const data = { providerId, email: email.toLowerCase(), role, language, passwordHash, staffId };
     return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
+  }
+
+  async findStaff(providerId: string, externalId: string): Promise<string | null> {
+    const key = { providerId_externalId: { providerId, externalId } };
+    return (await this.database.prisma.staffMember.findUnique({ where: key, select: { id: true } }))?.id ?? null;
   }
 
   count(providerId: string): Promise<number> {
@@ -35,7 +40,7 @@ export class PostgresAccountStore implements AccountStore {
   async findSession(tokenHash: string): Promise<Account | null> {
     const session = await this.database.prisma.session.findFirst({
       where: { tokenHash, expiresAt: { gt: new Date() } },
-      include: { account: { include: WITH_PROVIDER } },
+      include: { account: { include: WITH_NAMES } },
     });
     return session === null ? null : accountOf(session.account);
   }
@@ -45,7 +50,13 @@ export class PostgresAccountStore implements AccountStore {
   }
 }
 
-function accountOf(row: Rows.Account & { readonly provider: { readonly name: string } }): Account {
-  const { id, providerId, provider, email, role, language, passwordHash, staffId } = row;
-  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId };
+type Row = Rows.Account & {
+  readonly provider: { readonly name: string };
+  readonly staff: { readonly professions: readonly Rows.Profession[] } | null;
+};
+
+function accountOf({ provider, staff, ...row }: Row): Account {
+  const { id, providerId, email, role, language, passwordHash, staffId } = row;
+  const professions = staff?.professions ?? [];
+  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId, professions };
 }
