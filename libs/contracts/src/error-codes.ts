@@ -368,6 +368,10 @@ export const errorCodes = {
     meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
     advice: 'Complete the referral.',
   },
+  'observation.unknown': {
+    meaning: 'The observation is not on the list of what this profession reports (S069-S088).',
+    advice: 'Choose one of the codes allowed.',
+  },
   'proposal.stale': {
     meaning: 'The grant, the family’s help or the visits have changed since the proposal was looked at.',
     advice: 'Look at the proposal again and accept that one.',

@@ -2,20 +2,26 @@ import type {
   AccountStore,
   ChangeStore,
   EventStore,
+  FieldWorkStore,
   LedgerStore,
   ReplanStore,
   ScheduleStore,
   WorkItemStore,
+  ObservationStore,
   Outbox,
   PlanReader,
   PlanStore,
   ProviderStore,
   RuleChangeStore,
+  SecretLinkStore,
   ShapingStore,
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
+import { PostgresFieldWorkStore } from './field-work/field-work-store.js';
+import { PostgresObservationStore } from './field-work/observation-store.js';
+import { PostgresSecretLinkStore } from './field-work/secret-link-store.js';
 import { PostgresLedgerStore } from './ledger/ledger-store.js';
 import { PostgresReplanStore } from './replan/replan-store.js';
 import { PostgresScheduleStore } from './schedules/schedule-store.js';
@@ -46,6 +52,9 @@ export interface Persistence {
   readonly schedules: ScheduleStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly fieldWork: FieldWorkStore;
+  readonly observations: ObservationStore;
+  readonly secretLinks: SecretLinkStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -70,6 +79,9 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     travelCache: new PostgresTravelCache(database),
     events: new PostgresEventStore(database),
     ledger: new PostgresLedgerStore(database),
+    fieldWork: new PostgresFieldWorkStore(database),
+    observations: new PostgresObservationStore(database),
+    secretLinks: new PostgresSecretLinkStore(database),
     ruleChanges: new PostgresRuleChangeStore(database),
     shaping: new PostgresShapingStore(database),
     changes: new PostgresChangeStore(database),

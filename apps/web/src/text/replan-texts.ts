@@ -77,6 +77,12 @@ export const workTexts: Readonly<Record<WorkItemKind, Translated>> = {
   },
   find_cover: { lv: 'Atrast, kas aizvieto', en: 'Find cover', ru: 'Найти замену' },
   review_plan: { lv: 'Izskatīt plāna izmaiņas', en: 'Review a changed plan', ru: 'Проверить изменения плана' },
+  emergency_at_home: { lv: 'Izsaukts 113: sazināties', en: '113 was called: get in touch', ru: 'Вызвана 113: связаться' },
+  tell_gp: { lv: 'Ziņot ģimenes ārstam', en: 'Tell the GP', ru: 'Сообщить семейному врачу' },
+  tell_social_service: { lv: 'Ziņot sociālajam dienestam', en: 'Tell the social service', ru: 'Сообщить социальной службе' },
+  ask_consent: { lv: 'Lūgt klienta piekrišanu ziņot', en: 'Ask the client’s leave to report', ru: 'Спросить согласие клиента' },
+  answer_staff: { lv: 'Atbildēt darbiniekam', en: 'Answer a staff member', ru: 'Ответить сотруднику' },
+  swap_request: { lv: 'Lūgums mainīties', en: 'Asks for a swap', ru: 'Просьба поменяться' },
 };
 
 /** The words of the two lists. */
