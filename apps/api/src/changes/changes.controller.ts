@@ -28,6 +28,7 @@ export class ChangesController {
   ) {}
 
   @Post()
+  @For(...OFFICE, 'integration')
   @HttpCode(201)
   @ApiCreatedResponse({ standardSchema: recorded })
   async record(

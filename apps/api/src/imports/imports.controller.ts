@@ -26,6 +26,7 @@ export class ImportsController {
 
   /** The file is the body: a workbook, a zip of CSV files, or JSON. Everything or nothing is written. */
   @Post()
+  @For(...OFFICE, 'integration')
   @HttpCode(200)
   @ApiConsumes(XLSX, 'application/zip', 'application/json')
   @ApiOkResponse({ standardSchema: importView })

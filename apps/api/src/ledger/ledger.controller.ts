@@ -11,7 +11,7 @@ const asked = { schema: ledgerQuery };
 
 /** Granted, planned, delivered and billed, with the causes between them; for managers of the provider. */
 @ApiTags('ledger')
-@For(...MANAGERS)
+@For(...MANAGERS, 'integration')
 @Controller('api/v1')
 export class LedgerController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { MANAGERS, OFFICE, PEOPLE, type Role, ROLES } from '../../../apps/api/src/access/roles.js';
+import { DAY } from '../small-provider.js';
+import { NOW, type Objects, PASSWORD } from './house-of-two.js';
+
+/** What a request of the test names: the objects, who asks, and which of all requests it is. */
+export interface Asked {
+  readonly of: Objects;
+  readonly role: Role | 'nobody';
+  readonly n: number;
+}
+
+/** What a route must answer. */
+export interface Expected {
+  /** Who may call it; everybody else gets 403, and whoever is not logged in 401. */
+  readonly callers: readonly Role[] | 'everybody';
+  /** Status for those, with their own provider's objects. */
+  readonly own: number | ((asked: Asked) => number);
+  /** Status for those, with another provider's objects; absent where the route names none. */
+  readonly foreign?: number;
+  /** In place of `:id`. */
+  readonly id?: (of: Objects) => string | number;
+  readonly query?: string;
+  readonly body?: (asked: Asked) => unknown;
+  /** The request ends the session: each needs one of its own. */
+  readonly endsSession?: true;
+}
+
+/** The first to ask does it, the others find it done. */
+const once =
+  (first: number, then: number) =>
+  ({ role }: Asked) =>
+    role === OFFICE[0] ? first : then;
+const day = (n: number): string => `2027-01-${String(1 + (n % 28)).padStart(2, '0')}`;
+const plan = { callers: OFFICE, own: 200, foreign: 404, id: ({ plan }: Objects) => plan } satisfies Expected;
+const workItem = { callers: OFFICE, own: 204, foreign: 404, id: ({ workItem }: Objects) => workItem } satisfies Expected;
+const month = 'from=2026-11-01&to=2026-11-30';
+
+/** Every route of the API. A route that is not here fails the test. */
+export const ROUTES: Readonly<Record<string, Expected>> = {
+  'GET /health/live': { callers: 'everybody', own: 200 },
+  'GET /health/ready': { callers: 'everybody', own: 200 },
+
+  'POST /api/v1/session': {
+    callers: 'everybody',
+    own: ({ role }) => (role === 'nobody' ? 401 : 200),
+    body: ({ of, role }) => ({ email: role === 'nobody' ? 'nobody@nowhere.example' : of.emails[role], password: PASSWORD }),
+  },
+  'GET /api/v1/session': { callers: ROLES, own: 200 },
+  'DELETE /api/v1/session': { callers: ROLES, own: 204, endsSession: true },
+
+  'GET /api/v1/provider': { callers: OFFICE, own: 200 },
+  'POST /api/v1/imports': { callers: [...OFFICE, 'integration'], own: 200, foreign: 422, body: ({ of }) => of.file },
+  'GET /api/v1/imports/template': { callers: OFFICE, own: 200 },
+
+  'POST /api/v1/plans': { callers: OFFICE, own: 202, body: () => ({ from: DAY, to: DAY, seconds: 1, threads: 1 }) },
+  'GET /api/v1/plans': { callers: OFFICE, own: 200 },
+  'GET /api/v1/plans/:id': plan,
+  'GET /api/v1/plans/:id/routes': plan,
+  'GET /api/v1/plans/:id/unserved': plan,
+  'GET /api/v1/plans/:id/working-time': plan,
+  'GET /api/v1/plans/:id/differences': plan,
+  'GET /api/v1/plans/:id/events': plan,
+  'POST /api/v1/plans/:id/publish': { ...plan, own: 409 },
+
+  'POST /api/v1/changes': {
+    callers: [...OFFICE, 'integration'],
+    ...{ own: 201, foreign: 400 },
+    body: ({ of, n }) => ({ kind: 'client_away', client: `C1-${of.code}`, from: day(n), to: day(n), reason: 'away' }),
+  },
+  'GET /api/v1/changes': { callers: OFFICE, own: 200 },
+  'GET /api/v1/changes/:id/exposed-staff': { ...plan, id: ({ contraindication }) => contraindication },
+  'GET /api/v1/replan-settings': { callers: OFFICE, own: 200 },
+  'PUT /api/v1/replan-settings': {
+    ...{ callers: MANAGERS, own: 200 },
+    body: () => ({ publishes: false, mostChangedVisits: 5, protectedHours: 24, frozenMinutes: 60, horizonDays: 0 }),
+  },
+  'GET /api/v1/legal-practice': { callers: OFFICE, own: 200 },
+  'PUT /api/v1/legal-practice': { callers: MANAGERS, own: 400, body: () => ({ daysOff: [] }) },
+  'GET /api/v1/work-items': { callers: OFFICE, own: 200 },
+  'POST /api/v1/work-items/:id/acknowledge': workItem,
+  'POST /api/v1/work-items/:id/assign': { ...workItem, body: () => ({ owner: null }) },
+  'POST /api/v1/work-items/:id/done': { ...workItem, own: once(204, 409) },
+
+  'GET /api/v1/rules': { callers: OFFICE, own: 200 },
+  'GET /api/v1/rules/changes': { callers: OFFICE, own: 200 },
+  'PUT /api/v1/rules/changes': {
+    ...{ callers: OFFICE, own: 200, foreign: 400 },
+    body: ({ of }) => ({ rule: 'BATH-WOUND-requires_after', client: `C1-${of.code}`, off: true, reason: 'agreed' }),
+  },
+  'DELETE /api/v1/rules/changes/:id': { ...plan, own: once(204, 404), id: ({ ruleChange }) => ruleChange },
+  'GET /api/v1/decisions/:id/proposal': { ...plan, id: ({ code }) => `D1-${code}`, query: 'from=2026-11-30' },
+  'POST /api/v1/decisions/:id/proposal': {
+    ...{ ...plan, own: 409, id: ({ code }) => `D1-${code}` },
+    body: () => ({ from: '2026-11-30', fingerprint: '0123456789abcdef' }),
+  },
+
+  'POST /api/v1/execution-events': {
+    callers: PEOPLE,
+    // Nurse and physiotherapist report a visit of the carer's.
+    own: ({ role }) => (role === 'nurse' || role === 'health' ? 400 : 200),
+    foreign: 400,
+    body: ({ of, role }) => {
+      const staff = OFFICE.some((office) => office === role) ? { staff: of.carer } : {};
+      return { events: [{ id: randomUUID(), visit: of.visit, kind: 'note', note: 'all well', at: NOW.toISOString(), ...staff }] };
+    },
+  },
+  'GET /api/v1/execution-events': { callers: PEOPLE, own: 200, query: month },
+
+  'GET /api/v1/ledger': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
+  'GET /api/v1/ledger.csv': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
+  'POST /api/v1/billing-runs': { callers: MANAGERS, own: 200, body: () => ({ from: DAY, to: DAY }) },
+  'POST /api/v1/credits': {
+    ...{ callers: MANAGERS, own: 200, foreign: 400 },
+    body: ({ of }) => ({ id: randomUUID(), line: of.line, minutes: 1, cents: 1, cause: 'credit_agreed' }),
+  },
+  'GET /api/v1/invoices': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/invoices/:id/lines': { ...plan, callers: MANAGERS, id: ({ invoice }) => invoice },
+};
