@@ -9,7 +9,6 @@ import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
 import { runSchedules, type Account } from '#planning';
-import { createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
@@ -74,6 +73,9 @@ export class House {
       ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
       ruleChanges: persistence.ruleChanges,
       shaping: persistence.shaping,
+      fieldWork: persistence.fieldWork,
+      observations: persistence.observations,
+      secretLinks: persistence.secretLinks,
       ping: () => persistence.ping(),
       ruleWords: (id) => rules.find(id),
       files: providerFiles(),

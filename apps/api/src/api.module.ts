@@ -6,6 +6,9 @@ import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
+import { MyController } from './field-work/my.controller.js';
+import { ObservationsController } from './field-work/observations.controller.js';
+import { SecretLinksController } from './field-work/secret-links.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
@@ -44,6 +47,9 @@ export class ApiModule {
         ExecutionController,
         LedgerController,
         BillingController,
+        MyController,
+        ObservationsController,
+        SecretLinksController,
       ],
       providers: [
         { provide: API_PARTS, useValue: parts },

@@ -5,7 +5,9 @@ import type {
   AccountStore,
   ChangeStore,
   EventStore,
+  FieldWorkStore,
   LedgerStore,
+  ObservationStore,
   Outbox,
   PlanReader,
   PlanStore,
@@ -13,6 +15,7 @@ import type {
   ReplanStore,
   RuleChangeStore,
   RuleWords,
+  SecretLinkStore,
   ShapingStore,
   WorkItemStore,
 } from '#planning';
@@ -31,6 +34,9 @@ export interface ApiParts {
   readonly workItems: WorkItemStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly fieldWork: FieldWorkStore;
+  readonly observations: ObservationStore;
+  readonly secretLinks: SecretLinkStore;
   /** The clock; only tests have another than the machine's. */
   readonly now: () => Date;
   readonly outbox: Outbox;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MANAGERS, OFFICE, PEOPLE, type Role, ROLES } from '../../../apps/api/src/access/roles.js';
+import { MANAGERS, OFFICE, PEOPLE, type Role, ROLES, STAFF } from '../../../apps/api/src/access/roles.js';
 import { DAY } from '../small-provider.js';
 import { NOW, type Objects, PASSWORD } from './house-of-two.js';
 
@@ -77,6 +77,36 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/legal-practice': { callers: OFFICE, own: 200 },
   'PUT /api/v1/legal-practice': { callers: MANAGERS, own: 400, body: () => ({ daysOff: [] }) },
+  'GET /api/v1/my/day': { callers: STAFF, own: 200, query: `day=${DAY}` },
+  'GET /api/v1/my/changes': { callers: STAFF, own: 200 },
+  'POST /api/v1/my/changes/answers': {
+    ...{ callers: STAFF, own: 404, foreign: 404 },
+    body: ({ of }) => ({ plan: of.plan, visit: of.visit, answer: 'accepted' }),
+  },
+  'GET /api/v1/my/time': { callers: STAFF, own: 200, query: `from=${DAY}&to=${DAY}` },
+  'POST /api/v1/my/swap-requests': { callers: STAFF, own: 204, body: () => ({ id: randomUUID(), day: DAY }) },
+  'POST /api/v1/observations': {
+    // Of one's own visits alone: the visit is the carer's.
+    ...{ callers: STAFF, own: ({ role }) => (role === 'carer' ? 200 : 400), foreign: 400 },
+    body: ({ of }) => ({
+      reports: [{ id: randomUUID(), visit: of.visit, code: 'D4', at: NOW.toISOString(), isNew: true, clientInformed: true }],
+    }),
+  },
+  'GET /api/v1/observations': { callers: OFFICE, own: 200, query: `from=${DAY}&to=${DAY}` },
+  'GET /api/v1/unanswered-changes': { callers: OFFICE, own: 200 },
+  'POST /api/v1/my/calendar-links': { callers: STAFF, own: 200 },
+  'GET /api/v1/my/calendar-links': { callers: STAFF, own: 200 },
+  'DELETE /api/v1/my/calendar-links/:id': { callers: STAFF, own: 404, foreign: 404, id: ({ plan }) => plan },
+  'POST /api/v1/week-links': {
+    ...{ callers: OFFICE, own: 200, foreign: 404 },
+    body: ({ of }) => ({ client: of.file.clients[0].id }),
+  },
+  'GET /api/v1/week-links': { callers: OFFICE, own: 200 },
+  'DELETE /api/v1/week-links/:id': { callers: OFFICE, own: 404, foreign: 404, id: ({ plan }) => plan },
+  // Whoever knows the secret sees it; these know none.
+  'GET /api/v1/calendars/:id.ics': { callers: 'everybody', own: 404, id: ({ plan }) => plan },
+  'GET /api/v1/weeks/:id': { callers: 'everybody', own: 404, id: ({ plan }) => plan },
+
   'GET /api/v1/work-items': { callers: OFFICE, own: 200 },
   'POST /api/v1/work-items/:id/acknowledge': workItem,
   'POST /api/v1/work-items/:id/assign': { ...workItem, body: () => ({ owner: null }) },
