@@ -9,6 +9,7 @@ import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
 import { runSchedules, type Account } from '#planning';
+import { createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
