@@ -7,9 +7,9 @@ import { planFigures } from '../plans/figures.js';
 import type { PlanResult, PlanSolver, ProviderStore, SolvedPlan, TravelTimes } from '../ports.js';
 import { withCauses } from './causes.js';
 import { coverItems } from './cover-items.js';
-import { demandOf, problemOf, relative, type Demand, type Standing } from './demand.js';
+import { demandOf, problemOf, type Demand, type Standing } from './demand.js';
 import { differencesBetween } from './differences.js';
-import { keptExactly, keptIfPossible, keptPlan } from './keep-problem.js';
+import { givenOnly, keptExactly, undisturbed } from './keep-problem.js';
 import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, Difference, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
 import { aroundDays, judgeRecomputed } from './own-work.js';
@@ -33,7 +33,7 @@ export type ReplanOutcome =
 /** Iterations while everything else is kept to the second: the free visits are few. */
 const EXACT_ITERATIONS = 1500;
 /** Reasons for leaving a visit out that others can do something about. */
-const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT']);
+const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT', 'PINNED_ELSEWHERE']);
 
 /** Iterations when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
@@ -120,13 +120,13 @@ class Replanning {
   private async recompute(demand: Demand, touched: Touched): Promise<ReplanOutcome> {
     const { current, situation } = this.subject;
     const [from, to] = closedRange(current, touched.days);
-    const { problem, epoch, links } = problemOf(this.standing, demand, [from, to]);
+    const { problem: whole, epoch, links } = problemOf(this.standing, demand, [from, to]);
+    const there = new Set(whole.visits.map(({ id }) => id));
+    const problem = givenOnly(whole, new Set([...there].filter((key) => !touched.free.has(key))));
     const about = { basedOn: current, from, to, changesThrough: situation.through };
     const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
     if (issues.length > 0) return this.refused(about, 'plan.problem_refused', issues);
-    const keys = new Set(problem.visits.map(({ id }) => id));
-    const kept = new Set([...this.standing.placements.keys()].filter((key) => keys.has(key) && !touched.free.has(key)));
-    const solved = await this.solve(problem, kept, epoch);
+    const solved = await this.solve(problem);
     const { violations, cost } = checkPlan(problem, solved.plan);
     if (violations.length > 0)
       return this.refused(
@@ -175,26 +175,28 @@ class Replanning {
   }
 
   /** First with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
-  private async solve(problem: ProblemInput, kept: ReadonlySet<string>, epoch: number): Promise<SolvedPlan> {
+  private async solve(problem: ProblemInput): Promise<SolvedPlan> {
     const { placements, current } = this.standing;
-    const at = relative(placements, kept, epoch);
-    const warmStart = keptPlan(current.routes, problem, kept, epoch);
-    const exact = await this.search(keptExactly(problem, at), EXACT_ITERATIONS, warmStart);
+    const exact = await this.search(keptExactly(problem), EXACT_ITERATIONS, problem.given?.plan);
     // A visit that was left out before is no reason to trouble others.
     const before = new Set(current.visits.map(({ key }) => key).filter((key) => !placements.has(key)));
     const hopeful = exact.unserved.some(
       ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
     );
     if (!hopeful) return exact;
-    const loose = await this.search(keptIfPossible(problem, at), LOOSE_ITERATIONS, exact.plan);
+    const loose = await this.search(undisturbed(problem), LOOSE_ITERATIONS, exact.plan);
     return leftOut(problem, loose.plan) < leftOut(problem, exact.plan) ? loose : exact;
   }
 
-  private async search(problem: ProblemInput, iterations: number, warmStart: Plan): Promise<SolvedPlan> {
+  private async search(problem: ProblemInput, iterations: number, warmStart: Plan | undefined): Promise<SolvedPlan> {
     // One thread: what little there is to search costs less than a second thread's start.
     const limits = { iterations, seconds: LONGEST_SEARCH, threads: 1, seed: this.subject.current.seed };
     if (problem.visits.length === 0) return NOTHING;
-    const solved = await this.parts.solver.solve(problem, { ...limits, warmStart, ...(this.signal && { signal: this.signal }) });
+    const solved = await this.parts.solver.solve(problem, {
+      ...limits,
+      ...(warmStart && { warmStart }),
+      ...(this.signal && { signal: this.signal }),
+    });
     this.signal?.throwIfAborted();
     return solved;
   }

@@ -11,6 +11,7 @@ export interface StoredStop {
   readonly id: string;
   /** Counts from 1; 0 for a break. */
   readonly part: number;
+  readonly arrival: number;
   readonly start: number;
   readonly end: number;
 }
