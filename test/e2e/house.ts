@@ -9,7 +9,7 @@ import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
 import { runSchedules, type Account } from '#planning';
-import { createThreadSolver } from '#threads';
+import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
@@ -72,6 +72,9 @@ export class House {
     const rules = ruleBook();
     this.api = await createApi({
       ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
+      planEdits: persistence.planEdits,
+      travel: createTravelTimes(),
+      adviser: createPlanAdviser(),
       ruleChanges: persistence.ruleChanges,
       shaping: persistence.shaping,
       fieldWork: persistence.fieldWork,
@@ -138,8 +141,14 @@ export class Office {
   /** Plans the days from scratch and publishes the plan. */
   async publish(from: string, to: string = from): Promise<PlanSummary> {
     const { id } = await this.visitor.post('/api/v1/plans', { from, to, seconds: 1, threads: 1 }, planSummary);
-    await this.until(async () => (await this.plan(id)).status === 'draft');
+    await this.drafted(id);
     return this.visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+  }
+
+  /** The plan once its search has finished. */
+  async drafted(id: string): Promise<PlanSummary> {
+    await this.until(async () => (await this.plan(id)).status === 'draft');
+    return this.plan(id);
   }
 
   /** What people must still do, by due time. */

@@ -3,6 +3,8 @@ import { ruleBook } from '#care';
 import type { PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import type { Persistence } from '#persistence';
+import { createPlanAdviser } from '#threads';
+import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
 
@@ -21,7 +23,7 @@ export async function listeningApi({ persistence, queue, now, logged }: TestApiS
   const api = await createApi({
     ...persistence,
     reader: persistence.planReader,
-    ...{ queue, now },
+    ...{ queue, now, travel: createTravelTimes(), adviser: createPlanAdviser() },
     ping: () => persistence.ping(),
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),

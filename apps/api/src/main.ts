@@ -7,6 +7,8 @@ import { readConfig, type Config } from '#config';
 import { createPlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence } from '#persistence';
+import { createPlanAdviser } from '#threads';
+import { createTravelTimes } from '#travel';
 import { createApi } from './create-api.js';
 import { providerFiles } from './imports/provider-files.js';
 
@@ -30,6 +32,15 @@ async function main(settings: Config): Promise<void> {
     providers: persistence.providers,
     plans: persistence.plans,
     reader: persistence.planReader,
+    planEdits: persistence.planEdits,
+    adviser: createPlanAdviser(),
+    travel: createTravelTimes({
+      ...(settings.osrmUrl && { osrmUrl: settings.osrmUrl }),
+      ...(settings.valhallaUrl && { valhallaUrl: settings.valhallaUrl }),
+      patience: { timeoutMs: settings.travelTimeoutMs },
+      cache: persistence.travelCache,
+      logger,
+    }),
     accounts: persistence.accounts,
     changes: persistence.changes,
     replans: persistence.replans,

@@ -9,6 +9,8 @@ import type {
   LedgerStore,
   ObservationStore,
   Outbox,
+  PlanAdviser,
+  PlanEditStore,
   PlanReader,
   PlanStore,
   ProviderStore,
@@ -17,6 +19,7 @@ import type {
   RuleWords,
   SecretLinkStore,
   ShapingStore,
+  TravelTimes,
   WorkItemStore,
 } from '#planning';
 
@@ -28,6 +31,10 @@ export interface ApiParts {
   readonly providers: ProviderStore;
   readonly plans: PlanStore;
   readonly reader: PlanReader;
+  readonly planEdits: PlanEditStore;
+  readonly travel: TravelTimes;
+  /** Answers questions about plans in threads of its own; the API ends it. */
+  readonly adviser: PlanAdviser;
   readonly accounts: AccountStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;

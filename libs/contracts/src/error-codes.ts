@@ -227,6 +227,31 @@ export const errorCodes = {
     meaning: 'Publishing would put somebody in two places at once.',
     advice: 'Make a new plan that knows what is published.',
   },
+  'edit.conflict': {
+    meaning: 'Somebody else has edited the plan in the meantime; their visits are named (`edit.since`).',
+    advice: 'Look at the plan as it is now, then do it again if it still makes sense.',
+  },
+  'edit.since': { meaning: 'What somebody else did to the plan in the meantime.', advice: 'Look at this visit first.' },
+  'edit.not_a_draft': { meaning: 'Only a draft can be edited.', advice: 'Make a new plan of these days and edit that.' },
+  'edit.nothing_to_turn': { meaning: 'There is no edit to take back or to do again.', advice: 'Nothing needs to be done.' },
+  'edit.of_somebody_else': {
+    meaning: 'The last edit is a colleague’s, and theirs to take back.',
+    advice: 'Ask them, or move the visit yourself.',
+  },
+  'edit.refused': {
+    meaning: 'Hard rules stand against the edit; they are named (`move.rule`).',
+    advice: 'Choose another person or time.',
+  },
+  'edit.reason_needed': {
+    meaning: 'The edit sets wishes aside, which are named (`move.wish`), and gives no reason.',
+    advice: 'Say why, or choose another person or time.',
+  },
+  'move.unknown': {
+    meaning: 'A move names a visit, part, shift or place that the plan does not have.',
+    advice: 'Read the plan again.',
+  },
+  'move.rule': { meaning: 'A hard rule that a move would break.', advice: 'Choose another person or time.' },
+  'move.wish': { meaning: 'A wish that a move sets aside.', advice: 'Say why, or choose another person or time.' },
   'plan.working_time': {
     meaning: 'The plan would break the law of working time; the rules it breaks are named.',
     advice: 'Look at the roster of the days around, and make the plan again.',

@@ -9,6 +9,7 @@ import type {
   WorkItemStore,
   ObservationStore,
   Outbox,
+  PlanEditStore,
   PlanReader,
   PlanStore,
   ProviderStore,
@@ -27,6 +28,7 @@ import { PostgresReplanStore } from './replan/replan-store.js';
 import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
+import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { openDatabase } from './database/database.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
@@ -42,6 +44,7 @@ export interface Persistence {
   readonly plans: PlanStore;
   readonly outbox: Outbox;
   readonly planReader: PlanReader;
+  readonly planEdits: PlanEditStore;
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
@@ -75,6 +78,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     plans: new PostgresPlanStore(database),
     outbox: new PostgresOutbox(database),
     planReader: new PostgresPlanReader(database),
+    planEdits: new PostgresPlanEditStore(database),
     accounts: new PostgresAccountStore(database),
     travelCache: new PostgresTravelCache(database),
     events: new PostgresEventStore(database),

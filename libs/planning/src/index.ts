@@ -2,6 +2,13 @@ export * from './ports.js';
 export * from './changes/change-ports.js';
 export { exposedBefore } from './changes/exposed-staff.js';
 export { recordChange, type ChangeOutcome } from './changes/record-change.js';
+export type * from './advice/adviser-port.js';
+export type * from './advice/edit-ports.js';
+export { candidatesFor, remediesFor } from './advice/candidates.js';
+export { applyMoves, setPin, turnEdit, type EditContext, type EditOutcome } from './advice/edit-plan.js';
+export { judgeMove, type JudgeContext, type JudgeOutcome } from './advice/judge-move.js';
+export { OpenPlans, type AdviceParts, type OpenPlan } from './advice/open-plans.js';
+export { viewEditing } from './advice/view-editing.js';
 export * from './replan/replan-ports.js';
 export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
 export * from './schedules/schedule-ports.js';
@@ -56,4 +63,5 @@ export {
   type LedgerStep,
 } from './ledger/ledger-table.js';
 export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit-orders.js';
-export { LONGEST_LEDGER_DAYS, viewLedger, type LedgerOutcome } from './ledger/view-ledger.js';
+export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
+export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';

@@ -32,6 +32,7 @@ const once =
   ({ role }: Asked) =>
     role === OFFICE[0] ? first : then;
 const day = (n: number): string => `2027-01-${String(1 + (n % 28)).padStart(2, '0')}`;
+const noMove = { kind: 'remove', visit: 'no such visit' };
 const plan = { callers: OFFICE, own: 200, foreign: 404, id: ({ plan }: Objects) => plan } satisfies Expected;
 const workItem = { callers: OFFICE, own: 204, foreign: 404, id: ({ workItem }: Objects) => workItem } satisfies Expected;
 const month = 'from=2026-11-01&to=2026-11-30';
@@ -62,6 +63,18 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/plans/:id/differences': plan,
   'GET /api/v1/plans/:id/events': plan,
   'POST /api/v1/plans/:id/publish': { ...plan, own: 409 },
+  'GET /api/v1/plans/:id/editing': plan,
+  'GET /api/v1/plans/:id/live': plan,
+  'POST /api/v1/plans/:id/moves/judge': { ...plan, own: 400, body: () => ({ moves: [noMove] }) },
+  'POST /api/v1/plans/:id/moves': { ...plan, own: 400, body: () => ({ moves: [noMove], revision: 0 }) },
+  'GET /api/v1/plans/:id/visits/:key/candidates': { ...plan, own: 404 },
+  'GET /api/v1/plans/:id/unserved/:key/remedies': { ...plan, own: 404 },
+  'POST /api/v1/plans/:id/pins': {
+    ...{ ...plan, own: 400 },
+    body: () => ({ visit: noMove.visit, person: true, time: false, reason: 'promised', revision: 0 }),
+  },
+  'POST /api/v1/plans/:id/undo': { ...plan, own: 409, body: () => ({ revision: 0 }) },
+  'POST /api/v1/plans/:id/redo': { ...plan, own: 409, body: () => ({ revision: 0 }) },
 
   'POST /api/v1/changes': {
     callers: [...OFFICE, 'integration'],
