@@ -107,7 +107,7 @@ export class PostgresSecretLinkStore implements SecretLinkStore {
       where: { secretHash, kind: 'week', revokedAt: null },
       include: { client: true, provider: true },
     });
-    if (link?.client == null) return null;
+    if (link === null || link.client === null) return null;
     const visits = await prisma.visit.findMany({
       where: { clientId: link.client.id, date: { gte: dateOfDay(from), lte: dateOfDay(to) } },
       include: {
