@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccessGuard } from './access/access.guard.js';
-import { TenantInterceptor } from './access/tenant.interceptor.js';
 import { AdviceController } from './advice/advice.controller.js';
 import { OpenDesks } from './advice/open-desks.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -60,7 +59,6 @@ export class ApiModule {
         OutboxKick,
         OpenDesks,
         { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_INTERCEPTOR, useClass: TenantInterceptor },
         { provide: APP_PIPE, useValue: validationPipe() },
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
       ],
