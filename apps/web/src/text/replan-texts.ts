@@ -5,6 +5,10 @@ import type { Translated } from './language.js';
 export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
   decision_made: { lv: 'jauns lēmums', en: 'new decision', ru: 'новое решение' },
   decision_ended: { lv: 'lēmums izbeigts', en: 'decision ended', ru: 'решение прекращено' },
+  decision_shortened: { lv: 'lēmums saīsināts', en: 'decision shortened', ru: 'срок решения сокращён' },
+  decision_suspended: { lv: 'lēmums apturēts', en: 'decision suspended', ru: 'решение приостановлено' },
+  decision_resumed: { lv: 'lēmums atjaunots', en: 'decision resumed', ru: 'решение возобновлено' },
+  decision_reduced: { lv: 'piešķirts mazāk stundu', en: 'fewer hours granted', ru: 'назначено меньше часов' },
   decision_expired: { lv: 'lēmumam beidzies termiņš', en: 'decision ran out', ru: 'срок решения истёк' },
   opinion_requested: { lv: 'lūgts ģimenes ārsta atzinums', en: 'GP’s opinion requested', ru: 'запрошено заключение врача' },
   opinion_received: { lv: 'saņemts ģimenes ārsta atzinums', en: 'GP’s opinion received', ru: 'получено заключение врача' },

@@ -122,6 +122,6 @@ function visitOf(row: Rows.Visit): Visit {
 }
 
 function fundingOf({ decisionId, episodeId, municipalityPercent }: Rows.Visit): Funding {
-  if (decisionId !== null) return { kind: 'decision', id: decisionId, municipalityPercent: municipalityPercent ?? 0 };
+  if (decisionId !== null) return { kind: 'decision', id: decisionId, municipalityPercent };
   return episodeId === null ? { kind: 'private' } : { kind: 'episode', id: episodeId };
 }
