@@ -15,10 +15,18 @@ export interface TestApiSettings {
   readonly now: () => Date;
   /** Takes every line the API logs. */
   readonly logged: string[];
+  /** Folder of the built web app; absent: none. */
+  readonly webRoot?: string;
 }
 
-/** The API over a test's servers, listening on a free port, without the web app. */
-export async function listeningApi({ persistence, queue, now, logged }: TestApiSettings): Promise<NestExpressApplication> {
+/** The API over a test's servers, listening on a free port, as a rule without the web app. */
+export async function listeningApi({
+  persistence,
+  queue,
+  now,
+  logged,
+  webRoot,
+}: TestApiSettings): Promise<NestExpressApplication> {
   const rules = ruleBook();
   const api = await createApi({
     ...persistence,
@@ -28,7 +36,7 @@ export async function listeningApi({ persistence, queue, now, logged }: TestApiS
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger: createLogger({ program: 'api', level: 'info', destination: { write: (line: string) => void logged.push(line) } }),
-    settings: { sessionDays: 1, cookieSecure: false, webRoot: null },
+    settings: { sessionDays: 1, cookieSecure: false, webRoot: webRoot ?? null },
   });
   await api.listen(0, '127.0.0.1');
   return api;

@@ -14,7 +14,7 @@ import { addDays, todayInRiga } from './days.js';
 import { forget, readKept, writeKept } from './storage.js';
 import { SyncLine } from './sync-line.js';
 import { TimePage } from './time-page.js';
-import { useMyDay } from './use-mine.js';
+import { useMyDay, type Told } from './use-mine.js';
 import { useOutbox, type Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
 import { VisitPage } from './visit-page.js';
@@ -85,7 +85,7 @@ function Phone({ me }: { readonly me: SessionView }) {
   };
   return (
     <div className="phone">
-      <PhoneHead outbox={outbox} readAt={mine.data?.at ?? null} />
+      <PhoneHead outbox={outbox} told={mine.data} />
       <main id="content" tabIndex={-1}>
         {show()}
       </main>
@@ -94,7 +94,7 @@ function Phone({ me }: { readonly me: SessionView }) {
   );
 }
 
-function PhoneHead({ outbox, readAt }: { readonly outbox: Outbox; readonly readAt: number | null }) {
+function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: Told<unknown> | undefined }) {
   const { text } = useTexts();
   const logOut = useLogOut();
   const leave = (): void => {
@@ -108,7 +108,7 @@ function PhoneHead({ outbox, readAt }: { readonly outbox: Outbox; readonly readA
           {text.app.logOut}
         </button>
       </div>
-      <SyncLine outbox={outbox} readAt={readAt} />
+      <SyncLine outbox={outbox} told={told} />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTexts } from '../text/use-texts.js';
+import type { Told } from './use-mine.js';
 import type { Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
 
@@ -12,18 +13,15 @@ function followConnection(changed: () => void): () => void {
   };
 }
 
-/** Data older than this was not refreshed although it is tried every minute, milliseconds. */
-const STALE_MS = 150_000;
-
 /** How fresh the page is and what is still on the phone only; nothing is called sent that is not. */
-export function SyncLine({ outbox, readAt }: { readonly outbox: Outbox; readonly readAt: number | null }) {
+export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly told: Told<unknown> | undefined }) {
   const say = useSay();
   const { format } = useTexts();
   const online = useSyncExternalStore(followConnection, () => navigator.onLine);
   const waiting = outbox.entries.filter(({ refused }) => refused === null).length;
   const refused = outbox.entries.filter((entry) => entry.refused !== null);
-  const at = readAt === null ? '–' : format.moment(new Date(readAt).toISOString());
-  const cut = !online || (readAt !== null && Date.now() - readAt > STALE_MS);
+  const at = told === undefined ? '–' : format.moment(new Date(told.at).toISOString());
+  const cut = !online || told?.fresh === false;
   return (
     <div className="sync">
       <p role="status" className={cut ? 'sync-cut' : undefined}>

@@ -7,19 +7,22 @@ import { readKept, writeKept, type Kept } from './storage.js';
 /** Seconds between two looks at the server while the page is open. */
 const AGAIN_MS = 60_000;
 
+/** What the server said, and whether it said it just now or the phone only remembers it. */
+export type Told<T> = Kept<T> & { readonly fresh: boolean };
+
 /** What the server last said, from the phone when there is no connection; `at` says when it was said. */
 function useKeptQuery<T>(key: string, path: string, view: ZodType<T>) {
-  return useQuery<Kept<T>>({
+  return useQuery<Told<T>>({
     queryKey: ['my', key],
     queryFn: async ({ signal }) => {
       try {
         const kept = { value: await ask(view, path, { signal }), at: Date.now() };
         await writeKept(key, kept);
-        return kept;
+        return { ...kept, fresh: true };
       } catch (cause) {
         const kept = isNoAnswer(cause) ? await readKept<T>(key) : undefined;
         if (kept === undefined) throw cause;
-        return kept;
+        return { ...kept, fresh: false };
       }
     },
     // Without a connection there is still the phone to ask.
