@@ -30,6 +30,7 @@ import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { openDatabase } from './database/database.js';
+import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
@@ -74,24 +75,24 @@ export interface PersistenceSettings {
 export function createPersistence({ databaseUrl, databasePool = 10 }: PersistenceSettings): Persistence {
   const database = openDatabase(databaseUrl, databasePool);
   return {
-    providers: new PostgresProviderStore(database),
-    plans: new PostgresPlanStore(database),
-    outbox: new PostgresOutbox(database),
-    planReader: new PostgresPlanReader(database),
-    planEdits: new PostgresPlanEditStore(database),
-    accounts: new PostgresAccountStore(database),
-    travelCache: new PostgresTravelCache(database),
-    events: new PostgresEventStore(database),
-    ledger: new PostgresLedgerStore(database),
-    fieldWork: new PostgresFieldWorkStore(database),
-    observations: new PostgresObservationStore(database),
-    secretLinks: new PostgresSecretLinkStore(database),
-    ruleChanges: new PostgresRuleChangeStore(database),
-    shaping: new PostgresShapingStore(database),
-    changes: new PostgresChangeStore(database),
-    replans: new PostgresReplanStore(database),
-    workItems: new PostgresWorkItemStore(database),
-    schedules: new PostgresScheduleStore(database),
+    providers: perProvider(new PostgresProviderStore(database), ['list', 'write']),
+    plans: perProvider(new PostgresPlanStore(database), ['begin', 'progress', 'finish', 'fail']),
+    outbox: perProvider(new PostgresOutbox(database), ['pending', 'sent', 'reopenUnfinished']),
+    planReader: perProvider(new PostgresPlanReader(database)),
+    planEdits: perProvider(new PostgresPlanEditStore(database)),
+    accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
+    travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
+    events: perProvider(new PostgresEventStore(database)),
+    ledger: perProvider(new PostgresLedgerStore(database)),
+    fieldWork: perProvider(new PostgresFieldWorkStore(database)),
+    observations: perProvider(new PostgresObservationStore(database)),
+    secretLinks: perProvider(new PostgresSecretLinkStore(database), ['calendar', 'week']),
+    ruleChanges: perProvider(new PostgresRuleChangeStore(database)),
+    shaping: perProvider(new PostgresShapingStore(database)),
+    changes: perProvider(new PostgresChangeStore(database)),
+    replans: perProvider(new PostgresReplanStore(database)),
+    workItems: perProvider(new PostgresWorkItemStore(database)),
+    schedules: perProvider(new PostgresScheduleStore(database), ['providerIds']),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

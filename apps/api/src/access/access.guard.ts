@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { becomeProvider } from '#persistence';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { tokenHash, tokenOf } from '../session/session-cookie.js';
@@ -24,6 +25,8 @@ export class AccessGuard implements CanActivate {
     if (!account) throw new ProblemError('session.missing');
     if (!callers.includes(roleOf(account))) throw new ProblemError('session.role');
     request.account = account;
+    // From here on the database shows this provider's rows, whatever the route asks for.
+    becomeProvider(account.providerId);
     return true;
   }
 }

@@ -10,7 +10,7 @@ export class PostgresAccountStore implements AccountStore {
   constructor(private readonly database: Database) {}
 
   async findByEmail(email: string): Promise<Account | null> {
-    const row = await this.database.prisma.account.findUnique({ where: { email: email.toLowerCase() }, include: WITH_NAMES });
+    const row = await this.database.prisma.account.findFirst({ where: { email: email.toLowerCase() }, include: WITH_NAMES });
     return row === null ? null : accountOf(row);
   }
 
@@ -21,8 +21,8 @@ export class PostgresAccountStore implements AccountStore {
   }
 
   async findStaff(providerId: string, externalId: string): Promise<string | null> {
-    const key = { providerId_externalId: { providerId, externalId } };
-    return (await this.database.prisma.staffMember.findUnique({ where: key, select: { id: true } }))?.id ?? null;
+    const where = { providerId, externalId };
+    return (await this.database.prisma.staffMember.findFirst({ where, select: { id: true } }))?.id ?? null;
   }
 
   count(providerId: string): Promise<number> {
