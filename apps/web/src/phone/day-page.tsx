@@ -34,7 +34,7 @@ export function DayPage({ day, outbox, account }: DayProps) {
         <Link className="button" href={`/my?day=${addDays(day.day, -1)}`} aria-label={say('dayBefore')}>
           <Icon name="back" />
         </Link>
-        <h1>{format.day(day.day, 'long')}</h1>
+        <h1>{format.day(day.day, 'tab')}</h1>
         <Link className="button" href={`/my?day=${addDays(day.day, 1)}`} aria-label={say('dayAfter')}>
           <Icon name="next" />
         </Link>
@@ -105,7 +105,9 @@ export function Way({ stop, mode }: { readonly stop: MyStopView; readonly mode: 
   const home = stop.visit?.home;
   return (
     <p className="phone-way">
-      <Icon name={mode} /> {text.mode[mode]}, {format.duration(stop.travelSeconds)}
+      <span>
+        <Icon name={mode} /> {text.mode[mode]}, {format.duration(stop.travelSeconds)}
+      </span>
       {home && (
         <a className="button" href={`geo:${home.latitude},${home.longitude}?q=${home.latitude},${home.longitude}`}>
           {say('map')}
@@ -157,7 +159,7 @@ function StopRow({
   const { visit } = stop;
   return (
     <li className={over ? 'phone-stop is-over' : 'phone-stop'}>
-      <span className="phone-way soft">
+      <span className="soft">
         <Icon name={stop.mode} /> {text.mode[stop.mode]}, {format.duration(stop.travelSeconds)}
       </span>
       <Link href={visitAddress(day, visit.visit)}>

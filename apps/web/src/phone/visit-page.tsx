@@ -84,7 +84,7 @@ function Flags({ visit }: { readonly visit: MyVisitView }) {
     <ul className="phone-flags">
       {flags.map((flag) => (
         <li key={flag.en}>
-          <span aria-hidden="true">{flag.sign}</span> {flag[language]}
+          <Icon name={flag.icon} /> {flag[language]}
         </li>
       ))}
     </ul>
