@@ -160,7 +160,10 @@ export const editingView = z.object({
   redo: z.object({ kind: z.string(), by: z.string(), own: z.boolean() }).nullable(),
   /** Shifts of the plan's days, those without a visit too. */
   shifts: z.array(
-    z.object({ shift: z.string(), staff: z.string(), staffName: z.string(), date: z.string(), start: instant, end: instant }),
+    z.object({
+      ...{ shift: z.string(), staff: z.string(), staffName: z.string(), date: z.string(), start: instant, end: instant },
+      ...{ profession: z.string(), mode: z.enum(['walk', 'bicycle', 'car', 'transit']) },
+    }),
   ),
 });
 

@@ -14,6 +14,7 @@ export async function viewEditing({ edits }: Pick<AdviceParts, 'edits'>, open: O
   );
   const said = (edit: StoredEdit | null): EditingView['undo'] =>
     edit === null ? null : { kind: edit.kind, by: authors.get(edit.actor) ?? '', own: edit.actor === account };
+  const members = new Map(data.staff.map((member) => [member.id, member]));
   const at = (seconds: number): string => new Date(seconds * 1000).toISOString();
   return {
     ...{ revision: stored.revision, editable: stored.status === 'draft' },
@@ -23,9 +24,11 @@ export async function viewEditing({ edits }: Pick<AdviceParts, 'edits'>, open: O
       start: start === null ? null : at(start),
     })),
     ...{ undo: said(turns[0]), redo: said(turns[1]) },
-    shifts: data.shifts.map(({ id: shift, staffId: staff, date, start, end }) => ({
-      ...{ shift, staff, date, staffName: names.get(staff) ?? '' },
-      ...{ start: at(start), end: at(end) },
-    })),
+    shifts: data.shifts.flatMap(({ id: shift, staffId: staff, date, start, end }) => {
+      const member = members.get(staff);
+      if (member === undefined) return [];
+      const who = { profession: member.professions[0], mode: member.travelMode, staffName: names.get(staff) ?? '' };
+      return [{ ...{ shift, staff, date, ...who }, ...{ start: at(start), end: at(end) } }];
+    }),
   };
 }
