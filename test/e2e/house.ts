@@ -78,6 +78,7 @@ export class House {
       ruleChanges: persistence.ruleChanges,
       shaping: persistence.shaping,
       fieldWork: persistence.fieldWork,
+      sharing: persistence.sharing,
       observations: persistence.observations,
       secretLinks: persistence.secretLinks,
       ping: () => persistence.ping(),
@@ -131,7 +132,7 @@ export class Office {
     const account = await accounts.findByEmail(this.tenant.email);
     if (!account) throw new Error('the office has no account');
     const { providerId, language, passwordHash } = account;
-    const email = `${role}@colleague.example`;
+    const email = `${role}@${providerId}.example`;
     await accounts.create({ providerId, email, role, language, passwordHash });
     const visitor = new Visitor(this.house.address);
     await visitor.logIn(email, this.tenant.password);

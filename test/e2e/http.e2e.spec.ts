@@ -42,6 +42,7 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     ruleChanges: persistence.ruleChanges,
     shaping: persistence.shaping,
     fieldWork: persistence.fieldWork,
+    sharing: persistence.sharing,
     observations: persistence.observations,
     secretLinks: persistence.secretLinks,
     ping: () => persistence.ping(),

@@ -27,6 +27,7 @@ import { SessionController } from './session/session.controller.js';
 import { ProposalController } from './shaping/proposal.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
+import { SharingController } from './sharing/sharing.controller.js';
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
 @Module({})
 export class ApiModule {
@@ -51,6 +52,7 @@ export class ApiModule {
         LedgerController,
         BillingController,
         MyController,
+        SharingController,
         ObservationsController,
         SecretLinksController,
       ],

@@ -56,6 +56,7 @@ async function main(settings: Config): Promise<void> {
     ruleChanges: persistence.ruleChanges,
     shaping: persistence.shaping,
     ping: () => persistence.ping(),
+    sharing: persistence.sharing,
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger,

@@ -20,6 +20,8 @@ import type {
   SecretLinkStore,
   ShapingStore,
   TravelTimes,
+  TrailStore,
+  SharingStore,
   WorkItemStore,
 } from '#planning';
 
@@ -56,6 +58,7 @@ export interface ApiParts {
   readonly files: ProviderFiles;
   readonly logger: Logger;
   readonly settings: ApiSettings;
+  readonly sharing: SharingStore;
 }
 
 /** A provider's file as read: whole and checked, or with everything wrong with it. */

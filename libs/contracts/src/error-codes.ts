@@ -362,6 +362,10 @@ export const errorCodes = {
     advice: 'Check the referral, or choose another payer.',
   },
   'law.rehabilitation_late': {
+  'law.busy_elsewhere': {
+    meaning: 'A visit is left out because another provider is with the client whenever it could be given (S103).',
+    advice: 'Agree on the times with the other provider, or widen the visit’s window.',
+  },
     meaning: 'A visit is left out because rehabilitation at home began too long after the patient fell ill (S034).',
     advice: 'Check the day of falling ill, or choose another payer.',
   },

@@ -7,6 +7,7 @@ export * from './http/legal-practice.js';
 export * from './http/rules.js';
 export * from './http/shaping.js';
 export * from './http/execution.js';
+export * from './http/sharing.js';
 export * from './http/field-work.js';
 export * from './http/ledger.js';
 export * from './jobs.js';

@@ -17,6 +17,7 @@ import type {
   SecretLinkStore,
   ShapingStore,
   TravelCache,
+  SharingStore,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
@@ -40,6 +41,7 @@ import { PostgresShapingStore } from './shaping/shaping-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
+import { PostgresSharingStore } from './sharing/sharing-store.js';
 export interface Persistence {
   readonly providers: ProviderStore;
   readonly plans: PlanStore;
@@ -55,6 +57,7 @@ export interface Persistence {
   readonly workItems: WorkItemStore;
   readonly schedules: ScheduleStore;
   readonly events: EventStore;
+  readonly sharing: SharingStore;
   readonly ledger: LedgerStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
@@ -96,6 +99,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },
+    sharing: perProvider(new PostgresSharingStore(database)),
     close: () => database.close(),
   };
 }

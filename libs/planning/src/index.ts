@@ -63,5 +63,7 @@ export {
   type LedgerStep,
 } from './ledger/ledger-table.js';
 export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit-orders.js';
+export { busyElsewhere, type BusyElsewhere, type VisitElsewhere } from './sharing/busy-elsewhere.js';
+export type * from './sharing/sharing-ports.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';

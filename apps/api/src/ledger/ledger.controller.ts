@@ -26,10 +26,11 @@ export class LedgerController {
   }
 
   /** Who pays for a decision's, an episode's or a client's own care on the days, and why, in plain words. */
-  @Get('ledger/:account/payers')
+  @Get('ledger/:id/payers')
+  @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: payersView })
   async payers(
-    @Param('account', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: string,
     @Query({ schema: payersQuery }) days: PayersQuery,
     @CurrentAccount() account: Account,
   ): Promise<PayersView> {

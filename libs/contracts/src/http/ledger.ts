@@ -66,7 +66,7 @@ export const fundingReasonView = z.object({
   words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }),
 });
 
-/** GET /api/v1/ledger/:account/payers?from=&to=: the days asked for, both included. */
+/** GET /api/v1/ledger/:id/payers?from=&to=: the days asked for, both included. */
 export const payersQuery = ledgerQuery.pick({ from: true, to: true });
 
 /**
