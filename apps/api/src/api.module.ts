@@ -25,9 +25,9 @@ import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { ProposalController } from './shaping/proposal.controller.js';
+import { SharingController } from './sharing/sharing.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
-import { SharingController } from './sharing/sharing.controller.js';
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
 @Module({})
 export class ApiModule {
@@ -48,11 +48,11 @@ export class ApiModule {
         WorkItemsController,
         RulesController,
         ProposalController,
+        SharingController,
         ExecutionController,
         LedgerController,
         BillingController,
         MyController,
-        SharingController,
         ObservationsController,
         SecretLinksController,
       ],

@@ -19,9 +19,8 @@ import type {
   RuleWords,
   SecretLinkStore,
   ShapingStore,
-  TravelTimes,
-  TrailStore,
   SharingStore,
+  TravelTimes,
   WorkItemStore,
 } from '#planning';
 
@@ -55,10 +54,10 @@ export interface ApiParts {
   readonly ruleWords: RuleWords;
   readonly ruleChanges: RuleChangeStore;
   readonly shaping: ShapingStore;
+  readonly sharing: SharingStore;
   readonly files: ProviderFiles;
   readonly logger: Logger;
   readonly settings: ApiSettings;
-  readonly sharing: SharingStore;
 }
 
 /** A provider's file as read: whole and checked, or with everything wrong with it. */

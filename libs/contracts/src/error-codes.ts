@@ -341,6 +341,10 @@ export const errorCodes = {
     meaning: 'A visit is left out because the municipality has suspended the decision on its day (S052).',
     advice: 'Wait until it resumes, or ask the municipality.',
   },
+  'law.busy_elsewhere': {
+    meaning: 'A visit is left out because another provider is with the client whenever it could be given (S103).',
+    advice: 'Agree on the times with the other provider, or widen the visit’s window.',
+  },
   'law.term_lapsed': {
     meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',
     advice: 'Get the GP’s opinion by the day named, and record it.',
@@ -362,10 +366,6 @@ export const errorCodes = {
     advice: 'Check the referral, or choose another payer.',
   },
   'law.rehabilitation_late': {
-  'law.busy_elsewhere': {
-    meaning: 'A visit is left out because another provider is with the client whenever it could be given (S103).',
-    advice: 'Agree on the times with the other provider, or widen the visit’s window.',
-  },
     meaning: 'A visit is left out because rehabilitation at home began too long after the patient fell ill (S034).',
     advice: 'Check the day of falling ill, or choose another payer.',
   },

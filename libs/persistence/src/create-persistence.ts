@@ -16,8 +16,8 @@ import type {
   RuleChangeStore,
   SecretLinkStore,
   ShapingStore,
-  TravelCache,
   SharingStore,
+  TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
@@ -38,10 +38,10 @@ import { PostgresPlanStore } from './plans/plan-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
+import { PostgresSharingStore } from './sharing/sharing-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
-import { PostgresSharingStore } from './sharing/sharing-store.js';
 export interface Persistence {
   readonly providers: ProviderStore;
   readonly plans: PlanStore;
@@ -51,13 +51,13 @@ export interface Persistence {
   readonly accounts: AccountStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
+  readonly sharing: SharingStore;
   readonly shaping: ShapingStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
   readonly schedules: ScheduleStore;
   readonly events: EventStore;
-  readonly sharing: SharingStore;
   readonly ledger: LedgerStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
@@ -91,6 +91,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     observations: perProvider(new PostgresObservationStore(database)),
     secretLinks: perProvider(new PostgresSecretLinkStore(database), ['calendar', 'week']),
     ruleChanges: perProvider(new PostgresRuleChangeStore(database)),
+    sharing: perProvider(new PostgresSharingStore(database)),
     shaping: perProvider(new PostgresShapingStore(database)),
     changes: perProvider(new PostgresChangeStore(database)),
     replans: perProvider(new PostgresReplanStore(database)),
@@ -99,7 +100,6 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },
-    sharing: perProvider(new PostgresSharingStore(database)),
     close: () => database.close(),
   };
 }

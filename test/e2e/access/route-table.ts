@@ -150,7 +150,15 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/execution-events': { callers: PEOPLE, own: 200, query: month },
 
+  'GET /api/v1/shared-clients': { callers: OFFICE, own: 200 },
+  'POST /api/v1/shared-clients': {
+    ...{ callers: OFFICE, own: 200, foreign: 404 },
+    body: ({ of }) => ({ client: of.file.clients[0].id }),
+  },
+  'DELETE /api/v1/shared-clients/:id': { ...plan, own: 404, id: () => randomUUID() },
+
   'GET /api/v1/ledger': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
+  'GET /api/v1/ledger/:id/payers': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
   'GET /api/v1/ledger.csv': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
   'POST /api/v1/billing-runs': { callers: MANAGERS, own: 200, body: () => ({ from: DAY, to: DAY }) },
   'POST /api/v1/credits': {
@@ -160,11 +168,3 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/invoices': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/invoices/:id/lines': { ...plan, callers: MANAGERS, id: ({ invoice }) => invoice },
 };
-  'GET /api/v1/shared-clients': { callers: OFFICE, own: 200 },
-  'POST /api/v1/shared-clients': {
-    ...{ callers: OFFICE, own: 200, foreign: 404 },
-    body: ({ of }) => ({ client: of.file.clients[0].id }),
-  },
-  'DELETE /api/v1/shared-clients/:id': { ...plan, own: 404, id: () => randomUUID() },
-
-  'GET /api/v1/ledger/:id/payers': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
