@@ -73,6 +73,8 @@ export class House {
     this.api = await createApi({
       ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
       planEdits: persistence.planEdits,
+      credentials: persistence.credentials,
+      trail: persistence.trail,
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
       ruleChanges: persistence.ruleChanges,

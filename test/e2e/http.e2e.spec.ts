@@ -37,6 +37,8 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     ...{ providers, plans, accounts, outbox, changes, replans, workItems, events, ledger, queue: through, now: () => new Date() },
     reader: planReader,
     planEdits: persistence.planEdits,
+    credentials: persistence.credentials,
+    trail: persistence.trail,
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
     ruleChanges: persistence.ruleChanges,

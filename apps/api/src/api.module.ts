@@ -23,6 +23,8 @@ import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { AccountsController } from './session/accounts.controller.js';
+import { CredentialsController } from './session/credentials.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { ProposalController } from './shaping/proposal.controller.js';
 import { SharingController } from './sharing/sharing.controller.js';
@@ -38,6 +40,8 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        CredentialsController,
+        AccountsController,
         ProviderController,
         PlansController,
         AdviceController,

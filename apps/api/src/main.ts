@@ -42,6 +42,8 @@ async function main(settings: Config): Promise<void> {
       logger,
     }),
     accounts: persistence.accounts,
+    credentials: persistence.credentials,
+    trail: persistence.trail,
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,
@@ -60,7 +62,7 @@ async function main(settings: Config): Promise<void> {
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger,
-    settings: { sessionDays, cookieSecure, webRoot: builtWebApp() },
+    settings: { sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
   });
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

@@ -4,6 +4,7 @@ import type { PlanQueue } from '#jobs';
 import type {
   AccountStore,
   ChangeStore,
+  CredentialStore,
   EventStore,
   FieldWorkStore,
   LedgerStore,
@@ -19,6 +20,7 @@ import type {
   RuleWords,
   SecretLinkStore,
   ShapingStore,
+  TrailStore,
   SharingStore,
   TravelTimes,
   WorkItemStore,
@@ -37,6 +39,8 @@ export interface ApiParts {
   /** Answers questions about plans in threads of its own; the API ends it. */
   readonly adviser: PlanAdviser;
   readonly accounts: AccountStore;
+  readonly credentials: CredentialStore;
+  readonly trail: TrailStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
@@ -79,4 +83,6 @@ export interface ApiSettings {
   readonly cookieSecure: boolean;
   /** Folder of the built web app; null serves none. */
   readonly webRoot: string | null;
+  /** Proxies between the browsers and this program, whose word on the browser's address counts; 0 when absent. */
+  readonly trustedProxies?: number;
 }

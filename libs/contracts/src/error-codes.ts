@@ -214,6 +214,27 @@ export const errorCodes = {
   },
   'session.missing': { meaning: 'Nobody is logged in, or the session has ended.', advice: 'Log in.' },
   'session.wrong': { meaning: 'No account has this e-mail and password.', advice: 'Check both and try again.' },
+  'session.too_many': {
+    meaning: 'Too many attempts to log in have failed.',
+    advice: 'Wait a quarter of an hour, or ask the provider’s administrator for a link to choose a new password.',
+  },
+  'session.code_needed': {
+    meaning: 'The account asks for the code of its second factor as well.',
+    advice: 'Send the six digits that the authenticator shows now.',
+  },
+  'session.code_wrong': {
+    meaning: 'The code is not the one of now, or was used already.',
+    advice: 'Wait for the next code; check the clock of the device that shows it.',
+  },
+  'password.weak': {
+    meaning: 'The password is too easy to guess.',
+    advice: 'Choose ten characters or more that stand on no list of common passwords.',
+  },
+  'password.link': {
+    meaning: 'The link to choose a password was used, replaced or has run out.',
+    advice: 'Ask the provider’s administrator for a new one.',
+  },
+  'account.taken': { meaning: 'The e-mail address has an account already.', advice: 'Name another address.' },
   'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
   'plan.range': {
     meaning: 'The days of a plan are none or too many.',

@@ -1,6 +1,7 @@
 import type {
   AccountStore,
   ChangeStore,
+  CredentialStore,
   EventStore,
   FieldWorkStore,
   LedgerStore,
@@ -17,6 +18,7 @@ import type {
   SecretLinkStore,
   ShapingStore,
   SharingStore,
+  TrailStore,
   TravelCache,
 } from '#planning';
 import { PostgresChangeStore } from './changes/change-store.js';
@@ -29,6 +31,7 @@ import { PostgresReplanStore } from './replan/replan-store.js';
 import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
+import { PostgresCredentialStore } from './accounts/credential-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { openDatabase } from './database/database.js';
 import { perProvider } from './database/tenant.js';
@@ -39,6 +42,7 @@ import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
 import { PostgresSharingStore } from './sharing/sharing-store.js';
+import { PostgresTrailStore } from './trail/trail-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
@@ -49,6 +53,8 @@ export interface Persistence {
   readonly planReader: PlanReader;
   readonly planEdits: PlanEditStore;
   readonly accounts: AccountStore;
+  readonly credentials: CredentialStore;
+  readonly trail: TrailStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
   readonly sharing: SharingStore;
@@ -84,6 +90,8 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planReader: perProvider(new PostgresPlanReader(database)),
     planEdits: perProvider(new PostgresPlanEditStore(database)),
     accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
+    credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
+    trail: perProvider(new PostgresTrailStore(database)),
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),

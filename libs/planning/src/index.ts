@@ -67,3 +67,4 @@ export { busyElsewhere, type BusyElsewhere, type VisitElsewhere } from './sharin
 export type * from './sharing/sharing-ports.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';
+export type * from './accounts/account-ports.js';

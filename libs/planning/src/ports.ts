@@ -278,6 +278,14 @@ export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId' | 'prof
   readonly staffId?: string | null;
 };
 
+/** A session to be opened. */
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+  /** As its browser names itself; empty when absent. */
+  readonly device?: string;
+}
+
 /** Accounts and their sessions; only a hash of a session's token is stored. */
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
@@ -286,7 +294,7 @@ export interface AccountStore {
   findStaff(providerId: string, externalId: string): Promise<string | null>;
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
-  openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;
+  openSession(accountId: string, session: NewSession): Promise<void>;
   /** Null when unknown or expired. */
   findSession(tokenHash: string): Promise<Account | null>;
   closeSession(tokenHash: string): Promise<void>;

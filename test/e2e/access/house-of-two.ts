@@ -25,6 +25,8 @@ export interface Objects {
   readonly contraindication: number;
   readonly invoice: string;
   readonly line: string;
+  /** An account nobody is logged in with. */
+  readonly account: string;
   readonly emails: Readonly<Record<Role, string>>;
 }
 
@@ -87,6 +89,7 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
   };
   return {
     ...{ code, providerId, file, plan, carer, emails, invoice, visit: bath.key, line: lines[0]?.id ?? '' },
+    account: await spareAccount(persistence, providerId, code),
     workItem: await workItemOf(persistence, providerId),
     ruleChange: idOf(await persistence.ruleChanges.set(providerId, rule, by)),
     contraindication: Number(idOf(change)),
@@ -117,4 +120,16 @@ async function workItemOf({ schedules, workItems }: Persistence, providerId: str
   const writes = { workItems: [item], replaces: [], changes: [], plans: [] };
   await schedules.commit(providerId, { name: 'expiries', date: DAY }, writes);
   return (await workItems.list(providerId, 'open', NOW))[0].id;
+}
+
+async function spareAccount({ accounts }: Persistence, providerId: string, code: string): Promise<string> {
+  const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 2, parallelism: 1 });
+  const account = {
+    providerId,
+    email: `spare@${code.toLowerCase()}.example`,
+    role: 'coordinator',
+    language: 'en',
+    passwordHash,
+  } as const;
+  return (await accounts.create(account)).id;
 }

@@ -50,6 +50,29 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/session': { callers: ROLES, own: 200 },
   'DELETE /api/v1/session': { callers: ROLES, own: 204, endsSession: true },
 
+  'POST /api/v1/session/password': {
+    ...{ callers: 'everybody', own: 410 },
+    body: () => ({ secret: 'a secret that opens nothing', password: 'four words in a row' }),
+  },
+  'GET /api/v1/sessions': { callers: PEOPLE, own: 200 },
+  'DELETE /api/v1/sessions/:id': { callers: PEOPLE, own: 404, foreign: 404, id: ({ plan }) => plan },
+  'POST /api/v1/session/second-factor': { callers: PEOPLE, own: 200 },
+  'POST /api/v1/session/second-factor/confirmation': { callers: PEOPLE, own: 401, body: () => ({ code: '000000' }) },
+  'POST /api/v1/session/second-factor/removal': { callers: PEOPLE, own: 401, body: () => ({ code: '000000' }) },
+  'GET /api/v1/accounts': { callers: ['administrator'], own: 200 },
+  'POST /api/v1/accounts': {
+    ...{ callers: ['administrator'], own: 201, foreign: 400 },
+    body: ({ of, n }) => ({ email: `new-${n}@own.example`, role: 'staff', staff: `S2-${of.code}` }),
+  },
+  'POST /api/v1/accounts/:id/password-link': {
+    ...{ callers: ['administrator'], own: 200, foreign: 404 },
+    id: ({ account }) => account,
+  },
+  'DELETE /api/v1/accounts/:id/sessions': {
+    ...{ callers: ['administrator'], own: 204, foreign: 404 },
+    id: ({ account }) => account,
+  },
+
   'GET /api/v1/provider': { callers: OFFICE, own: 200 },
   'POST /api/v1/imports': { callers: [...OFFICE, 'integration'], own: 200, foreign: 422, body: ({ of }) => of.file },
   'GET /api/v1/imports/template': { callers: OFFICE, own: 200 },
@@ -75,6 +98,13 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'POST /api/v1/plans/:id/undo': { ...plan, own: 409, body: () => ({ revision: 0 }) },
   'POST /api/v1/plans/:id/redo': { ...plan, own: 409, body: () => ({ revision: 0 }) },
+
+  'GET /api/v1/repairs/duty': { callers: OFFICE, own: 200, query: `date=${DAY}` },
+  'POST /api/v1/repairs': { callers: OFFICE, own: 200, body: () => ({ date: DAY }) },
+  'POST /api/v1/repairs/apply': {
+    ...{ callers: OFFICE, own: 409 },
+    body: () => ({ date: DAY, profile: 'least_travel', fingerprint: 'unknown' }),
+  },
 
   'POST /api/v1/changes': {
     callers: [...OFFICE, 'integration'],

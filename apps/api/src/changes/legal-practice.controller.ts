@@ -4,6 +4,7 @@ import { legalPractice, type LegalPracticeView } from '#contracts';
 import { type Account, wholePractice } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
@@ -19,6 +20,7 @@ export class LegalPracticeController {
   ) {}
 
   @Get()
+  @ShowsNobody()
   @ApiOkResponse({ standardSchema: legalPractice })
   async read(@CurrentAccount() account: Account): Promise<LegalPracticeView> {
     return wholePractice(await this.parts.changes.practice(account.providerId));

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { replanSettings, type ReplanSettings } from '#contracts';
 import type { Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
@@ -14,6 +15,7 @@ export class ReplanSettingsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get()
+  @ShowsNobody()
   @ApiOkResponse({ standardSchema: replanSettings })
   read(@CurrentAccount() account: Account): Promise<ReplanSettings> {
     return this.parts.replans.settings(account.providerId);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type ImportView, importView, type Issue } from '#contracts';
 import { importProvider, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
@@ -47,6 +48,7 @@ export class ImportsController {
   }
 
   @Get('template')
+  @ShowsNobody()
   @Header('content-type', XLSX)
   @Header('content-disposition', 'attachment; filename="provider.xlsx"')
   async template(): Promise<StreamableFile> {

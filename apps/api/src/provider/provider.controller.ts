@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type ProviderView, providerView } from '#contracts';
 import { viewProvider, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -15,6 +16,7 @@ export class ProviderController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get()
+  @ShowsNobody()
   @ApiOkResponse({ standardSchema: providerView })
   async own(@CurrentAccount() account: Account): Promise<ProviderView> {
     const view = await viewProvider(this.parts.providers, account.providerId, new Date());

@@ -47,9 +47,9 @@ describe('accounts', () => {
 
 describe('sessions', () => {
   it('last until they run out or are closed', async () => {
-    await persistence.accounts.openSession(id, 'a', soon());
-    await persistence.accounts.openSession(id, 'b', past());
-    await persistence.accounts.openSession(id, 'c', soon());
+    await persistence.accounts.openSession(id, { tokenHash: 'a', expiresAt: soon() });
+    await persistence.accounts.openSession(id, { tokenHash: 'b', expiresAt: past() });
+    await persistence.accounts.openSession(id, { tokenHash: 'c', expiresAt: soon() });
     expect(await persistence.accounts.findSession('a')).toMatchObject({ id, email: 'anna@example.org', role: 'coordinator' });
     expect(await persistence.accounts.findSession('b')).toBeNull();
     expect(await persistence.accounts.findSession('unknown')).toBeNull();

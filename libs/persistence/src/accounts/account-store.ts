@@ -1,9 +1,10 @@
-import type { Account, AccountStore, NewAccount } from '#planning';
+import type { Account, AccountStore, NewAccount, NewSession } from '#planning';
 import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
 
-const WITH_NAMES = { provider: { select: { name: true } }, staff: { select: { professions: true } } } as const;
+/** What {@link accountOf} needs of other tables. */
+export const WITH_NAMES = { provider: { select: { name: true } }, staff: { select: { professions: true } } } as const;
 
 /** Accounts and sessions in Postgres. E-mail addresses are one account's whatever their case. */
 export class PostgresAccountStore implements AccountStore {
@@ -30,10 +31,10 @@ export class PostgresAccountStore implements AccountStore {
   }
 
   /** Also forgets this account's sessions that have run out. */
-  async openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void> {
+  async openSession(accountId: string, { tokenHash, expiresAt, device = '' }: NewSession): Promise<void> {
     await this.database.prisma.$transaction([
       this.database.prisma.session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } }),
-      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt } }),
+      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt, device } }),
     ]);
   }
 
@@ -55,7 +56,8 @@ type Row = Rows.Account & {
   readonly staff: { readonly professions: readonly Rows.Profession[] } | null;
 };
 
-function accountOf({ provider, staff, ...row }: Row): Account {
+/** A row as the programs know it. */
+export function accountOf({ provider, staff, ...row }: Row): Account {
   const { id, providerId, email, role, language, passwordHash, staffId } = row;
   const professions = staff?.professions ?? [];
   return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId, professions };

@@ -34,7 +34,7 @@ async function settle(code: string): Promise<string> {
   const { providerId } = await persistence.providers.write({ ...file, provider: { ...file.provider, code } });
   const email = `${code}@example.org`;
   const { id } = await persistence.accounts.create({ providerId, email, role: 'manager', language: 'lv', passwordHash: HASH });
-  await persistence.accounts.openSession(id, code, new Date(Date.now() + 60_000));
+  await persistence.accounts.openSession(id, { tokenHash: code, expiresAt: new Date(Date.now() + 60_000) });
   return providerId;
 }
 
