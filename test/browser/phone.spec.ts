@@ -158,7 +158,7 @@ describe('a carer’s day on the phone', () => {
   });
 
   it('never blocks a check-in at the wrong place, but asks why', async () => {
-    await at('10:01');
+    await at('11:01');
     await context.setGeolocation(FAR_OFF);
     await page.locator('.phone-next').getByText('GivenC2 FamilyC2').waitFor();
     await button('Sākt vizīti').click();

@@ -61,7 +61,7 @@ function fileOf(code: string, silent: boolean): ProviderFile {
 }
 
 /**
- * Publishes the day: S1 baths at 08:30 and lifts with S2 at 10:00, with a break at 11:00; N1 dresses the wound of the
+ * Publishes the day: S1 baths at 08:30, has a break at 09:30 and lifts with S2 at 11:00; N1 dresses the wound of the
  * bathed client at 09:30.
  */
 export async function settleFieldDay(persistence: Persistence, code: string, { silent = false } = {}): Promise<FieldDay> {
@@ -77,10 +77,10 @@ export async function settleFieldDay(persistence: Persistence, code: string, { s
     route(
       shiftOf('S1'),
       480,
-      [stop(bath, '1', [500, 510, 555]), stop(lift, '1', [595, 600, 645]), stop('pause', '', [645, 660, 690])],
+      [stop(bath, '1', [500, 510, 555]), stop('pause', '', [555, 570, 600]), stop(lift, '1', [640, 660, 705])],
       720,
     ),
-    route(shiftOf('S2'), 570, [stop(lift, '2', [600, 600, 645])], 675),
+    route(shiftOf('S2'), 630, [stop(lift, '2', [660, 660, 705])], 735),
     route(shiftOf('N1'), 540, [stop(wound, '1', [565, 570, 615])], 645),
   ];
   const { id: plan } = await persistence.plans.request(providerId, planRequest(DAY), null);

@@ -1,5 +1,4 @@
 import type { FORCED_REASONS, NOT_DONE_REASONS } from '#contracts';
-import type { IconName } from '../shell/icons.js';
 import type { Translated } from './language.js';
 
 /** Words of the phone's pages. */
@@ -157,13 +156,14 @@ export const phoneTexts = {
 } as const satisfies Readonly<Record<string, Translated>>;
 
 /** Flags of a client that protect people, as an icon with a word. */
-export const flagTexts: Readonly<Record<string, Translated & { readonly icon: IconName }>> = {
-  two_person: { icon: 'people', lv: 'Divi cilvēki', en: 'Two people', ru: 'Два человека' },
-  oxygen: { icon: 'flame', lv: 'Skābeklis: nekādas liesmas', en: 'Oxygen: no flame', ru: 'Кислород: без огня' },
-  infectious: { icon: 'shield', lv: 'Infekcija: aizsargāties', en: 'Infection: protect yourself', ru: 'Инфекция: защищайтесь' },
-  pets: { icon: 'paw', lv: 'Dzīvnieki', en: 'Animals', ru: 'Животные' },
-  bedbound: { icon: 'bed', lv: 'Guļošs klients', en: 'Bedbound', ru: 'Лежачий' },
-};
+export const flagTexts: Readonly<Record<string, Translated & { readonly icon: 'people' | 'flame' | 'shield' | 'paw' | 'bed' }>> =
+  {
+    two_person: { icon: 'people', lv: 'Divi cilvēki', en: 'Two people', ru: 'Два человека' },
+    oxygen: { icon: 'flame', lv: 'Skābeklis: nekādas liesmas', en: 'Oxygen: no flame', ru: 'Кислород: без огня' },
+    infectious: { icon: 'shield', lv: 'Infekcija: aizsargāties', en: 'Infection: protect yourself', ru: 'Инфекция: защищайтесь' },
+    pets: { icon: 'paw', lv: 'Dzīvnieki', en: 'Animals', ru: 'Животные' },
+    bedbound: { icon: 'bed', lv: 'Guļošs klients', en: 'Bedbound', ru: 'Лежачий' },
+  };
 
 /** Why a check-in stands although place or time does not fit. */
 export const forcedTexts: Readonly<Record<(typeof FORCED_REASONS)[number], Translated>> = {
