@@ -2,7 +2,7 @@ import { hash } from 'argon2';
 import { providerFile, type ProviderFile } from '#contracts';
 import type { Persistence } from '#persistence';
 import { demandedVisits, linkVisits } from '#planning';
-import { planRequest, planResult, route, stop } from '../../libs/persistence/src/testing/plan-result.js';
+import { byHand, planByHand, route, stop } from './plan-by-hand.js';
 import { DAY, smallProvider } from './small-provider.js';
 
 export const PASSWORD = 'the same for everybody';
@@ -83,8 +83,8 @@ export async function settleFieldDay(persistence: Persistence, code: string, { s
     route(shiftOf('S2'), 630, [stop(lift, '2', [660, 660, 705])], 735),
     route(shiftOf('N1'), 540, [stop(wound, '1', [565, 570, 615])], 645),
   ];
-  const { id: plan } = await persistence.plans.request(providerId, planRequest(DAY), null);
-  await persistence.plans.finish(plan, planResult(DAY, visits, routes, { links }));
+  const { id: plan } = await persistence.plans.request(providerId, byHand(DAY), null);
+  await persistence.plans.finish(plan, planByHand(DAY, visits, routes, links));
   await persistence.plans.publish(providerId, plan, 'test');
   return {
     ...{ providerId, plan, bath, lift, wound, staff },

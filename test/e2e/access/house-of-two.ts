@@ -4,7 +4,7 @@ import { generateVisits, runBilling, recordEvents, type Account } from '#plannin
 import type { Persistence } from '#persistence';
 import { hash } from 'argon2';
 import type { Role } from '../../../apps/api/src/access/roles.js';
-import { planRequest, planResult, route, stop } from '../../../libs/persistence/src/testing/plan-result.js';
+import { byHand, planByHand, route, stop } from '../plan-by-hand.js';
 import { DAY, smallProvider } from '../small-provider.js';
 
 /** When the requests of the test are made: two days after the day that was planned. */
@@ -66,8 +66,8 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
   const bath = visits.find(({ tasks }) => tasks.includes('BATH'));
   const shift = data.shifts.find(({ staffId }) => staffId === carer);
   if (!bath || !shift) throw new Error('the small provider has no bath');
-  const { id: plan } = await persistence.plans.request(providerId, planRequest(DAY), null);
-  await persistence.plans.finish(plan, planResult(DAY, visits, [route(shift, 490, [stop(bath.key, '1', [510, 510, 555])], 600)]));
+  const { id: plan } = await persistence.plans.request(providerId, byHand(DAY), null);
+  await persistence.plans.finish(plan, planByHand(DAY, visits, [route(shift, 490, [stop(bath.key, '1', [510, 510, 555])], 600)]));
   await persistence.plans.publish(providerId, plan, 'test');
   const office = { accountId: randomUUID(), staffId: null, office: true };
   const events = (['08:30', '09:15'] as const).map((clock, index) => ({
