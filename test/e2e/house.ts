@@ -77,6 +77,7 @@ export class House {
       trail: persistence.trail,
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
+      solver: createThreadSolver(),
       ruleChanges: persistence.ruleChanges,
       sharing: persistence.sharing,
       shaping: persistence.shaping,

@@ -8,7 +8,7 @@ import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
-import { createPlanAdviser } from '#threads';
+import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
@@ -41,6 +41,7 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     trail: persistence.trail,
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
+    solver: createThreadSolver(),
     ruleChanges: persistence.ruleChanges,
     sharing: persistence.sharing,
     shaping: persistence.shaping,

@@ -3,7 +3,7 @@ import { ruleBook } from '#care';
 import type { PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import type { Persistence } from '#persistence';
-import { createPlanAdviser } from '#threads';
+import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
@@ -31,7 +31,7 @@ export async function listeningApi({
   const api = await createApi({
     ...persistence,
     reader: persistence.planReader,
-    ...{ queue, now, travel: createTravelTimes(), adviser: createPlanAdviser() },
+    ...{ queue, now, travel: createTravelTimes(), adviser: createPlanAdviser(), solver: createThreadSolver() },
     ping: () => persistence.ping(),
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),

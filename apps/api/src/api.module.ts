@@ -17,6 +17,7 @@ import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
+import { RepairsController } from './morning/repairs.controller.js';
 import { BillingController } from './ledger/billing.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         ProviderController,
         PlansController,
         AdviceController,
+        RepairsController,
         ImportsController,
         ChangesController,
         ReplanSettingsController,

@@ -7,7 +7,7 @@ import { readConfig, type Config } from '#config';
 import { createPlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence } from '#persistence';
-import { createPlanAdviser } from '#threads';
+import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from './create-api.js';
 import { providerFiles } from './imports/provider-files.js';
@@ -34,6 +34,7 @@ async function main(settings: Config): Promise<void> {
     reader: persistence.planReader,
     planEdits: persistence.planEdits,
     adviser: createPlanAdviser(),
+    solver: createThreadSolver(),
     travel: createTravelTimes({
       ...(settings.osrmUrl && { osrmUrl: settings.osrmUrl }),
       ...(settings.valhallaUrl && { valhallaUrl: settings.valhallaUrl }),

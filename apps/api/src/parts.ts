@@ -13,6 +13,7 @@ import type {
   PlanAdviser,
   PlanEditStore,
   PlanReader,
+  PlanSolver,
   PlanStore,
   ProviderStore,
   ReplanStore,
@@ -38,6 +39,7 @@ export interface ApiParts {
   readonly travel: TravelTimes;
   /** Answers questions about plans in threads of its own; the API ends it. */
   readonly adviser: PlanAdviser;
+  readonly solver: PlanSolver;
   readonly accounts: AccountStore;
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;

@@ -4,6 +4,7 @@ export * from './http/views.js';
 export * from './http/accounts.js';
 export * from './http/changes.js';
 export * from './http/advice.js';
+export * from './http/morning.js';
 export * from './http/legal-practice.js';
 export * from './http/rules.js';
 export * from './http/shaping.js';

@@ -10,7 +10,10 @@ export { judgeMove, type JudgeContext, type JudgeOutcome } from './advice/judge-
 export { OpenPlans, type AdviceParts, type OpenPlan } from './advice/open-plans.js';
 export { viewEditing } from './advice/view-editing.js';
 export * from './replan/replan-ports.js';
-export { mayPublish, replanDays, type ReplanOutcome, type ReplanParts } from './replan/replan-days.js';
+export { applyRepair, repairsOf, type Morning, type MorningParts } from './morning/repairs.js';
+export { mayPublish } from './replan/may-publish.js';
+export { replanDays } from './replan/replan-days.js';
+export type { ReplanOutcome, ReplanParts } from './replan/replanning.js';
 export * from './schedules/schedule-ports.js';
 export { expiryChecks } from './schedules/expiry-checks.js';
 export { horizonPlans, runSchedules, SCHEDULE_TIMES } from './schedules/run-schedules.js';

@@ -7,9 +7,10 @@ import { VerdictText } from './verdict-text.js';
 export function DragCard({ drag }: { readonly drag: Drag }) {
   const { language, format } = useTexts();
   const left = Math.min(drag.x + 16, window.innerWidth - 340);
-  const top = Math.min(drag.y + 18, window.innerHeight - 190);
+  const upper = drag.y < window.innerHeight / 2;
+  const place = upper ? { top: drag.y + 18 } : { bottom: window.innerHeight - drag.y + 18 };
   return (
-    <div className="drag-card" style={{ left, top }} role="status">
+    <div className="drag-card" style={{ left, ...place }} role="status">
       <p>
         <strong>{drag.client}</strong> {drag.target && format.time(drag.target.start)}
       </p>

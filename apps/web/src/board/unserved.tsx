@@ -54,7 +54,9 @@ function firstStart(visit: UnservedView): number {
   return visit.windows[0] ? Date.parse(visit.windows[0].start) : Infinity;
 }
 
-function UnservedVisit({ visit, choose }: { readonly visit: UnservedView } & Pick<TrayProps, 'choose'>) {
+function UnservedVisit({ visit, choose: chooses }: { readonly visit: UnservedView } & Pick<TrayProps, 'choose'>) {
+  // What the law bars waits for a paper, not for a place.
+  const choose = visit.reasons.some(({ code }) => code.startsWith('law.')) ? undefined : chooses;
   const { text, fill, format, language } = useTexts();
   const windows = visit.windows.map(({ start, end }) => `${format.time(start)}–${format.time(end)}`).join(', ');
   return (

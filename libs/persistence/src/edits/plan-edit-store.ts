@@ -1,6 +1,6 @@
 import type { VisitLink } from '#care';
 import type { EditablePlan, NewEdit, PlanEditStore, PlanVersion, StoredEdit, StoreOutcome, UnservedVisit } from '#planning';
-import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
+import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
@@ -26,7 +26,7 @@ export class PostgresPlanEditStore implements PlanEditStore {
       async (transaction) => {
         const plan = await transaction.plan.findFirst({
           where: { id: planId, providerId },
-          include: { days: true, pins: { include: { visit: BY_KEY } } },
+          include: { days: true },
         });
         if (plan === null) return null;
         const { _max } = await transaction.planChange.aggregate({ where: { providerId }, _max: { id: true } });
@@ -38,10 +38,6 @@ export class PostgresPlanEditStore implements PlanEditStore {
           ...(await currentPlan(transaction, { plan, published, days })),
           ...{ status: plan.status, revision: plan.revision, changes: Number(_max.id ?? 0) },
           ...{ from: dayOfDate(plan.fromDate), to: dayOfDate(plan.toDate) },
-          pins: plan.pins.map(({ visit, part, staffId, startsAt, reason, pinnedBy }) => ({
-            ...{ visitKey: visit.key, part, staffId, reason, pinnedBy },
-            start: startsAt === null ? null : secondsOf(startsAt),
-          })),
           unserved: unserved.map(({ visit, reasons }) => ({
             visitKey: visit.key,
             reasons: reasons as unknown as UnservedVisit['reasons'],
@@ -77,6 +73,30 @@ export class PostgresPlanEditStore implements PlanEditStore {
         AND v.date BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}
       GROUP BY a.staff_id`;
     return new Map(rows.map(({ staff, visits }) => [staff, Number(visits)]));
+  }
+
+  async knownStaff(
+    providerId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database.prisma.$queryRaw<{ client: string; staff: string[] }[]>`
+      SELECT v.client_id AS client, array_agg(DISTINCT a.staff_id::text ORDER BY a.staff_id::text) AS staff
+      FROM assignments a JOIN visits v ON v.id = a.visit_id
+      WHERE a.provider_id = ${providerId}::uuid AND a.published AND v.date BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}
+      GROUP BY v.client_id ORDER BY v.client_id`;
+    return new Map(rows.map(({ client, staff }) => [client, staff]));
+  }
+
+  async onDuty(providerId: string, date: string): Promise<{ staff: string; name: string; visits: number }[]> {
+    const routes = await this.database.prisma.route.findMany({
+      where: { providerId, date: dateOfDay(date), plan: { days: { some: { date: dateOfDay(date), published: true } } } },
+      include: { staff: true, assignments: { where: { kind: 'visit' }, select: { part: true } } },
+    });
+    return routes
+      .map(({ staff, assignments }) => ({
+        ...{ staff: staff.externalId, name: `${staff.givenName} ${staff.familyName}`, visits: assignments.length },
+      }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'lv'));
   }
 
   async names(providerId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

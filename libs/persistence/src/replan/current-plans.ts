@@ -55,6 +55,10 @@ export async function currentPlan(
     ...unserved.map(({ visitId }) => visitId),
   ];
   const visitRows = await database.visit.findMany({ where: { id: { in: [...new Set(ids)] } }, orderBy: { key: 'asc' } });
+  const pins = await database.visitPin.findMany({
+    where: { planId: plan.id, visit: { date: dates } },
+    orderBy: { pinnedAt: 'asc' },
+  });
   const clientIds = [...new Set(visitRows.map(({ clientId }) => clientId))];
   const clients = await database.client.findMany({ where: { id: { in: clientIds } }, orderBy: { externalId: 'asc' } });
   const keys = new Map(visitRows.map(({ id, key }) => [id, key]));
@@ -73,6 +77,10 @@ export async function currentPlan(
       links.map((link) => chosenBy(link, keys)),
     ),
     clients: clients.map((client): Client => clientOf(client)),
+    pins: pins.map(({ visitId, part, staffId, startsAt, reason, pinnedBy }) => ({
+      ...{ visitKey: keys.get(visitId) ?? '', part, staffId, reason, pinnedBy },
+      start: startsAt === null ? null : secondsOf(startsAt),
+    })),
   };
 }
 

@@ -1,22 +1,8 @@
 import type { VisitLink } from '#care';
 import type { Plan, PlanCost, PlanRoute } from '#engine';
 import type { PlanFigures, PlanStatus, UnservedVisit } from '../ports.js';
-import type { CurrentPlan } from '../replan/replan-ports.js';
+import type { CurrentPlan, VisitPin } from '../replan/replan-ports.js';
 import type { StaffFinding } from '../working-time/working-time-ports.js';
-
-/** A visit part whose person or start may not change; who wanted it so, and why. */
-export interface VisitPin {
-  readonly visitKey: string;
-  /** Counts from 1. */
-  readonly part: number;
-  /** Null: the person may change. */
-  readonly staffId: string | null;
-  /** Epoch seconds; null: the start may change. */
-  readonly start: number | null;
-  readonly reason: string;
-  /** Account. */
-  readonly pinnedBy: string;
-}
 
 /** What tells whether an opened plan is still as it was read. */
 export interface PlanVersion {
@@ -31,7 +17,6 @@ export interface PlanVersion {
 export interface EditablePlan extends CurrentPlan, PlanVersion {
   readonly from: string;
   readonly to: string;
-  readonly pins: readonly VisitPin[];
   /** Visits left out, with the reasons stored. */
   readonly unserved: readonly UnservedVisit[];
   /** What the task rules demanded when it was planned. */
@@ -120,6 +105,16 @@ export interface PlanEditStore {
     clientId: string,
     days: { readonly from: string; readonly to: string },
   ): Promise<ReadonlyMap<string, number>>;
+  /** Who was planned at each client in published plans on the days, both included. */
+  knownStaff(
+    providerId: string,
+    days: { readonly from: string; readonly to: string },
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Who works on a day by the published plan, by name; `staff` is the provider's own id. */
+  onDuty(
+    providerId: string,
+    date: string,
+  ): Promise<readonly { readonly staff: string; readonly name: string; readonly visits: number }[]>;
   /** Names of staff and clients, by id. */
   names(providerId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** E-mail addresses of accounts, by id. */

@@ -1,14 +1,15 @@
 import { practises, type Visit } from '#care';
-import type { PinInput, ProblemInput } from '#engine';
+import type { ProblemInput } from '#engine';
 import { endOfDay, startOfDay } from '#time';
 import { buildProblem, modesOf, staffOnDuty } from '../problem/build-problem.js';
 import { placesOf } from '../problem/places.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
 import { keptPlan } from '../replan/keep-problem.js';
+import { pinInputs } from '../replan/pin-inputs.js';
 import { storedPlacements } from '../replan/placements.js';
 import type { PlanningData, ProviderStore, TravelTimes } from '../ports.js';
 import type { PlanAdviser, PlanDesk } from './adviser-port.js';
-import type { EditablePlan, PlanEditStore, VisitPin } from './edit-ports.js';
+import type { EditablePlan, PlanEditStore } from './edit-ports.js';
 
 /** What advice on stored plans uses. */
 export interface AdviceParts {
@@ -113,6 +114,7 @@ async function problemOf(stored: EditablePlan, data: PlanningData, travel: Trave
   const places = placesOf(
     data.clients.filter(({ id }) => visited.has(id)),
     staff,
+    data.laboratories,
   );
   const matrices = await Promise.all(
     modesOf(staff).map(async (mode) => [mode, (await travel.matrix(places.positions, mode)).seconds] as const),
@@ -129,16 +131,4 @@ async function problemOf(stored: EditablePlan, data: PlanningData, travel: Trave
 
 function isBarred({ reasons }: EditablePlan['unserved'][number]): boolean {
   return reasons.some(({ code }) => code.startsWith('law.'));
-}
-
-/** Pins as the engine's; one on somebody who does not work then any more binds nobody. */
-export function pinInputs(pins: readonly VisitPin[], { visits, staff }: ProblemInput, epoch: number): readonly PinInput[] {
-  const planned = new Set(visits.map(({ id }) => id));
-  const onDuty = new Set(staff.filter(({ shifts }) => shifts.length > 0).map(({ id }) => id));
-  return pins.flatMap(({ visitKey, part, staffId, start }): PinInput[] => {
-    const person = staffId !== null && onDuty.has(staffId) ? { staff: staffId } : {};
-    const time = start === null ? {} : { start: start - epoch };
-    if (!planned.has(visitKey) || Object.keys({ ...person, ...time }).length === 0) return [];
-    return [{ visit: visitKey, part: String(part), ...person, ...time }];
-  });
 }

@@ -11,6 +11,7 @@ import type { BarredVisit } from '../law/owed-visits.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 import { keptPlan, storedPlan } from './keep-problem.js';
 import { aroundDays } from './own-work.js';
+import { pinInputs } from './pin-inputs.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 
 /** What the data want of a current plan's days now, with travel, ready to be built into a problem for some of the days. */
@@ -60,6 +61,7 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const places = placesOf(
     data.clients.filter(({ id }) => visited.has(id)),
     staff,
+    data.laboratories,
   );
   const matrices = await Promise.all(
     modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),
@@ -121,7 +123,8 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
   const routes = standing.current.routes.filter(inDays);
   const problem = withBegunShifts(withoutTheGone(built.problem, demand), routes, demand, epoch);
   const frozenBefore = Math.min(Math.max(0, standing.frozenBefore - epoch), problem.horizonEnd);
-  return { ...built, problem: { ...problem, given: { plan: keptPlan(routes, problem, keys, epoch), frozenBefore } } };
+  const pins = pinInputs(standing.current.pins, problem, epoch);
+  return { ...built, problem: { ...problem, pins, given: { plan: keptPlan(routes, problem, keys, epoch), frozenBefore } } };
 }
 
 /** The problem with every shift that has begun: a fact stands although the law would not let the shift be worked any more. */
