@@ -75,6 +75,7 @@ export class House {
       planEdits: persistence.planEdits,
       credentials: persistence.credentials,
       trail: persistence.trail,
+      clientExports: persistence.clientExports,
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
       solver: createThreadSolver(),

@@ -39,6 +39,7 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     planEdits: persistence.planEdits,
     credentials: persistence.credentials,
     trail: persistence.trail,
+    clientExports: persistence.clientExports,
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
     solver: createThreadSolver(),

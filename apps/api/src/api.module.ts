@@ -7,6 +7,7 @@ import { OpenDesks } from './advice/open-desks.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
+import { ClientExportController } from './clients/client-export.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { MyController } from './field-work/my.controller.js';
 import { ObservationsController } from './field-work/observations.controller.js';
@@ -41,6 +42,7 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        ClientExportController,
         CredentialsController,
         AccountsController,
         ProviderController,

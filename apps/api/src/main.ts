@@ -45,6 +45,7 @@ async function main(settings: Config): Promise<void> {
     accounts: persistence.accounts,
     credentials: persistence.credentials,
     trail: persistence.trail,
+    clientExports: persistence.clientExports,
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,

@@ -4,6 +4,7 @@ import type { PlanQueue } from '#jobs';
 import type {
   AccountStore,
   ChangeStore,
+  ClientExports,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -43,6 +44,7 @@ export interface ApiParts {
   readonly accounts: AccountStore;
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
+  readonly clientExports: ClientExports;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;

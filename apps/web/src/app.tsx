@@ -7,6 +7,7 @@ import { PhoneApp } from './phone/phone-app.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
 import { WorkPage } from './work/work-page.js';
+import { PasswordPage } from './session/password-page.js';
 import { LogInPage } from './session/log-in-page.js';
 import { Header } from './shell/header.js';
 import { Link, navigate, useAddress } from './shell/navigation.js';
@@ -20,6 +21,7 @@ export function App() {
   const { pathname } = useAddress();
   const secret = weekPath.exec(pathname)?.[1];
   if (secret !== undefined) return <ClientWeekPage secret={secret} />;
+  if (pathname === '/password') return <PasswordPage />;
   return pathname === '/my' || pathname.startsWith('/my/') ? <PhoneApp /> : <OfficeApp />;
 }
 

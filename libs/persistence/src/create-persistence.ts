@@ -1,6 +1,7 @@
 import type {
   AccountStore,
   ChangeStore,
+  ClientExports,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -21,6 +22,7 @@ import type {
   TrailStore,
   TravelCache,
 } from '#planning';
+import { PostgresClientExports } from './clients/client-export.js';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
 import { PostgresFieldWorkStore } from './field-work/field-work-store.js';
@@ -55,6 +57,7 @@ export interface Persistence {
   readonly accounts: AccountStore;
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
+  readonly clientExports: ClientExports;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
   readonly sharing: SharingStore;
@@ -91,6 +94,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planEdits: perProvider(new PostgresPlanEditStore(database)),
     accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
     credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
+    clientExports: perProvider(new PostgresClientExports(database)),
     trail: perProvider(new PostgresTrailStore(database)),
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),

@@ -71,3 +71,4 @@ export type * from './sharing/sharing-ports.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';
 export type * from './accounts/account-ports.js';
+export type * from './accounts/client-export-ports.js';

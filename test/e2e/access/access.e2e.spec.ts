@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
 import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createPersistence, type Persistence } from '#persistence';
@@ -22,10 +24,16 @@ let other: Objects;
 const logged: string[] = [];
 const people = new Map<string, Visitor>();
 let n = 0;
+let redisUrl: string;
+let database: Client;
 
 beforeAll(async () => {
-  persistence = createPersistence({ databaseUrl: await testDatabase() });
-  queue = createPlanQueue({ redisUrl: await testRedis(), onError: () => undefined });
+  const databaseUrl = await testDatabase();
+  redisUrl = await testRedis();
+  database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  persistence = createPersistence({ databaseUrl });
+  queue = createPlanQueue({ redisUrl, onError: () => undefined });
   own = await settle(persistence, 'OWN');
   other = await settle(persistence, 'FOREIGN');
   api = await listeningApi({ persistence, queue, now: () => NOW, logged });
@@ -36,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await api?.close();
   await queue?.close();
+  await database?.end();
   await persistence?.close();
 });
 
@@ -122,6 +131,60 @@ describe('routes', () => {
       }
     },
   );
+});
+
+describe('what is written beside the answers', () => {
+  /** Marks of people: names, addresses, passwords, and what a note at a visit says. */
+  const MARKS = [
+    'GivenC',
+    'FamilyC',
+    'GivenS',
+    'Street C',
+    '@own.example',
+    '@foreign.example',
+    PASSWORD,
+    'all well',
+    'tuberculosis',
+  ];
+  const marked = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
+
+  it('names nobody: not the logs, the queue’s payloads, the outbox or the trail', async () => {
+    expect(logged.length).toBeGreaterThan(500);
+    expect(marked(logged.join(''))).toEqual([]);
+    const redis = new Redis(redisUrl);
+    const keys = await redis.keys('*');
+    const hashes = await Promise.all(keys.map(async (key) => ((await redis.type(key)) === 'hash' ? redis.hgetall(key) : key)));
+    await redis.quit();
+    expect(keys.length).toBeGreaterThan(5);
+    expect(marked(JSON.stringify([keys, hashes]))).toEqual([]);
+    for (const table of ['outbox_records', 'audit_entries', 'plan_changes']) {
+      const { rows } = await database.query(`SELECT t::text AS row FROM ${table} t`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect([table, marked(JSON.stringify(rows))]).toEqual([table, []]);
+    }
+  });
+
+  it('and no refusal repeats what was sent', async () => {
+    const office = people.get('manager') as Visitor;
+    const sent = { email: 'GivenC1@own.example', password: PASSWORD, note: 'all well', kind: 'tuberculosis', client: 'FamilyC1' };
+    for (const route of Object.keys(ROUTES).filter((one) => /^(POST|PUT)/.test(one) && !one.includes('imports'))) {
+      const [method, path] = route.split(' ');
+      const { status, body } = await office.send(method, path.replace(/:\w+/g, own.plan), sent);
+      expect([route, status >= 300 ? marked(JSON.stringify(body)) : []]).toEqual([route, []]);
+    }
+  });
+
+  it('has an entry for every look at clients, and for none that shows nobody', async () => {
+    const { rows } = await database.query<{ route: string }>(
+      `SELECT DISTINCT detail->>'route' AS route FROM audit_entries WHERE action = 'looked'`,
+    );
+    const routes = rows.map(({ route }) => route);
+    expect(routes).toEqual(
+      expect.arrayContaining(['PlansController.routes', 'LedgerController.ledger', 'ClientExportController.export']),
+    );
+    expect(routes.filter((route) => /^(Session|Health|Provider|Accounts)Controller/.test(route))).toEqual([]);
+    expect(await persistence.trail.verify(own.providerId)).toMatchObject({ broken: null });
+  });
 });
 
 describe('a route for which nobody says who may call it', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from 'argon2';
+import { Client } from 'pg';
 import { testDatabase } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { exampleProvider, writeProviderFile } from '#provider-files';
@@ -12,6 +13,7 @@ import { runCommand, type CommandRun } from '../testing/run-command.js';
 import { addAccountCommand } from './account.js';
 import { addImportCommand } from './import.js';
 import { addMigrateCommand } from './migrate.js';
+import { addVerifyTrailCommand } from './verify-trail.js';
 
 const before = { ...process.env };
 let folder: string;
@@ -124,6 +126,26 @@ describe('the first account of an imported provider', () => {
     expect(exitCode).toBe(2);
     expect(error).toContain('has an account of another provider already');
     expect((await persistence.providers.list()).map(({ code }) => code)).not.toContain('SECOND');
+  });
+});
+
+describe('apgaita verify-trail', () => {
+  it('says of every provider whether its trail holds, and where it does not', async () => {
+    const held = await runCommand(addVerifyTrailCommand, 'verify-trail');
+    expect([held.exitCode, held.error]).toEqual([0, '']);
+    expect(held.out).toMatch(/^FIRST: (no entries|\d+ entries hold, head [0-9a-f]{64})$/m);
+    const [{ id }] = (await persistence.providers.list()).filter(({ code }) => code === 'FIRST');
+    const entry = { providerId: id, actor: 'test', action: 'looked', subject: ['provider', id], detail: {} } as const;
+    await persistence.trail.add(entry);
+    const database = new Client({ connectionString: process.env['DATABASE_URL'] });
+    await database.connect();
+    await database.query('ALTER TABLE audit_entries DISABLE TRIGGER USER');
+    await database.query("UPDATE audit_entries SET actor = 'nobody' WHERE actor = 'test'");
+    await database.query('ALTER TABLE audit_entries ENABLE TRIGGER USER');
+    await database.end();
+    const broken = await runCommand(addVerifyTrailCommand, 'verify-trail');
+    expect(broken.exitCode).toBe(1);
+    expect(broken.out).toMatch(/^FIRST: BROKEN at entry \d+; the \d+ entries before it hold$/m);
   });
 });
 
