@@ -18,7 +18,7 @@ export interface FieldDay {
   /** Ids of staff by the provider's own ids. */
   readonly staff: Readonly<Record<'S1' | 'S2' | 'N1', string>>;
   /** E-mails; everybody has the same password. */
-  readonly emails: Readonly<Record<'S1' | 'S2' | 'N1' | 'office', string>>;
+  readonly emails: Readonly<Record<'S1' | 'S2' | 'N1' | 'office' | 'manager', string>>;
 }
 
 /** The small provider with doors, flags, a diagnosis and, unless `silent`, consent in both directions. */
@@ -108,5 +108,6 @@ async function accountsOf(
     await accounts.create({ providerId, email: emailOf(id), role: 'staff', language: 'lv', passwordHash, staffId: staff[id] });
   }
   await accounts.create({ providerId, email: emailOf('office'), role: 'coordinator', language: 'en', passwordHash });
-  return { S1: emailOf('S1'), S2: emailOf('S2'), N1: emailOf('N1'), office: emailOf('office') };
+  await accounts.create({ providerId, email: emailOf('manager'), role: 'manager', language: 'en', passwordHash });
+  return { S1: emailOf('S1'), S2: emailOf('S2'), N1: emailOf('N1'), office: emailOf('office'), manager: emailOf('manager') };
 }

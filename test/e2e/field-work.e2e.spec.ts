@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSheet } from 'read-excel-file/node';
 import { z } from 'zod';
 import {
   clientWeekView,
+  ledgerView,
   myChangeView,
   myDayView,
   myTimeView,
@@ -271,5 +273,26 @@ describe('addresses without a log-in', () => {
     expect(JSON.stringify(week)).not.toMatch(/I83|1234/);
     await office.send('DELETE', `/api/v1/week-links/${id}`);
     expect((await stranger().refused('GET', address)).status).toBe(404);
+  });
+});
+
+describe('the ledger as a workbook', () => {
+  it('opens with the rows and totals of the ledger, and names nobody', async () => {
+    const manager = await loggedIn(field.emails.manager);
+    const month = 'from=2026-11-01&to=2026-11-30';
+    const { rows } = await manager.get(`/api/v1/ledger?${month}`, ledgerView);
+    const answer = await fetch(`${house.address}/api/v1/ledger.xlsx?${month}`, { headers: { cookie: manager.cookies } });
+    const [head, ...cells] = await readSheet(Buffer.from(await answer.arrayBuffer()));
+    const totalOf = (column: string): number => cells.reduce((sum, row) => sum + Number(row[head.indexOf(column)]), 0);
+    expect(cells).toHaveLength(rows.length);
+    for (const column of ['granted', 'planned', 'delivered', 'billed'] as const) {
+      expect([column, totalOf(`${column}_minutes`), totalOf(`${column}_cents`)]).toEqual([
+        column,
+        rows.reduce((sum, row) => sum + row[column].minutes, 0),
+        rows.reduce((sum, row) => sum + row[column].cents, 0),
+      ]);
+    }
+    expect(totalOf('delivered_minutes')).toBeGreaterThan(0);
+    expect(JSON.stringify(cells)).not.toContain('Family');
   });
 });

@@ -21,6 +21,7 @@ import { API_PARTS, type ApiParts } from './parts.js';
 import { RepairsController } from './morning/repairs.controller.js';
 import { BillingController } from './ledger/billing.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
@@ -59,6 +60,7 @@ export class ApiModule {
         SharingController,
         ExecutionController,
         LedgerController,
+        LedgerWorkbookController,
         BillingController,
         MyController,
         ObservationsController,

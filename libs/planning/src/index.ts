@@ -54,7 +54,7 @@ export { giveCredit, runBilling, type BillingOutcome } from './ledger/bill.js';
 export { LEDGER_CAUSES, type CauseSide, type LedgerCause } from './ledger/causes.js';
 export { draftInvoices, type InvoiceDraft, type LineDraft } from './ledger/draft-invoices.js';
 export { keepLedger, type LedgerDay, type LedgerEntry } from './ledger/keep-ledger.js';
-export { ledgerCsv } from './ledger/ledger-csv.js';
+export { ledgerCells, ledgerCsv } from './ledger/ledger-csv.js';
 export type * from './ledger/ledger-facts.js';
 export type * from './ledger/ledger-ports.js';
 export {
