@@ -10,6 +10,10 @@ const focused = {
   message: 'A focused test hides all others.',
 };
 const environment = { selector: "MemberExpression[object.name='process'][property.name='env']", message: onlyConfigReadsIt };
+const batched = {
+  selector: "CallExpression[callee.property.name=/^findUnique/]:not([callee.object.object.name='transaction'])",
+  message: 'Prisma asks these together for whoever asked first, also across providers. Use findFirst outside transactions.',
+};
 const pure = [
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: seedAndClock },
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: seedAndClock },
@@ -43,6 +47,10 @@ export default ts.config(
       'max-params': ['error', 4],
       'no-restricted-syntax': ['error', focused, environment],
     },
+  },
+  {
+    files: ['libs/persistence/src/**'],
+    rules: { 'no-restricted-syntax': ['error', focused, environment, batched] },
   },
   {
     files: ['libs/config/**', 'libs/embedded/**', '**/*.spec.ts', 'test/**'],

@@ -94,7 +94,7 @@ describe('the coordinator’s page', () => {
     await page.locator('.route').first().waitFor();
     expect(await page.locator('.route').count()).toBe(3);
     const nurse = page.locator('.route', { hasText: 'FamilyN1' });
-    const row = nurse.getByRole('button');
+    const row = nurse.locator('h3').getByRole('button');
     await row.focus();
     await page.keyboard.press('Enter');
     expect(await row.getAttribute('aria-expanded')).toBe('true');

@@ -105,6 +105,61 @@ describe('publishing without a person', () => {
   });
 });
 
+describe('a decision in force', () => {
+  const [WE, TH, FR] = ['2026-11-25', '2026-11-26', '2026-11-27'];
+  const decidedOn = '2026-11-20';
+  let paused: Office;
+
+  beforeAll(async () => {
+    house.now = new Date('2026-11-23T10:05:00+02:00');
+    paused = await house.settle(
+      storyProvider('PAUSED', {
+        clients: [client(1)],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [DAY, WE, TH, FR]),
+        decisions: [decision('D1', 'C1', ['CLEAN'])],
+        patterns: [pattern('P1', 'C1', ['CLEAN'], { decision: 'D1' })],
+      }),
+    );
+    await paused.publish(DAY, FR);
+  });
+
+  const effects = async (order: object): Promise<string[]> => {
+    const draft = await paused.record(order);
+    const differences = draft === undefined ? [] : await paused.differences(draft.id);
+    return differences.map(({ date, effect, change }) => `${date} ${effect} ${change?.kind}`).sort();
+  };
+
+  it('S052 is suspended for some days: its visits wait, and no hours are shaped on them', async () => {
+    const order = { kind: 'decision_suspended', id: 'H1', decision: 'D1', from: WE, decidedOn, reason: 'rehabilitation' };
+    expect(await effects(order)).toEqual([WE, TH, FR].map((day) => `${day} unserved decision_suspended`));
+    const [plan] = await paused.plans();
+    expect((await paused.unserved(plan.id))[0].reasons[0]).toMatchObject({ code: 'law.decision_suspended' });
+    expect(await paused.visitor.refused('GET', `/api/v1/decisions/D1/proposal?from=${TH}`)).toMatchObject({ status: 404 });
+  });
+
+  it('S052 is resumed: the visits from that day on are given after all', async () => {
+    expect(await effects({ kind: 'decision_resumed', decision: 'D1', on: FR })).toEqual(
+      [WE, TH].map((day) => `${day} unserved decision_suspended`),
+    );
+  });
+
+  it('S052 ends earlier than first said: what lies behind is gone', async () => {
+    const order = { kind: 'decision_shortened', id: 'H2', decision: 'D1', lastDay: WE, decidedOn };
+    expect(await effects(order)).toEqual([
+      `${WE} unserved decision_suspended`,
+      `${TH} removed decision_shortened`,
+      `${FR} removed decision_shortened`,
+    ]);
+  });
+
+  it('S052 is refused a change under an id that is taken, or outside its days', async () => {
+    const reduced = { kind: 'decision_reduced', id: 'H2', decision: 'D1', from: '2025-12-01', grantedMinutes: 60, decidedOn };
+    const { issues } = await paused.visitor.refused('POST', '/api/v1/changes', reduced);
+    expect(issues.map(({ code, path }) => `${path} ${code}`).sort()).toEqual(['from date.order', 'id id.duplicate']);
+  });
+});
+
 describe('work items', () => {
   it('are taken, seen and done, once', async () => {
     await office.record({ kind: 'staff_absent', absence: { id: 'A2', staff: 'S1', from: DAY, to: DAY, kind: 'sick' } });

@@ -9,7 +9,7 @@ import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
 import { runSchedules, type Account } from '#planning';
-import { createThreadSolver } from '#threads';
+import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
@@ -72,8 +72,19 @@ export class House {
     const rules = ruleBook();
     this.api = await createApi({
       ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
+      planEdits: persistence.planEdits,
+      credentials: persistence.credentials,
+      trail: persistence.trail,
+      clientExports: persistence.clientExports,
+      travel: createTravelTimes(),
+      adviser: createPlanAdviser(),
+      solver: createThreadSolver(),
       ruleChanges: persistence.ruleChanges,
+      sharing: persistence.sharing,
       shaping: persistence.shaping,
+      fieldWork: persistence.fieldWork,
+      observations: persistence.observations,
+      secretLinks: persistence.secretLinks,
       ping: () => persistence.ping(),
       ruleWords: (id) => rules.find(id),
       files: providerFiles(),
@@ -125,7 +136,7 @@ export class Office {
     const account = await accounts.findByEmail(this.tenant.email);
     if (!account) throw new Error('the office has no account');
     const { providerId, language, passwordHash } = account;
-    const email = `${role}@colleague.example`;
+    const email = `${role}@${providerId}.example`;
     await accounts.create({ providerId, email, role, language, passwordHash });
     const visitor = new Visitor(this.house.address);
     await visitor.logIn(email, this.tenant.password);
@@ -135,8 +146,14 @@ export class Office {
   /** Plans the days from scratch and publishes the plan. */
   async publish(from: string, to: string = from): Promise<PlanSummary> {
     const { id } = await this.visitor.post('/api/v1/plans', { from, to, seconds: 1, threads: 1 }, planSummary);
-    await this.until(async () => (await this.plan(id)).status === 'draft');
+    await this.drafted(id);
     return this.visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+  }
+
+  /** The plan once its search has finished. */
+  async drafted(id: string): Promise<PlanSummary> {
+    await this.until(async () => (await this.plan(id)).status === 'draft');
+    return this.plan(id);
   }
 
   /** What people must still do, by due time. */

@@ -8,6 +8,8 @@ import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence, type Persistence } from '#persistence';
+import { createPlanAdviser, createThreadSolver } from '#threads';
+import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
 import { DAY, smallProvider } from './small-provider.js';
@@ -34,8 +36,19 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
   const api = await createApi({
     ...{ providers, plans, accounts, outbox, changes, replans, workItems, events, ledger, queue: through, now: () => new Date() },
     reader: planReader,
+    planEdits: persistence.planEdits,
+    credentials: persistence.credentials,
+    trail: persistence.trail,
+    clientExports: persistence.clientExports,
+    travel: createTravelTimes(),
+    adviser: createPlanAdviser(),
+    solver: createThreadSolver(),
     ruleChanges: persistence.ruleChanges,
+    sharing: persistence.sharing,
     shaping: persistence.shaping,
+    fieldWork: persistence.fieldWork,
+    observations: persistence.observations,
+    secretLinks: persistence.secretLinks,
     ping: () => persistence.ping(),
     ruleWords: () => undefined,
     files: providerFiles(),

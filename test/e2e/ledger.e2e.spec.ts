@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventsRecorded, executionEventView, invoiceLineView, invoiceView, ledgerView, planSummary } from '#contracts';
+import {
+  eventsRecorded,
+  executionEventView,
+  invoiceLineView,
+  invoiceView,
+  ledgerView,
+  payersView,
+  planSummary,
+} from '#contracts';
 import { House, type Office } from './house.js';
 import { DAY, smallProvider } from './small-provider.js';
+import { client, decision, storyProvider } from './story-provider.js';
 import type { Visitor } from './visitor.js';
 
 const MONTH = 'from=2026-11-01&to=2026-11-30';
@@ -85,5 +94,53 @@ describe('from the published plan to the invoice', () => {
     expect(head).toMatch(/^kind,number,client_id,municipality,from,to,granted_minutes,granted_cents,/);
     expect(row).toMatch(/^decision,17\/2026,C1,Riga,2026-11-01,2026-11-30,\d+,\d+,45,333,30,222,30,222,/);
     expect(String(body)).not.toMatch(/FamilyC1|hospital|contraindication/);
+  });
+});
+
+describe('who pays and why', () => {
+  it('S118, S054, S123, S155 follows the client’s means and status by day, in plain words', async () => {
+    const payers = await house.settle({
+      ...storyProvider('PAYERS', {
+        clients: [client(1)],
+        decisions: [{ ...decision('D1', 'C1', ['CLEAN']), municipalityPercent: undefined, ruleSet: 'riga-2020' }],
+        means: [
+          { id: 'M1', client: 'C1', validFrom: '2026-11-02', validTo: '2026-11-08', members: 1, monthlyCents: [40_000] },
+          { id: 'M2', client: 'C1', validFrom: '2026-11-09', members: 2, monthlyCents: [90_000] },
+        ],
+        needy: [{ id: 'N1', client: 'C1', validFrom: '2026-11-16' }],
+        informalCarers: [
+          {
+            ...{ id: 'I1', client: 'C1', name: 'Ilze', relation: 'daughter', minutesPerWeek: 300, paidByMunicipality: true },
+            ...{ accountNamed: true, signedBy: 'client' },
+          },
+          { id: 'I2', client: 'C1', name: 'Jānis', relation: 'son', minutesPerWeek: 60, paidByMunicipality: true },
+        ],
+        prices: [PRICES],
+      }),
+    });
+    const boss = await payers.colleague('manager');
+    const { rows } = await boss.get('/api/v1/ledger?from=2026-11-01&to=2026-11-22&kind=decision', ledgerView);
+    const path = `/api/v1/ledger/${rows[0].account}/payers?from=2026-11-01&to=2026-11-22`;
+    const { spans, relatives } = await boss.get(path, payersView);
+    expect(
+      spans.map(({ from, to, municipality, client: own, reasons }) => [from, to, municipality, own, reasons[0].code]),
+    ).toEqual([
+      ['2026-11-01', '2026-11-01', 0, 444, 'funding.client'],
+      ['2026-11-02', '2026-11-08', 444, 0, 'funding.within'],
+      // Twenty euros a month above the limit, of 228.36 that 12 hours a week cost.
+      ['2026-11-09', '2026-11-15', 405, 39, 'funding.partly'],
+      ['2026-11-16', '2026-11-22', 444, 0, 'funding.needy'],
+    ]);
+    expect(spans[1].reasons[0].words.en).toBe(
+      'The income of EUR 400.00 per family member and month is not above EUR 430.00; the municipality pays.',
+    );
+    expect(relatives.map(({ name, centsPerMonth, reasons }) => [name, centsPerMonth, reasons.map(({ code }) => code)])).toEqual([
+      ['Ilze', null, ['support.over_limit']],
+      ['Jānis', null, ['support.over_limit', 'support.account_missing', 'support.signature']],
+    ]);
+    const earlier = await boss.get(path.replace('to=2026-11-22', 'to=2026-11-08'), payersView);
+    expect(earlier.relatives.map(({ centsPerMonth }) => centsPerMonth)).toEqual([2846, null]);
+    expect(await manager.refused('GET', path)).toMatchObject({ status: 404 });
+    expect(await payers.visitor.refused('GET', path)).toMatchObject({ status: 403 });
   });
 });

@@ -14,6 +14,11 @@ export class Visitor {
 
   constructor(private readonly url: string) {}
 
+  /** What its browser would send. */
+  get cookies(): string {
+    return this.cookie;
+  }
+
   async logIn(email: string, password: string): Promise<Answer> {
     return this.send('POST', '/api/v1/session', logIn.parse({ email, password }));
   }

@@ -115,6 +115,6 @@ function episodeFacts(file: ProviderFile, row: SheetRow<'episodes'>): EpisodeFac
 
 function fundingOf(file: ProviderFile, row: SheetRow<'patterns'>): Funding {
   if (row.decision === undefined) return { kind: 'episode', id: row.episode! };
-  const { municipalityPercent } = file.decisions.find(({ id }) => id === row.decision)!;
+  const { municipalityPercent = null } = file.decisions.find(({ id }) => id === row.decision)!;
   return { kind: 'decision', id: row.decision, municipalityPercent };
 }

@@ -198,7 +198,7 @@ function grantedSide(facts: LedgerFacts, account: LedgerAccount, days: readonly 
       }
       result.set(day, { cell, steps });
     }
-    dealRest(facts, account, open, result);
+    dealRest(account, open, result);
   }
   return result;
 }
@@ -210,7 +210,6 @@ function whyLeftOut(facts: LedgerFacts, { hold, unserved, date }: LedgerVisit): 
 }
 
 function dealRest(
-  facts: LedgerFacts,
   account: LedgerAccount,
   open: readonly { day: string; minutes: number; cents: number }[],
   result: Map<string, { steps: Step[] }>,
@@ -230,7 +229,7 @@ function dealRest(
         : [
             ['informal_carer', family, familyCents],
             [
-              minutes - family < facts.shortestVisitMinutes ? 'shaping_rounding' : 'not_shaped',
+              minutes - family < account.shortestVisitMinutes ? 'shaping_rounding' : 'not_shaped',
               minutes - family,
               cents - familyCents,
             ],

@@ -141,11 +141,14 @@ function factsOf(raw: Raw, visits: readonly LedgerVisit[]): LedgerFacts {
       from: day(from),
       to: length === null ? null : day(from + length),
     })),
-    shortestVisitMinutes: raw.shortest,
   };
 }
 
-function accountOf({ month }: Raw, { kind, percent, grants, informal }: Raw['accounts'][number], index: number): LedgerAccount {
+function accountOf(
+  { month, shortest }: Raw,
+  { kind, percent, grants, informal }: Raw['accounts'][number],
+  index: number,
+): LedgerAccount {
   let next = addDays(month, -7);
   const spans = grants.map(({ days, pause, minutes, per }): LedgerAccount['grants'][number] => {
     const from = addDays(next, pause);
@@ -159,6 +162,7 @@ function accountOf({ month }: Raw, { kind, percent, grants, informal }: Raw['acc
     ...{ id: `A${index}`, kind: kind, clientId: `C${index}`, municipalityId: 'M', grants: spans },
     payers: [{ from: '2020-01-01', to: null, paying: { ...who, funding, municipalityPercent: percent } }],
     informalMinutesPerWeek: informal,
+    shortestVisitMinutes: shortest,
   };
 }
 

@@ -3,7 +3,7 @@ import type { LinkView, RouteView, StopView } from '#contracts';
 import { axisFor, hourMarks, spanOf } from '../../apps/web/src/board/axis.js';
 import { isJoint, routeBlocks, waitingBefore } from '../../apps/web/src/board/blocks.js';
 import { otherTasks, partnersOf, togetherWith, whereabouts } from '../../apps/web/src/board/partners.js';
-import { findRoutes, isFound, matches, professionsOf } from '../../apps/web/src/board/search.js';
+import { EVERYTHING, findRoutes, isFound, matches, professionsOf } from '../../apps/web/src/board/search.js';
 
 const day = '2026-11-23';
 const at = (clock: string): string => `${day}T${clock}:00+02:00`;
@@ -132,7 +132,7 @@ describe('the search', () => {
     });
     const routes = [route(), nurse];
     const shifts = (words: string, profession = ''): string[] =>
-      findRoutes(routes, { words, profession }).map(({ shift }) => shift);
+      findRoutes(routes, { ...EVERYTHING, words, profession }).map(({ shift }) => shift);
     expect(shifts('')).toEqual(['s1', 's2']);
     expect(shifts('vitola')).toEqual(['s2']);
     expect(shifts('anna')).toEqual(['s1']);
@@ -142,9 +142,9 @@ describe('the search', () => {
   });
 
   it('marks the client’s visits and never breaks', () => {
-    expect(isFound({ kind: 'visit', client: 'Anna Bērziņa' }, { words: 'berzina', profession: '' })).toBe(true);
-    expect(isFound({ kind: 'break', client: '' }, { words: ' ', profession: '' })).toBe(false);
-    expect(isFound({ kind: 'visit', client: 'Anna Bērziņa' }, { words: '', profession: 'carer' })).toBe(false);
+    expect(isFound({ kind: 'visit', client: 'Anna Bērziņa' }, { ...EVERYTHING, words: 'berzina', profession: '' })).toBe(true);
+    expect(isFound({ kind: 'break', client: '' }, { ...EVERYTHING, words: ' ', profession: '' })).toBe(false);
+    expect(isFound({ kind: 'visit', client: 'Anna Bērziņa' }, { ...EVERYTHING, words: '', profession: 'carer' })).toBe(false);
   });
 });
 

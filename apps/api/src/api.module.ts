@@ -1,25 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AccessGuard } from './access/access.guard.js';
+import { AdviceController } from './advice/advice.controller.js';
+import { OpenDesks } from './advice/open-desks.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
+import { ClientExportController } from './clients/client-export.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
+import { MyController } from './field-work/my.controller.js';
+import { ObservationsController } from './field-work/observations.controller.js';
+import { SecretLinksController } from './field-work/secret-links.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
+import { RepairsController } from './morning/repairs.controller.js';
 import { BillingController } from './ledger/billing.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
+import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { AccountsController } from './session/accounts.controller.js';
+import { CredentialsController } from './session/credentials.controller.js';
 import { SessionController } from './session/session.controller.js';
-import { SessionGuard } from './session/session.guard.js';
 import { ProposalController } from './shaping/proposal.controller.js';
+import { SharingController } from './sharing/sharing.controller.js';
 import { WorkItemsController } from './work-items/work-items.controller.js';
 
 /** The routes and what stands before each of them: the session, the schemas, the answer to errors. */
@@ -32,8 +43,13 @@ export class ApiModule {
       controllers: [
         HealthController,
         SessionController,
+        ClientExportController,
+        CredentialsController,
+        AccountsController,
         ProviderController,
         PlansController,
+        AdviceController,
+        RepairsController,
         ImportsController,
         ChangesController,
         ReplanSettingsController,
@@ -41,14 +57,20 @@ export class ApiModule {
         WorkItemsController,
         RulesController,
         ProposalController,
+        SharingController,
         ExecutionController,
         LedgerController,
+        LedgerWorkbookController,
         BillingController,
+        MyController,
+        ObservationsController,
+        SecretLinksController,
       ],
       providers: [
         { provide: API_PARTS, useValue: parts },
         OutboxKick,
-        { provide: APP_GUARD, useClass: SessionGuard },
+        OpenDesks,
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useValue: validationPipe() },
         { provide: APP_FILTER, useValue: new ProblemFilter(parts.logger) },
       ],

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
+import { asNobodyYet } from '#persistence';
+import { demandDeclared } from './access/declared-routes.js';
 import { ApiModule } from './api.module.js';
 import { sameOriginOnly } from './http/same-origin.js';
 import type { ApiParts } from './parts.js';
@@ -19,10 +22,13 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
     bufferLogs: true,
     abortOnError: false,
   });
+  demandDeclared(app);
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
+  app.set('trust proxy', parts.settings.trustedProxies ?? 0);
   app.use(browserHeaders(parts.settings.cookieSecure), sameOriginOnly);
   app.useBodyParser('json', { limit: LARGEST_JSON, type: isOrdinaryJson });
+  app.use((_: Request, __: Response, next: NextFunction) => asNobodyYet(next));
   if (parts.settings.webRoot !== null) serveWebApp(app, parts.settings.webRoot);
   describe(app);
   return app;

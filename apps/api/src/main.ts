@@ -7,6 +7,8 @@ import { readConfig, type Config } from '#config';
 import { createPlanQueue } from '#jobs';
 import { createLogger } from '#observability';
 import { createPersistence } from '#persistence';
+import { createPlanAdviser, createThreadSolver } from '#threads';
+import { createTravelTimes } from '#travel';
 import { createApi } from './create-api.js';
 import { providerFiles } from './imports/provider-files.js';
 
@@ -30,22 +32,39 @@ async function main(settings: Config): Promise<void> {
     providers: persistence.providers,
     plans: persistence.plans,
     reader: persistence.planReader,
+    planEdits: persistence.planEdits,
+    adviser: createPlanAdviser(),
+    solver: createThreadSolver(),
+    travel: createTravelTimes({
+      ...(settings.osrmUrl && { osrmUrl: settings.osrmUrl }),
+      ...(settings.valhallaUrl && { valhallaUrl: settings.valhallaUrl }),
+      patience: { timeoutMs: settings.travelTimeoutMs },
+      cache: persistence.travelCache,
+      logger,
+    }),
     accounts: persistence.accounts,
+    credentials: persistence.credentials,
+    trail: persistence.trail,
+    clientExports: persistence.clientExports,
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,
     events: persistence.events,
     ledger: persistence.ledger,
+    fieldWork: persistence.fieldWork,
+    observations: persistence.observations,
+    secretLinks: persistence.secretLinks,
     now: () => new Date(),
     outbox: persistence.outbox,
     queue,
     ruleChanges: persistence.ruleChanges,
+    sharing: persistence.sharing,
     shaping: persistence.shaping,
     ping: () => persistence.ping(),
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger,
-    settings: { sessionDays, cookieSecure, webRoot: builtWebApp() },
+    settings: { sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
   });
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

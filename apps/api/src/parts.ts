@@ -4,16 +4,27 @@ import type { PlanQueue } from '#jobs';
 import type {
   AccountStore,
   ChangeStore,
+  ClientExports,
+  CredentialStore,
   EventStore,
+  FieldWorkStore,
   LedgerStore,
+  ObservationStore,
   Outbox,
+  PlanAdviser,
+  PlanEditStore,
   PlanReader,
+  PlanSolver,
   PlanStore,
   ProviderStore,
   ReplanStore,
   RuleChangeStore,
   RuleWords,
+  SecretLinkStore,
   ShapingStore,
+  TrailStore,
+  SharingStore,
+  TravelTimes,
   WorkItemStore,
 } from '#planning';
 
@@ -25,12 +36,23 @@ export interface ApiParts {
   readonly providers: ProviderStore;
   readonly plans: PlanStore;
   readonly reader: PlanReader;
+  readonly planEdits: PlanEditStore;
+  readonly travel: TravelTimes;
+  /** Answers questions about plans in threads of its own; the API ends it. */
+  readonly adviser: PlanAdviser;
+  readonly solver: PlanSolver;
   readonly accounts: AccountStore;
+  readonly credentials: CredentialStore;
+  readonly trail: TrailStore;
+  readonly clientExports: ClientExports;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly fieldWork: FieldWorkStore;
+  readonly observations: ObservationStore;
+  readonly secretLinks: SecretLinkStore;
   /** The clock; only tests have another than the machine's. */
   readonly now: () => Date;
   readonly outbox: Outbox;
@@ -40,6 +62,7 @@ export interface ApiParts {
   readonly ruleWords: RuleWords;
   readonly ruleChanges: RuleChangeStore;
   readonly shaping: ShapingStore;
+  readonly sharing: SharingStore;
   readonly files: ProviderFiles;
   readonly logger: Logger;
   readonly settings: ApiSettings;
@@ -64,4 +87,6 @@ export interface ApiSettings {
   readonly cookieSecure: boolean;
   /** Folder of the built web app; null serves none. */
   readonly webRoot: string | null;
+  /** Proxies between the browsers and this program, whose word on the browser's address counts; 0 when absent. */
+  readonly trustedProxies?: number;
 }

@@ -14,7 +14,7 @@ export interface NewAccount {
 /** Gives somebody an account with a password of 72 random bits. Throws a StorageRefusal when the address has one. */
 export async function addAccount(
   accounts: AccountStore,
-  account: Pick<Account, 'providerId' | 'email' | 'role' | 'language'>,
+  account: Pick<Account, 'providerId' | 'email' | 'role' | 'language'> & { readonly staffId?: string | null },
 ): Promise<NewAccount> {
   const password = randomBytes(9).toString('base64url');
   await accounts.create({ ...account, passwordHash: await hash(password) });

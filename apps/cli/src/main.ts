@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   start: async () => (await import('./commands/start.js')).addStartCommand,
   demo: async () => (await import('./commands/demo.js')).addDemoCommand,
   migrate: async () => (await import('./commands/migrate.js')).addMigrateCommand,
+  'verify-trail': async () => (await import('./commands/verify-trail.js')).addVerifyTrailCommand,
   account: async () => (await import('./commands/account.js')).addAccountCommand,
   import: async () => (await import('./commands/import.js')).addImportCommand,
 };

@@ -2,17 +2,30 @@ import { useEffect } from 'react';
 import { useSession } from './api/session.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
+import { ClientWeekPage } from './phone/client-week-page.js';
+import { PhoneApp } from './phone/phone-app.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
 import { WorkPage } from './work/work-page.js';
+import { PasswordPage } from './session/password-page.js';
 import { LogInPage } from './session/log-in-page.js';
 import { Header } from './shell/header.js';
-import { Link, useAddress } from './shell/navigation.js';
+import { Link, navigate, useAddress } from './shell/navigation.js';
 import { Failed, Waiting } from './shell/states.js';
 import { useTexts } from './text/use-texts.js';
 
-/** The whole page: who is there decides what shows. */
+const weekPath = /^\/week\/([\w-]{20,100})$/;
+
+/** The whole page: the address, then who is there, decides what shows. */
 export function App() {
+  const { pathname } = useAddress();
+  const secret = weekPath.exec(pathname)?.[1];
+  if (secret !== undefined) return <ClientWeekPage secret={secret} />;
+  if (pathname === '/password') return <PasswordPage />;
+  return pathname === '/my' || pathname.startsWith('/my/') ? <PhoneApp /> : <OfficeApp />;
+}
+
+function OfficeApp() {
   const session = useSession();
   const { suggestLanguage } = useTexts();
   const theirs = session.data?.language;
@@ -29,6 +42,7 @@ export function App() {
     );
   }
   if (session.data === null) return <LogInPage />;
+  if (session.data.role === 'staff') return <ToPhone />;
   return (
     <>
       <Header session={session.data} />
@@ -50,6 +64,12 @@ function Area() {
   if (pathname === '/ledger') return <LedgerPage />;
   if (pathname === '/work') return <WorkPage />;
   return <MissingPage />;
+}
+
+/** Those who visit have pages of their own. */
+function ToPhone() {
+  useEffect(() => navigate('/my', 'replace'), []);
+  return <Waiting rows={1} kind="page" />;
 }
 
 function MissingPage() {

@@ -55,7 +55,7 @@ export interface Shift {
 
 /** Who pays for a visit and under what: a municipality's decision, a state-paid episode, or the client alone. */
 export type Funding =
-  | { readonly kind: 'decision'; readonly id: string; readonly municipalityPercent: number }
+  | { readonly kind: 'decision'; readonly id: string; readonly municipalityPercent: number | null }
   | { readonly kind: 'episode'; readonly id: string }
   | { readonly kind: 'private' };
 

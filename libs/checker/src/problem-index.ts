@@ -43,22 +43,25 @@ export function indexProblem(problem: ProblemInput): ProblemIndex {
 }
 
 /**
- * The stops of the given plan that are facts: those before the frozen instant,
- * then, as long as that adds any, whatever precedes a fact on its route and the
- * other parts of its visit.
+ * The stops of the given plan that are facts: those before the frozen instant
+ * and the first visit of a route that departs before it, then, as long as that
+ * adds any, whatever precedes a fact on its route and the other parts of its visit.
  */
 function pastStops({ given }: ProblemInput): ReadonlyMap<string, readonly PlanStop[]> {
   const past = new Map<string, readonly PlanStop[]>();
   if (given?.frozenBefore === undefined) return past;
   const instant = given.frozenBefore;
-  const routes = given.plan.routes.map(({ shift, stops }) => ({
-    shift,
+  const routes = given.plan.routes.map(({ shift, departure, stops }) => ({
+    ...{ shift, departure },
     stops: [...stops].sort((a, b) => a.start - b.start || a.end - b.end),
   }));
   const begun = new Set<string>();
+  for (const { departure, stops } of routes) {
+    const first = stops.find(({ kind }) => kind === 'visit');
+    if (first && departure < instant) begun.add(first.id);
+  }
   const isPast = (stop: PlanStop): boolean => stop.start < instant || (stop.kind === 'visit' && begun.has(stop.id));
-  let before = -1;
-  while (before !== begun.size) {
+  for (let before = -1; before !== begun.size;) {
     before = begun.size;
     for (const { shift, stops } of routes) {
       const facts = stops.slice(0, stops.findLastIndex(isPast) + 1);

@@ -46,6 +46,14 @@ export const RULE_CASES: readonly RuleCase[] = [
     ['frozen_changed'],
   ],
   [
+    'the visit that somebody is on the way to moved',
+    (day) => {
+      frozen(day, 45);
+      day.problem.given!.plan.routes[0].stops[0].start = 51;
+    },
+    ['frozen_changed'],
+  ],
+  [
     'something new in the past',
     (day) => {
       frozen(day, 100);
@@ -106,6 +114,7 @@ export const KEPT_CASES: readonly (readonly [string, (day: Case) => void])[] = [
       day.problem.staff[1].freeTimes = [{ id: 'week', from: 50, to: 480, least: 120, short: 'hard' }];
     },
   ],
+  ['the visit that somebody is on the way to, as it was', (day) => frozen(day, 45)],
   ['two hoists at two people at once', (day) => equip(day, 'visit', 2)],
   [
     'the past as it was, whatever windows, skills, travel and links say',

@@ -16,6 +16,8 @@ export interface Config {
   /** Days a log-in lasts without use. */
   readonly sessionDays: number;
   readonly cookieSecure: boolean;
+  /** Proxies before the API whose word on a browser's address counts. */
+  readonly trustedProxies: number;
   readonly osrmUrl: string | undefined;
   readonly valhallaUrl: string | undefined;
   readonly travelTimeoutMs: number;
@@ -59,6 +61,7 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     sessionDays: env.SESSION_DAYS,
     cookieSecure: env.COOKIE_SECURE,
+    trustedProxies: env.TRUSTED_PROXIES,
     osrmUrl: env.OSRM_URL,
     valhallaUrl: env.VALHALLA_URL,
     travelTimeoutMs: env.TRAVEL_TIMEOUT_MS,

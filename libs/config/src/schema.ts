@@ -30,6 +30,7 @@ export const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded servers, relative to the working directory'),
   SESSION_DAYS: whole(1, 365).default(14).describe('days a log-in lasts without use'),
   COOKIE_SECURE: yesNo.default(false).describe('true where the app is reached over https only'),
+  TRUSTED_PROXIES: whole(0, 10).default(0).describe('reverse proxies before the API whose X-Forwarded-For counts'),
   OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),
   VALHALLA_URL: address('http:', 'https:').optional().describe('Valhalla server'),
   TRAVEL_TIMEOUT_MS: whole(100, 120_000).default(10_000).describe('milliseconds to wait for one table request'),

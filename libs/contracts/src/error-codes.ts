@@ -214,6 +214,27 @@ export const errorCodes = {
   },
   'session.missing': { meaning: 'Nobody is logged in, or the session has ended.', advice: 'Log in.' },
   'session.wrong': { meaning: 'No account has this e-mail and password.', advice: 'Check both and try again.' },
+  'session.too_many': {
+    meaning: 'Too many attempts to log in have failed.',
+    advice: 'Wait a quarter of an hour, or ask the provider’s administrator for a link to choose a new password.',
+  },
+  'session.code_needed': {
+    meaning: 'The account asks for the code of its second factor as well.',
+    advice: 'Send the six digits that the authenticator shows now.',
+  },
+  'session.code_wrong': {
+    meaning: 'The code is not the one of now, or was used already.',
+    advice: 'Wait for the next code; check the clock of the device that shows it.',
+  },
+  'password.weak': {
+    meaning: 'The password is too easy to guess.',
+    advice: 'Choose ten characters or more that stand on no list of common passwords.',
+  },
+  'password.link': {
+    meaning: 'The link to choose a password was used, replaced or has run out.',
+    advice: 'Ask the provider’s administrator for a new one.',
+  },
+  'account.taken': { meaning: 'The e-mail address has an account already.', advice: 'Name another address.' },
   'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
   'plan.range': {
     meaning: 'The days of a plan are none or too many.',
@@ -227,6 +248,31 @@ export const errorCodes = {
     meaning: 'Publishing would put somebody in two places at once.',
     advice: 'Make a new plan that knows what is published.',
   },
+  'edit.conflict': {
+    meaning: 'Somebody else has edited the plan in the meantime; their visits are named (`edit.since`).',
+    advice: 'Look at the plan as it is now, then do it again if it still makes sense.',
+  },
+  'edit.since': { meaning: 'What somebody else did to the plan in the meantime.', advice: 'Look at this visit first.' },
+  'edit.not_a_draft': { meaning: 'Only a draft can be edited.', advice: 'Make a new plan of these days and edit that.' },
+  'edit.nothing_to_turn': { meaning: 'There is no edit to take back or to do again.', advice: 'Nothing needs to be done.' },
+  'edit.of_somebody_else': {
+    meaning: 'The last edit is a colleague’s, and theirs to take back.',
+    advice: 'Ask them, or move the visit yourself.',
+  },
+  'edit.refused': {
+    meaning: 'Hard rules stand against the edit; they are named (`move.rule`).',
+    advice: 'Choose another person or time.',
+  },
+  'edit.reason_needed': {
+    meaning: 'The edit sets wishes aside, which are named (`move.wish`), and gives no reason.',
+    advice: 'Say why, or choose another person or time.',
+  },
+  'move.unknown': {
+    meaning: 'A move names a visit, part, shift or place that the plan does not have.',
+    advice: 'Read the plan again.',
+  },
+  'move.rule': { meaning: 'A hard rule that a move would break.', advice: 'Choose another person or time.' },
+  'move.wish': { meaning: 'A wish that a move sets aside.', advice: 'Say why, or choose another person or time.' },
   'plan.working_time': {
     meaning: 'The plan would break the law of working time; the rules it breaks are named.',
     advice: 'Look at the roster of the days around, and make the plan again.',
@@ -316,6 +362,10 @@ export const errorCodes = {
     meaning: 'A visit is left out because the municipality has suspended the decision on its day (S052).',
     advice: 'Wait until it resumes, or ask the municipality.',
   },
+  'law.busy_elsewhere': {
+    meaning: 'A visit is left out because another provider is with the client whenever it could be given (S103).',
+    advice: 'Agree on the times with the other provider, or widen the visit’s window.',
+  },
   'law.term_lapsed': {
     meaning: 'A visit is left out because the 30-day term ends before it and no opinion continues it (S030, S031).',
     advice: 'Get the GP’s opinion by the day named, and record it.',
@@ -367,6 +417,10 @@ export const errorCodes = {
   'law.fact_missing': {
     meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
     advice: 'Complete the referral.',
+  },
+  'observation.unknown': {
+    meaning: 'The observation is not on the list of what this profession reports (S069-S088).',
+    advice: 'Choose one of the codes allowed.',
   },
   'proposal.stale': {
     meaning: 'The grant, the family’s help or the visits have changed since the proposal was looked at.',

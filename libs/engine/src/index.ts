@@ -3,6 +3,7 @@ export type * from './model/staff-rules-input.js';
 export type * from './model/plan-rules-input.js';
 export type * from './model/plan.js';
 export type { ProblemIssue, ProblemIssueCode } from './model/issues.js';
+export { frozenPast } from './model/frozen-past.js';
 export { validateProblem } from './model/validate-problem.js';
 export { explainPlan, planCodeLength, solve, type Solution, type SolveOptions, type SolveResult } from './solve.js';
 export type { SearchProgress } from './search/search.js';

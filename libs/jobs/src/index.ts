@@ -1,3 +1,4 @@
+export type { Counts } from './counts.js';
 export { createPlanQueue, type PlanQueue, type PlanQueueSettings } from './plan-queue.js';
 export { refillQueue, relayOutbox } from './outbox-relay.js';
 export {

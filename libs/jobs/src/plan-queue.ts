@@ -2,6 +2,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { PlanJob, ReplanJob } from '#contracts';
 import type { JobQueue } from '#planning';
+import { redisCounts, type Counts } from './counts.js';
 import {
   KEY_PREFIX,
   PLAN_JOB_SETTINGS,
@@ -20,6 +21,8 @@ export interface PlanQueue extends JobQueue {
   leaveMark(): Promise<void>;
   /** Resolves when Redis answers, rejects when it does not. */
   ping(): Promise<void>;
+  /** Counts of things that must not happen too often. */
+  readonly counts: Counts;
   close(): Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
   const replans = new Queue(REPLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: REPLAN_JOB_SETTINGS });
   for (const each of [queue, replans]) each.on('error', onError);
   return {
+    counts: redisCounts(redis),
     async addPlan(job: PlanJob) {
       // The queue would wait for Redis to come; whoever relays would rather know and try again.
       await redis.ping();

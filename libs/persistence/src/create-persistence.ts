@@ -1,33 +1,50 @@
 import type {
   AccountStore,
   ChangeStore,
+  ClientExports,
+  CredentialStore,
   EventStore,
+  FieldWorkStore,
   LedgerStore,
   ReplanStore,
   ScheduleStore,
   WorkItemStore,
+  ObservationStore,
   Outbox,
+  PlanEditStore,
   PlanReader,
   PlanStore,
   ProviderStore,
   RuleChangeStore,
+  SecretLinkStore,
   ShapingStore,
+  SharingStore,
+  TrailStore,
   TravelCache,
 } from '#planning';
+import { PostgresClientExports } from './clients/client-export.js';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
+import { PostgresFieldWorkStore } from './field-work/field-work-store.js';
+import { PostgresObservationStore } from './field-work/observation-store.js';
+import { PostgresSecretLinkStore } from './field-work/secret-link-store.js';
 import { PostgresLedgerStore } from './ledger/ledger-store.js';
 import { PostgresReplanStore } from './replan/replan-store.js';
 import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
+import { PostgresCredentialStore } from './accounts/credential-store.js';
+import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { openDatabase } from './database/database.js';
+import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
+import { PostgresSharingStore } from './sharing/sharing-store.js';
+import { PostgresTrailStore } from './trail/trail-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
 /** Planning's stores over one Postgres database. */
@@ -36,9 +53,14 @@ export interface Persistence {
   readonly plans: PlanStore;
   readonly outbox: Outbox;
   readonly planReader: PlanReader;
+  readonly planEdits: PlanEditStore;
   readonly accounts: AccountStore;
+  readonly credentials: CredentialStore;
+  readonly trail: TrailStore;
+  readonly clientExports: ClientExports;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
+  readonly sharing: SharingStore;
   readonly shaping: ShapingStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
@@ -46,6 +68,9 @@ export interface Persistence {
   readonly schedules: ScheduleStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly fieldWork: FieldWorkStore;
+  readonly observations: ObservationStore;
+  readonly secretLinks: SecretLinkStore;
   /** Whether the database answers; rejects when it does not. */
   ping(): Promise<void>;
   /** Ends all connections; the stores are of no use afterwards. */
@@ -62,20 +87,28 @@ export interface PersistenceSettings {
 export function createPersistence({ databaseUrl, databasePool = 10 }: PersistenceSettings): Persistence {
   const database = openDatabase(databaseUrl, databasePool);
   return {
-    providers: new PostgresProviderStore(database),
-    plans: new PostgresPlanStore(database),
-    outbox: new PostgresOutbox(database),
-    planReader: new PostgresPlanReader(database),
-    accounts: new PostgresAccountStore(database),
-    travelCache: new PostgresTravelCache(database),
-    events: new PostgresEventStore(database),
-    ledger: new PostgresLedgerStore(database),
-    ruleChanges: new PostgresRuleChangeStore(database),
-    shaping: new PostgresShapingStore(database),
-    changes: new PostgresChangeStore(database),
-    replans: new PostgresReplanStore(database),
-    workItems: new PostgresWorkItemStore(database),
-    schedules: new PostgresScheduleStore(database),
+    providers: perProvider(new PostgresProviderStore(database), ['list', 'write']),
+    plans: perProvider(new PostgresPlanStore(database), ['begin', 'progress', 'finish', 'fail']),
+    outbox: perProvider(new PostgresOutbox(database), ['pending', 'sent', 'reopenUnfinished']),
+    planReader: perProvider(new PostgresPlanReader(database)),
+    planEdits: perProvider(new PostgresPlanEditStore(database)),
+    accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
+    credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
+    clientExports: perProvider(new PostgresClientExports(database)),
+    trail: perProvider(new PostgresTrailStore(database)),
+    travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
+    events: perProvider(new PostgresEventStore(database)),
+    ledger: perProvider(new PostgresLedgerStore(database)),
+    fieldWork: perProvider(new PostgresFieldWorkStore(database)),
+    observations: perProvider(new PostgresObservationStore(database)),
+    secretLinks: perProvider(new PostgresSecretLinkStore(database), ['calendar', 'week']),
+    ruleChanges: perProvider(new PostgresRuleChangeStore(database)),
+    sharing: perProvider(new PostgresSharingStore(database)),
+    shaping: perProvider(new PostgresShapingStore(database)),
+    changes: perProvider(new PostgresChangeStore(database)),
+    replans: perProvider(new PostgresReplanStore(database)),
+    workItems: perProvider(new PostgresWorkItemStore(database)),
+    schedules: perProvider(new PostgresScheduleStore(database), ['providerIds']),
     ping: async () => {
       await database.prisma.$queryRaw`SELECT 1`;
     },

@@ -1,3 +1,4 @@
 export { createPersistence, type Persistence } from './create-persistence.js';
+export { asNobodyYet, asProvider, becomeProvider } from './database/tenant.js';
 export { StorageRefusal } from './database/refusal.js';
 export { applyMigrations, MigrationError } from './migrate/apply-migrations.js';

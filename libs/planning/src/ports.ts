@@ -2,6 +2,7 @@ import type {
   Client,
   Position,
   Preference,
+  Profession,
   RuleChange,
   Shift,
   StaffMember,
@@ -12,6 +13,7 @@ import type {
 } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
+import type { BusyElsewhere } from './sharing/busy-elsewhere.js';
 import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
   LinkView,
@@ -38,6 +40,8 @@ export interface PlanningData {
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
+  /** What other providers tell of shared clients. Absent: nothing. */
+  readonly elsewhere?: readonly BusyElsewhere[];
   /** What the provider does to task rules. Absent: nothing. */
   readonly ruleChanges?: readonly RuleChange[];
   /** Work outside the days, as far as the law of working time looks back and ahead. Absent: none is known. */
@@ -259,26 +263,38 @@ export interface Account {
   readonly providerId: string;
   readonly providerName: string;
   readonly email: string;
-  readonly role: 'coordinator' | 'manager' | 'administrator' | 'staff';
+  readonly role: 'coordinator' | 'manager' | 'administrator' | 'staff' | 'integration';
   readonly language: 'lv' | 'en' | 'ru';
   /** argon2id, encoded. */
   readonly passwordHash: string;
   /** The staff member whose account it is; null for everybody else. */
   readonly staffId: string | null;
+  /** The staff member's, the main one first; none for everybody else. */
+  readonly professions: readonly Profession[];
 }
 
 /** An account to be made; of nobody of the staff where `staffId` is absent. */
-export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId'> & {
+export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId' | 'professions'> & {
   readonly staffId?: string | null;
 };
+
+/** A session to be opened. */
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+  /** As its browser names itself; empty when absent. */
+  readonly device?: string;
+}
 
 /** Accounts and their sessions; only a hash of a session's token is stored. */
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | null>;
   create(account: NewAccount): Promise<{ readonly id: string }>;
+  /** A staff member by the provider's own id; null when there is none. */
+  findStaff(providerId: string, externalId: string): Promise<string | null>;
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
-  openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void>;
+  openSession(accountId: string, session: NewSession): Promise<void>;
   /** Null when unknown or expired. */
   findSession(tokenHash: string): Promise<Account | null>;
   closeSession(tokenHash: string): Promise<void>;

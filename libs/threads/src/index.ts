@@ -1,1 +1,2 @@
+export { createPlanAdviser } from './plan-adviser.js';
 export { createThreadSolver, ProblemRefused } from './thread-solver.js';

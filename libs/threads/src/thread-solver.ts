@@ -11,6 +11,7 @@ import {
 } from '#engine';
 import type { PlanSolver, SolvedPlan, SolveRequest } from '#planning';
 import type { ThreadMessage, ThreadTask } from './messages.js';
+import { shareMatrices } from './share-matrices.js';
 
 /** The problem itself is wrong; carries every issue. */
 export class ProblemRefused extends Error {
@@ -64,23 +65,6 @@ function taskOf(problem: ProblemInput, request: SolveRequest, thread: number, me
     ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
     ...(request.warmStart ? { warmStart: request.warmStart } : {}),
     meeting,
-  };
-}
-
-/** Matrices in shared memory: threads read the same bytes instead of copies. */
-function shareMatrices(problem: ProblemInput): ProblemInput {
-  const share = (cells: ArrayLike<number>): Int32Array => {
-    const out = new Int32Array(new SharedArrayBuffer(4 * cells.length));
-    out.set(cells);
-    return out;
-  };
-  return {
-    ...problem,
-    profiles: problem.profiles.map((p) => ({
-      ...p,
-      durations: share(p.durations),
-      ...(p.charges ? { charges: share(p.charges) } : {}),
-    })),
   };
 }
 

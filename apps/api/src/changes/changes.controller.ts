@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { changeOrder, changeView, exposedStaffView, type ChangeOrder, type ChangeView, type ExposedStaffView } from '#contracts';
 import { exposedBefore, recordChange, type Account } from '#planning';
 import { dayOf } from '#time';
+import { CurrentAccount, For } from '../access/for.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
-import { CurrentAccount } from '../session/session.guard.js';
 
 const recorded = z.object({ id: z.number().int() });
 
@@ -18,6 +19,7 @@ const LISTED = 100;
 
 /** What has happened and may touch plans: recorded here, it makes them recompute themselves. */
 @ApiTags('changes')
+@For(...OFFICE)
 @Controller('api/v1/changes')
 export class ChangesController {
   constructor(
@@ -26,6 +28,7 @@ export class ChangesController {
   ) {}
 
   @Post()
+  @For(...OFFICE, 'integration')
   @HttpCode(201)
   @ApiCreatedResponse({ standardSchema: recorded })
   async record(

@@ -3,12 +3,15 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { legalPractice, type LegalPracticeView } from '#contracts';
 import { type Account, wholePractice } from '#planning';
 import { dayOf } from '#time';
+import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
+import { MANAGERS, OFFICE } from '../access/roles.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
-import { Access, CurrentAccount } from '../session/session.guard.js';
 
 /** How a provider reads what the law leaves open, and which days it works; a change makes plans recompute themselves. */
 @ApiTags('changes')
+@For(...OFFICE)
 @Controller('api/v1/legal-practice')
 export class LegalPracticeController {
   constructor(
@@ -17,13 +20,14 @@ export class LegalPracticeController {
   ) {}
 
   @Get()
+  @ShowsNobody()
   @ApiOkResponse({ standardSchema: legalPractice })
   async read(@CurrentAccount() account: Account): Promise<LegalPracticeView> {
     return wholePractice(await this.parts.changes.practice(account.providerId));
   }
 
   @Put()
-  @Access('managers')
+  @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: legalPractice })
   async write(
     @Body({ schema: legalPractice }) practice: LegalPracticeView,

@@ -12,13 +12,14 @@ import {
   type ExecutionQuery,
 } from '#contracts';
 import { recordEvents, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { PEOPLE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { Access, CurrentAccount } from '../session/session.guard.js';
 
 /** What happened at the homes: staff report their own visits, the office everybody's. */
 @ApiTags('execution')
-@Access('everyAccount')
+@For(...PEOPLE)
 @Controller('api/v1/execution-events')
 export class ExecutionController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Access } from '../session/session.guard.js';
+import { For } from '../access/for.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 type Answer = 'ok' | 'away';
@@ -9,7 +9,7 @@ type Answer = 'ok' | 'away';
 /** For whoever runs the program: is it up, and can it work? */
 @ApiTags('health')
 @Controller('health')
-@Access('everybody')
+@For('everybody')
 export class HealthController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 

@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Options } from 'pino-http';
 import type { Logger } from '#observability';
 
+/** Addresses whose last step is a secret. */
+const SECRET = /^(\/week\/|\/api\/v1\/(?:weeks|calendars)\/).*/;
+
 /** One line a request: method, path without its query, status and time. Reading health is not worth one. */
 export function requestLog(logger: Logger): Options {
   return {
@@ -13,7 +16,7 @@ export function requestLog(logger: Logger): Options {
       req: (request: { id: unknown; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?', 1)[0],
+        path: request.url.split('?', 1)[0].replace(SECRET, '$1…'),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },

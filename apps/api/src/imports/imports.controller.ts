@@ -4,10 +4,12 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { type ImportView, importView, type Issue } from '#contracts';
 import { importProvider, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { CurrentAccount } from '../session/session.guard.js';
 
 /** The largest file taken, in bytes; a workbook of 20,000 rows has about two million. */
 const LARGEST_FILE = 32 * 1024 * 1024;
@@ -18,12 +20,14 @@ const dryRun = { schema: z.object({ dryRun: z.enum(['true', 'false']).default('f
 
 /** The way in for a provider's own data. */
 @ApiTags('imports')
+@For(...OFFICE)
 @Controller('api/v1/imports')
 export class ImportsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   /** The file is the body: a workbook, a zip of CSV files, or JSON. Everything or nothing is written. */
   @Post()
+  @For(...OFFICE, 'integration')
   @HttpCode(200)
   @ApiConsumes(XLSX, 'application/zip', 'application/json')
   @ApiOkResponse({ standardSchema: importView })
@@ -44,6 +48,7 @@ export class ImportsController {
   }
 
   @Get('template')
+  @ShowsNobody()
   @Header('content-type', XLSX)
   @Header('content-disposition', 'attachment; filename="provider.xlsx"')
   async template(): Promise<StreamableFile> {

@@ -12,16 +12,17 @@ import {
   type InvoiceView,
 } from '#contracts';
 import { giveCredit, runBilling, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { Access, CurrentAccount } from '../session/session.guard.js';
 
 const invoiceId = { schema: z.uuid() };
 const ofDays = { schema: billingOrder };
 
 /** Invoices of the provider: made by runs, corrected by credits, never changed; for its managers. */
 @ApiTags('ledger')
-@Access('managers')
+@For(...MANAGERS)
 @Controller('api/v1')
 export class BillingController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}

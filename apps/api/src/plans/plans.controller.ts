@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { differenceView, isoDate, planOrder, planSummary, routeView, unservedView, workingTimeView } from '#contracts';
 import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView, WorkingTimeView } from '#contracts';
 import { publishPlan, requestPlan, viewRoutes, viewUnserved, viewWorkingTime, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { CurrentAccount } from '../session/session.guard.js';
 import { OutboxKick } from './outbox-kick.js';
 import { planEvents } from './plan-events.js';
 
@@ -20,6 +21,7 @@ const LISTED = 50;
 
 /** Asking for plans, watching them, reading and publishing them; always the session's provider's. */
 @ApiTags('plans')
+@For(...OFFICE)
 @Controller('api/v1/plans')
 export class PlansController {
   constructor(

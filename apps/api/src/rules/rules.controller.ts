@@ -5,10 +5,11 @@ import { externalId, ruleChangeOrder, ruleChangeView, ruleView } from '#contract
 import type { RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
 import { setRuleChange, viewRules, type Account } from '#planning';
 import { dayOf } from '#time';
+import { CurrentAccount, For } from '../access/for.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
-import { CurrentAccount } from '../session/session.guard.js';
 
 const changeId = { schema: z.uuid() };
 const ofClient = { schema: z.object({ client: externalId.optional() }) };
@@ -17,6 +18,7 @@ const changed = z.object({ id: z.uuid() });
 
 /** The task rules, and what a provider changes of them, with who and why. */
 @ApiTags('rules')
+@For(...OFFICE)
 @Controller('api/v1/rules')
 export class RulesController {
   constructor(

@@ -4,40 +4,73 @@ import { hash, verify } from 'argon2';
 import type { Request, Response } from 'express';
 import { type LogIn, logIn, type SessionView, sessionView } from '#contracts';
 import type { Account } from '#planning';
-import { ProblemError } from '../http/problem.js';
+import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
+import { ROLES } from '../access/roles.js';
+import { ProblemError, type ProblemCode } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
+import { LogInLimits } from './log-in-limits.js';
 import { newToken, sessionCookie, tokenHash, tokenOf } from './session-cookie.js';
-import { Access, CurrentAccount } from './session.guard.js';
+import { stepOf } from './totp.js';
 
 const DAY_MS = 24 * 3600 * 1000;
+/** Of how a browser names itself. */
+const LONGEST_DEVICE = 200;
 
 /** Logging in, who is logged in, logging out. */
 @ApiTags('session')
 @Controller('api/v1/session')
-@Access('everyAccount')
+@For(...ROLES)
 export class SessionController {
   /** Verified in place of an unknown account's, so that both answers take as long. */
   private readonly nobody = hash(newToken());
 
-  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+  private readonly limits: LogInLimits;
+
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {
+    this.limits = new LogInLimits(parts.queue.counts);
+  }
 
   @Post()
   @HttpCode(200)
-  @Access('everybody')
+  @For('everybody')
   @ApiOkResponse({ standardSchema: sessionView })
-  async open(@Body({ schema: logIn }) body: LogIn, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
-    const account = await this.parts.accounts.findByEmail(body.email.toLowerCase());
-    const right = await verify(account?.passwordHash ?? (await this.nobody), body.password);
-    if (!account || !right) throw new ProblemError('session.wrong');
+  async open(
+    @Body({ schema: logIn }) { email, password, code }: LogIn,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    const attempt = { email: email.toLowerCase(), address: request.ip ?? '' };
+    if (await this.limits.tooMany(attempt)) throw new ProblemError('session.too_many');
+    const account = await this.parts.accounts.findByEmail(attempt.email);
+    const right = await verify(account?.passwordHash ?? (await this.nobody), password);
+    const refusal = !account || !right ? 'session.wrong' : await this.codeFault(account, code);
+    // Who gives the right password and no code yet has guessed nothing.
+    if (refusal !== null && refusal !== 'session.code_needed') await this.limits.failed(attempt);
+    if (refusal !== null || !account) throw new ProblemError(refusal ?? 'session.wrong');
+    await this.limits.succeeded(attempt);
     const token = newToken();
     const lifeMs = this.parts.settings.sessionDays * DAY_MS;
-    await this.parts.accounts.openSession(account.id, tokenHash(token), new Date(Date.now() + lifeMs));
+    const device = (request.get('user-agent') ?? '').slice(0, LONGEST_DEVICE);
+    const session = { tokenHash: tokenHash(token), expiresAt: new Date(Date.now() + lifeMs), device };
+    await this.parts.accounts.openSession(account.id, session);
     const cookie = sessionCookie(this.parts.settings);
     response.cookie(cookie.name, token, { ...cookie.options, maxAge: lifeMs });
     return viewOf(account);
   }
 
+  private async codeFault({ providerId, id: accountId }: Account, code: string | undefined): Promise<ProblemCode | null> {
+    const { credentials, now } = this.parts;
+    const factor = await credentials.secondFactor({ providerId, accountId });
+    if (!factor?.confirmed) return null;
+    if (code === undefined) return 'session.code_needed';
+    const step = stepOf(code, factor.secret, now());
+    const fresh = step !== null && (await credentials.useStep({ providerId, accountId }, step));
+    return fresh ? null : 'session.code_wrong';
+  }
+
   @Get()
+  @ShowsNobody()
   @ApiOkResponse({ standardSchema: sessionView })
   current(@CurrentAccount() account: Account): SessionView {
     return viewOf(account);

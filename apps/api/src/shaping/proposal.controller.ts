@@ -5,16 +5,18 @@ import { externalId, isoDate, proposalAcceptance, proposalAccepted, proposalView
 import type { ProposalAcceptance, ProposalAccepted, ProposalView } from '#contracts';
 import { acceptProposal, viewProposal, type Account } from '#planning';
 import { dayOf } from '#time';
+import { CurrentAccount, For } from '../access/for.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
-import { CurrentAccount } from '../session/session.guard.js';
 
 const decisionId = { schema: externalId };
 const fromDay = { schema: z.object({ from: isoDate }) };
 
 /** How the hours of a decision become visits. */
 @ApiTags('decisions')
+@For(...OFFICE)
 @Controller('api/v1/decisions')
 export class ProposalController {
   constructor(

@@ -3,15 +3,17 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { assignment, workItemView, type WorkItemView } from '#contracts';
 import type { Account, WorkItemAct } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { CurrentAccount } from '../session/session.guard.js';
 
 const itemId = { schema: z.uuid() };
 const shown = { schema: z.object({ state: z.enum(['open', 'done']).default('open') }) };
 
 /** What people must do, by due time. */
 @ApiTags('work items')
+@For(...OFFICE)
 @Controller('api/v1/work-items')
 export class WorkItemsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}

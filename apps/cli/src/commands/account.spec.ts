@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from 'argon2';
+import { Client } from 'pg';
 import { testDatabase } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { exampleProvider, writeProviderFile } from '#provider-files';
@@ -12,6 +13,7 @@ import { runCommand, type CommandRun } from '../testing/run-command.js';
 import { addAccountCommand } from './account.js';
 import { addImportCommand } from './import.js';
 import { addMigrateCommand } from './migrate.js';
+import { addVerifyTrailCommand } from './verify-trail.js';
 
 const before = { ...process.env };
 let folder: string;
@@ -127,6 +129,26 @@ describe('the first account of an imported provider', () => {
   });
 });
 
+describe('apgaita verify-trail', () => {
+  it('says of every provider whether its trail holds, and where it does not', async () => {
+    const held = await runCommand(addVerifyTrailCommand, 'verify-trail');
+    expect([held.exitCode, held.error]).toEqual([0, '']);
+    expect(held.out).toMatch(/^FIRST: (no entries|\d+ entries hold, head [0-9a-f]{64})$/m);
+    const [{ id }] = (await persistence.providers.list()).filter(({ code }) => code === 'FIRST');
+    const entry = { providerId: id, actor: 'test', action: 'looked', subject: ['provider', id], detail: {} } as const;
+    await persistence.trail.add(entry);
+    const database = new Client({ connectionString: process.env['DATABASE_URL'] });
+    await database.connect();
+    await database.query('ALTER TABLE audit_entries DISABLE TRIGGER USER');
+    await database.query("UPDATE audit_entries SET actor = 'nobody' WHERE actor = 'test'");
+    await database.query('ALTER TABLE audit_entries ENABLE TRIGGER USER');
+    await database.end();
+    const broken = await runCommand(addVerifyTrailCommand, 'verify-trail');
+    expect(broken.exitCode).toBe(1);
+    expect(broken.out).toMatch(/^FIRST: BROKEN at entry \d+; the \d+ entries before it hold$/m);
+  });
+});
+
 describe('apgaita account add', () => {
   it('lets somebody in with the role asked for', async () => {
     const { exitCode, out, error } = await account('--provider', 'FIRST', '--email', 'Berta@example.org', '--language', 'ru');
@@ -141,6 +163,12 @@ describe('apgaita account add', () => {
     ['an unknown provider', ['--provider', 'NONE', '--email', 'c@example.org'], 'There is no provider NONE; there is '],
     ['an address that has an account', ['--provider', 'FIRST', '--email', 'BERTA@example.org'], 'has an account already'],
     ['no address', ['--provider', 'FIRST', '--email', 'berta'], 'e-mail address'],
+    ['staff without a staff member', ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'staff'], '--staff'],
+    [
+      'an unknown staff member',
+      ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'staff', '--staff', 'S999'],
+      'There is no staff member S999 at FIRST',
+    ],
     ['an unknown role', ['--provider', 'FIRST', '--email', 'c@example.org', '--role', 'king'], 'Allowed choices'],
   ])('exits 2 for %s', async (_, args, message) => {
     const { exitCode, out, error } = await account(...args);

@@ -5,7 +5,7 @@ import type { Account } from '#planning';
 import { accountText, addAccount, emailAddress } from '../accounts.js';
 import { databaseFailure, openStores } from '../stores.js';
 
-const ROLES = ['coordinator', 'manager', 'administrator', 'staff'] as const satisfies readonly Account['role'][];
+const ROLES = ['coordinator', 'manager', 'administrator', 'staff', 'integration'] as const satisfies readonly Account['role'][];
 const LANGUAGES = ['lv', 'en', 'ru'] as const satisfies readonly Account['language'][];
 
 interface AddOptions {
@@ -13,6 +13,7 @@ interface AddOptions {
   readonly email: string;
   readonly role: Account['role'];
   readonly language: Account['language'];
+  readonly staff?: string;
 }
 
 /** Adds `account add`: somebody of a provider who can log in. Exits 0, 2 for wrong input, 1 for a failure. */
@@ -27,6 +28,7 @@ export function addAccountCommand(program: Command): void {
     .requiredOption('--provider <code>', "the provider's code, as in its file")
     .requiredOption('--email <address>', 'e-mail address to log in with', emailAddress)
     .addOption(new Option('--role <role>', 'what the person is to the provider').choices(ROLES).default('coordinator'))
+    .option('--staff <id>', "of a staff account: the staff member's id in the provider's file")
     .addOption(new Option('--language <language>', 'language of the app').choices(LANGUAGES).default('lv'))
     .action(async (options: AddOptions) => {
       process.exitCode = await add(options);
@@ -50,7 +52,7 @@ async function add(options: AddOptions): Promise<0 | 1 | 2> {
   }
 }
 
-async function addTo({ providers, accounts }: Persistence, { provider, ...person }: AddOptions): Promise<0 | 2> {
+async function addTo({ providers, accounts }: Persistence, { provider, staff, ...person }: AddOptions): Promise<0 | 2> {
   const known = await providers.list();
   const found = known.find(({ code }) => code === provider);
   if (!found) {
@@ -58,7 +60,11 @@ async function addTo({ providers, accounts }: Persistence, { provider, ...person
     return said(2, `There is no provider ${provider}; ${codes === '' ? 'none is imported yet' : `there is ${codes}`}.`);
   }
   if (await accounts.findByEmail(person.email)) return said(2, 'This address has an account already; name another.');
-  process.stdout.write(accountText(await addAccount(accounts, { providerId: found.id, ...person })));
+  if ((staff === undefined) === (person.role === 'staff'))
+    return said(2, 'A staff account names its staff member with --staff, and no other does.');
+  const staffId = staff === undefined ? null : await accounts.findStaff(found.id, staff);
+  if (staff !== undefined && staffId === null) return said(2, `There is no staff member ${staff} at ${provider}.`);
+  process.stdout.write(accountText(await addAccount(accounts, { providerId: found.id, staffId, ...person })));
   return 0;
 }
 

@@ -40,7 +40,9 @@ export async function settleProvider(
       say(`To start afresh, stop this and ${afresh}.`);
     }
     const found = providers.find(({ code }) => (DEMO_NAMES as readonly string[]).includes(code));
-    const people = found ? await demoPeople(persistence, found.id, dataDir) : NOBODY;
+    const people = found
+      ? await demoPeople(persistence, { providerId: found.id, name: found.code as DemoName, today }, dataDir)
+      : NOBODY;
     for (const { id, code } of providers) {
       if ((await persistence.accounts.count(id)) > 0) continue;
       say(`Nobody can log in for ${code} yet; in another terminal:`);
@@ -53,7 +55,7 @@ export async function settleProvider(
   const begun = Date.now();
   const providerId = await loadDemo(persistence, name, today);
   say(`demo provider ${name} loaded in ${seconds(Date.now() - begun)}`);
-  return { ...(await demoPeople(persistence, providerId, dataDir)), providers: 1 };
+  return { ...(await demoPeople(persistence, { providerId, name, today }, dataDir)), providers: 1 };
 }
 
 async function loadDemo(persistence: Persistence, name: DemoName, today: string): Promise<string> {

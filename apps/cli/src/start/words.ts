@@ -53,6 +53,7 @@ const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES' | LawCode, stri
   NO_EQUIPMENT_FREE: 'the equipment it needs is with others at that time',
   TOO_MUCH_LOAD: 'it needs more than one route may carry',
   'law.decision_suspended': 'the municipality has suspended the decision',
+  'law.busy_elsewhere': 'another provider is with the client at that time: agree on the times',
   'law.decision_ended': 'the municipality’s decision has ended: a new one is needed',
   'law.term_lapsed': 'the 30-day term has ended: the GP’s opinion is needed',
   'law.term_lapsed_surgery': 'the 10 days after surgery have ended: the GP’s opinion is needed',

@@ -15,8 +15,8 @@ export function useLedger(choice: LedgerChoice) {
 }
 
 /** The same rows as a file for a spreadsheet. */
-export function ledgerFile(choice: LedgerChoice): string {
-  return `/api/v1/ledger.csv?${ledgerSearch(choice)}`;
+export function ledgerFile(choice: LedgerChoice, type: 'csv' | 'xlsx'): string {
+  return `/api/v1/ledger.${type}?${ledgerSearch(choice)}`;
 }
 
 function ledgerSearch({ from, to, kind }: LedgerChoice): string {

@@ -1,4 +1,4 @@
-import { providerView, sessionView, type LogIn, type ProviderView, type SessionView } from '#contracts';
+import { providerView, sessionView, type LogIn, type PasswordChoice, type ProviderView, type SessionView } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiFailure, ask, tell } from './client.js';
 
@@ -30,6 +30,11 @@ export function useLogIn() {
     },
     onSuccess: (session) => client.setQueryData(sessionKey, session),
   });
+}
+
+/** Chooses a password by the secret of a link. */
+export function useChoosePassword() {
+  return useMutation({ mutationFn: (body: PasswordChoice) => tell('/session/password', { method: 'POST', body }) });
 }
 
 /** Closes the session and forgets everything that was read in it. */

@@ -1,4 +1,4 @@
-import type { RouteView } from '#contracts';
+import type { EditingView, RouteView } from '#contracts';
 import { useMemo, type MouseEvent } from 'react';
 import { Icon } from '../shell/icons.js';
 import { spanOf, type Axis, type Span } from './axis.js';
@@ -10,16 +10,19 @@ interface BarProps {
   readonly route: RouteView;
   readonly axis: Axis;
   readonly sought: Sought;
-  /** Opens the row at the visit that was clicked. */
-  readonly showStop: (visit: string) => void;
+  readonly pins: EditingView['pins'];
+  /** Visits may be dragged. */
+  readonly editable: boolean;
+  /** What a click on a visit does. */
+  readonly open: (block: HTMLElement) => void;
 }
 
 /** A route as a bar of time. For the eye and the mouse only: the row's button and its stops say the same in words. */
-export function Bar({ route, axis, sought, showStop }: BarProps) {
+export function Bar({ route, axis, sought, pins, editable, open }: BarProps) {
   const blocks = useMemo(() => routeBlocks(route, axis), [route, axis]);
   const click = (event: MouseEvent) => {
-    const visit = (event.target as Element).closest<HTMLElement>('[data-visit]')?.dataset['visit'];
-    if (visit) showStop(visit);
+    const block = (event.target as Element).closest<HTMLElement>('[data-visit]');
+    if (block) open(block);
   };
   const hours = (axis.end - axis.start) / 60;
   return (
@@ -37,8 +40,13 @@ export function Bar({ route, axis, sought, showStop }: BarProps) {
             data-funder={stop.funder ?? undefined}
             data-visit={stop.visit}
             data-shift={route.shift}
+            data-part={stop.part}
+            data-start={stop.start}
+            data-client={stop.client}
+            data-drag={editable || undefined}
           >
             {isJoint(stop) && <Icon name="link" />}
+            {pins.some(({ visit, part }) => visit === stop.visit && part === stop.part) && <Icon name="lock" />}
             <span className="bar-client">{stop.client}</span>
           </span>
         );

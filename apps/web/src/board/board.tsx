@@ -1,42 +1,81 @@
-import type { RouteView } from '#contracts';
+import type { EditingView, PlanSummary, RouteView, UnservedView, WorkingTimeView } from '#contracts';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useEditing, useLiveEdits, useWorkingTime } from '../api/advice.js';
 import { useRoutes } from '../api/plans.js';
-import { Icon } from '../shell/icons.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
-import { professionName } from '../text/names.js';
 import { useTexts } from '../text/use-texts.js';
-import { axisFor, hourMarks, type Axis } from './axis.js';
+import { axisFor } from './axis.js';
+import { DragCard } from './drag-card.js';
+import { EditingBar } from './editing-bar.js';
 import { HoverCard } from './hover-card.js';
+import { Hours, NowLine } from './hours.js';
 import { Legend } from './legend.js';
 import { whereabouts } from './partners.js';
+import { previewRows, rowsOf } from './preview.js';
+import { ReasonDialog } from './reason-dialog.js';
 import { RouteRow } from './route-row.js';
-import { findRoutes, professionsOf, type Sought } from './search.js';
+import { Search } from './board-search.js';
+import { districtsOf, EVERYTHING, findRoutes, isSeeking, professionsOf, type Sought } from './search.js';
+import { Unserved } from './unserved.js';
+import { useDrag } from './use-drag.js';
+import { useProposals } from './use-proposals.js';
+import { chosenOf, VisitPanel, type Chosen } from './visit-panel.js';
 import './board.css';
+import './panel.css';
 
-/** Everybody's routes on one day: a row a person, time across. */
-export function Board({ planId, day }: { readonly planId: string; readonly day: string }) {
+interface BoardProps {
+  readonly plan: PlanSummary;
+  readonly day: string;
+  /** What the plan leaves out on the day. */
+  readonly unserved: readonly UnservedView[];
+}
+
+/** Everybody's routes on one day: a row a person, time across; what is left out above. A draft can be changed. */
+export function Board({ plan, day, unserved }: BoardProps) {
   const { text } = useTexts();
-  const routes = useRoutes(planId, day);
+  const routes = useRoutes(plan.id, day);
+  const editing = useEditing(plan.id, plan.status === 'draft');
+  // Both at once: rows of people who are free would else push the others down.
+  const ready = routes.data && !editing.isLoading;
   return (
     <section className="board-section" aria-labelledby="board-title">
-      <h2 id="board-title">{text.board.title}</h2>
-      {routes.isPending && <Waiting rows={12} kind="board" />}
+      {ready && <Day plan={plan} day={day} routes={routes.data} editing={editing.data ?? null} unserved={unserved} />}
+      {!ready && !routes.isError && <Waiting rows={12} kind="board" />}
       {routes.isError && <Failed failure={routes.error} retry={() => void routes.refetch()} />}
-      {routes.data?.length === 0 && <Empty icon="calendar" title={text.board.empty} />}
-      {routes.data && routes.data.length > 0 && <Routes day={day} routes={routes.data} />}
+      <h2 id="board-title" className="unseen">
+        {text.board.title}
+      </h2>
     </section>
   );
 }
 
-function Routes({ day, routes }: { readonly day: string; readonly routes: readonly RouteView[] }) {
+interface DayProps extends BoardProps {
+  readonly routes: readonly RouteView[];
+  /** Null where the plan cannot be edited. */
+  readonly editing: EditingView | null;
+}
+
+const NO_PINS: EditingView['pins'] = [];
+const NO_FINDINGS: readonly never[] = [];
+
+function Day({ plan, day, routes, editing, unserved }: DayProps) {
   const { text, count } = useTexts();
-  const [sought, setSought] = useState<Sought>({ words: '', profession: '' });
+  const [sought, setSought] = useState<Sought>(EVERYTHING);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const settled = useDeferredValue(sought);
-  const axis = useMemo(() => axisFor(day, routes), [day, routes]);
-  const places = useMemo(() => whereabouts(routes), [routes]);
-  const found = useMemo(() => findRoutes(routes, settled), [routes, settled]);
+  const editable = editing?.editable === true;
+  const proposals = useProposals(plan.id);
+  const colleague = useLiveEdits(plan.id, editable);
+  const rows = useMemo(() => rowsOf(day, routes, editing?.shifts ?? []), [day, routes, editing?.shifts]);
+  const axis = useMemo(() => axisFor(day, rows), [day, rows]);
+  const drag = useDrag({ planId: plan.id, axis, enabled: editable, drop: proposals.decide });
+  const shown = drag?.verdict ?? proposals.pending;
+  const seen = useMemo(() => (shown === null ? rows : previewRows(rows, shown, unserved)), [rows, shown, unserved]);
+  const places = useMemo(() => whereabouts(rows), [rows]);
+  const found = useMemo(() => findRoutes(seen, settled), [seen, settled]);
+  const findings = useFindings(plan.id);
   const toggle = (shift: string, to?: boolean) =>
     setOpen((before) => {
       const after = new Set(before);
@@ -45,14 +84,17 @@ function Routes({ day, routes }: { readonly day: string; readonly routes: readon
       return after;
     });
   const allOpen = found.length > 0 && found.every((route) => open.has(route.shift));
-  const filtered = sought.words.trim() !== '' || sought.profession !== '';
+  const filtered = isSeeking(settled);
   return (
     <>
+      <Unserved visits={unserved} choose={editable ? (visit) => setChosen(chosenOf(visit)) : undefined} />
+      {rows.length === 0 && <Empty icon="calendar" title={text.board.empty} />}
       <div className="board-tools">
-        <Search sought={sought} setSought={setSought} professions={professionsOf(routes)} />
+        <Search {...{ sought, setSought }} professions={professionsOf(rows)} districts={districtsOf(rows)} />
         <p className="soft" role="status">
           {filtered ? count(text.board.found, found.length) : count(text.plan.routes, routes.length)}
         </p>
+        {editable && <EditingBar editing={editing} proposals={proposals} colleague={colleague} />}
         <button
           type="button"
           className="button quiet"
@@ -64,72 +106,44 @@ function Routes({ day, routes }: { readonly day: string; readonly routes: readon
       <Legend />
       <div className="board panel" ref={board}>
         <Hours axis={axis} />
+        <NowLine axis={axis} />
         {found.length === 0 && <p className="board-none">{text.board.none}</p>}
         <ul className="routes">
           {found.map((route) => (
             <RouteRow
               key={route.shift}
-              route={route}
-              axis={axis}
-              places={places}
+              {...{ route, axis, places, toggle }}
               sought={settled}
               open={open.has(route.shift)}
-              toggle={toggle}
+              pins={editing?.pins ?? NO_PINS}
+              findings={findings.get(route.staff) ?? NO_FINDINGS}
+              drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
+              choose={editable ? setChosen : undefined}
             />
           ))}
         </ul>
-        <HoverCard board={board} places={places} />
+        {drag === null && <HoverCard board={board} places={places} />}
       </div>
+      {drag && <DragCard drag={drag} />}
+      {editable && chosen && (
+        <VisitPanel
+          key={`${chosen.visit}#${chosen.part}`}
+          {...{ day, chosen, rows, editing, proposals }}
+          planId={plan.id}
+          close={() => setChosen(null)}
+        />
+      )}
+      {proposals.asked && <ReasonDialog asked={proposals.asked} answer={proposals.answer} />}
     </>
   );
 }
 
-interface SearchProps {
-  readonly sought: Sought;
-  readonly setSought: (sought: Sought) => void;
-  readonly professions: readonly string[];
-}
-
-function Search({ sought, setSought, professions }: SearchProps) {
-  const { text } = useTexts();
-  return (
-    <search className="board-search">
-      <label className="search-field">
-        <span className="unseen">{text.board.search}</span>
-        <Icon name="search" />
-        <input
-          type="search"
-          value={sought.words}
-          placeholder={text.board.search}
-          onChange={(event) => setSought({ ...sought, words: event.target.value })}
-        />
-      </label>
-      <label>
-        <span className="unseen">{text.board.staffGroup}</span>
-        <select value={sought.profession} onChange={(event) => setSought({ ...sought, profession: event.target.value })}>
-          <option value="">{text.board.everyone}</option>
-          {professions.map((code) => (
-            <option key={code} value={code}>
-              {professionName(text, code)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </search>
-  );
-}
-
-/** The hours above the bars; the rows say their times themselves. */
-function Hours({ axis }: { readonly axis: Axis }) {
-  return (
-    <div className="board-hours" aria-hidden="true">
-      <div className="hours">
-        {hourMarks(axis).map(({ hour, left }) => (
-          <span key={left} style={{ left: `${left}%` }} className={hour % 2 === 0 ? undefined : 'odd-hour'}>
-            {String(hour).padStart(2, '0')}
-          </span>
-        ))}
-      </div>
-    </div>
-  );
+/** What the law of working time says, by person. */
+function useFindings(planId: string) {
+  const { data } = useWorkingTime(planId);
+  return useMemo(() => {
+    const byStaff = new Map<string, WorkingTimeView[]>();
+    for (const finding of data ?? []) byStaff.set(finding.staff, [...(byStaff.get(finding.staff) ?? []), finding]);
+    return byStaff;
+  }, [data]);
 }

@@ -1,4 +1,4 @@
-import type { RouteView } from '#contracts';
+import type { EditingView, RouteView, WorkingTimeView } from '#contracts';
 import { memo, useId } from 'react';
 import { Icon } from '../shell/icons.js';
 import { professionName } from '../text/names.js';
@@ -8,6 +8,8 @@ import { Bar } from './bar.js';
 import type { Whereabouts } from './partners.js';
 import type { Sought } from './search.js';
 import { stopId, Stops } from './stops.js';
+import { Utilisation } from './utilisation.js';
+import type { Chosen } from './visit-panel.js';
 
 interface RouteRowProps {
   readonly route: RouteView;
@@ -16,11 +18,30 @@ interface RouteRowProps {
   readonly sought: Sought;
   readonly open: boolean;
   readonly toggle: (shift: string, to?: boolean) => void;
+  readonly pins: EditingView['pins'];
+  /** What the law of working time says of this person. */
+  readonly findings: readonly WorkingTimeView[];
+  /** How a visit dragged over this row would do; empty: none is. */
+  readonly drop: '' | 'judging' | 'allowed' | 'reason_needed' | 'refused';
+  /** Opens what can be done about a visit; absent: the plan is not edited. */
+  readonly choose: ((chosen: Chosen) => void) | undefined;
 }
+
+const SAME = [
+  'route',
+  'axis',
+  'places',
+  'sought',
+  'open',
+  'pins',
+  'findings',
+  'drop',
+] as const satisfies readonly (keyof RouteRowProps)[];
 
 /** One person's day: the bar, and on demand the stops. */
 export const RouteRow = memo(
-  function RouteRow({ route, axis, places, sought, open, toggle }: RouteRowProps) {
+  function RouteRow(props: RouteRowProps) {
+    const { route, axis, places, sought, open, toggle, pins, findings, drop, choose } = props;
     const { text, fill, count, format } = useTexts();
     const stopsId = useId();
     const visits = route.stops.filter((stop) => stop.kind === 'visit').length;
@@ -31,8 +52,13 @@ export const RouteRow = memo(
         requestAnimationFrame(() => document.getElementById(stopId(route.shift, visit))?.scrollIntoView({ block: 'nearest' })),
       );
     };
+    const openBlock = ({ dataset }: HTMLElement) => {
+      const { visit = '', part, client = '', start = null } = dataset;
+      if (choose) choose({ visit, part: Number(part), client, start, shift: route.shift });
+      else showStop(visit);
+    };
     return (
-      <li className={open ? 'route route-open' : 'route'}>
+      <li className={open ? 'route route-open' : 'route'} data-row={route.shift} data-drop={drop || undefined}>
         <div className="route-head">
           <h3>
             <button type="button" aria-expanded={open} aria-controls={stopsId} onClick={() => toggle(route.shift)}>
@@ -50,18 +76,18 @@ export const RouteRow = memo(
               </span>
             </button>
           </h3>
-          <Bar route={route} axis={axis} sought={sought} showStop={showStop} />
+          <Bar route={route} axis={axis} sought={sought} pins={pins} editable={choose !== undefined} open={openBlock} />
           <p className="route-figures">
             <span>{count(text.board.visits, visits)}</span>
-            <span className="soft">{format.duration(route.serviceSeconds)}</span>
+            <Utilisation route={route} findings={findings} />
           </p>
         </div>
         <div id={stopsId} className="route-stops">
-          {open && <Stops route={route} places={places} sought={sought} />}
+          {open && <Stops route={route} places={places} sought={sought} choose={choose} />}
         </div>
       </li>
     );
   },
-  // `toggle` is made anew with each change but does the same.
-  (a, b) => a.route === b.route && a.axis === b.axis && a.places === b.places && a.sought === b.sought && a.open === b.open,
+  // Functions are made anew with each change but do the same.
+  (a, b) => SAME.every((name) => a[name] === b[name]) && (a.choose === undefined) === (b.choose === undefined),
 );

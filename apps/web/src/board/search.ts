@@ -6,6 +6,17 @@ export interface Sought {
   readonly words: string;
   /** A profession's code; empty for all. */
   readonly profession: string;
+  /** A payer's code, and a district; empty for all. */
+  readonly funder: string;
+  readonly district: string;
+}
+
+/** Nobody and nothing in particular. */
+export const EVERYTHING: Sought = { words: '', profession: '', funder: '', district: '' };
+
+/** Whether anybody or anything in particular is looked for. */
+export function isSeeking({ words, profession, funder, district }: Sought): boolean {
+  return words.trim() !== '' || profession !== '' || funder !== '' || district !== '';
 }
 
 /** Letters without case and diacritics: `Bērziņa` is found by `berzina`. */
@@ -26,6 +37,8 @@ export function findRoutes(routes: readonly RouteView[], sought: Sought): readon
   return routes.filter(
     (route) =>
       (sought.profession === '' || route.profession === sought.profession) &&
+      (sought.funder === '' || route.stops.some(({ funder }) => funder === sought.funder)) &&
+      (sought.district === '' || route.stops.some(({ neighbourhood }) => neighbourhood === sought.district)) &&
       (sought.words.trim() === '' || matches(route.staffName, sought.words) || route.stops.some((stop) => isFound(stop, sought))),
   );
 }
@@ -38,4 +51,10 @@ export function isFound(stop: Pick<StopView, 'kind' | 'client'>, sought: Sought)
 /** The professions of the routes, each once, in the routes' order. */
 export function professionsOf(routes: readonly RouteView[]): string[] {
   return [...new Set(routes.map((route) => route.profession))];
+}
+
+/** The districts visited, each once, by name. */
+export function districtsOf(routes: readonly RouteView[]): string[] {
+  const found = routes.flatMap(({ stops }) => stops.flatMap(({ neighbourhood }) => neighbourhood ?? []));
+  return [...new Set(found)].sort((a, b) => a.localeCompare(b, 'lv'));
 }

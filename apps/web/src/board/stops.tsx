@@ -7,6 +7,8 @@ import { FunderMark } from './funder-mark.js';
 import { Links } from './links.js';
 import type { Whereabouts } from './partners.js';
 import { isFound, type Sought } from './search.js';
+import type { Chosen } from './visit-panel.js';
+import { adviceWords } from '../text/advice-texts.js';
 import './stops.css';
 
 /** The page's id of a stop. */
@@ -18,10 +20,12 @@ interface StopsProps {
   readonly route: RouteView;
   readonly places: Whereabouts;
   readonly sought: Sought;
+  /** Opens what can be done about a visit; absent: the plan is not edited. */
+  readonly choose: ((chosen: Chosen) => void) | undefined;
 }
 
 /** A route as a timed list: the ways between, and at each stop who, where, what, who pays and which rules speak of it. */
-export function Stops({ route, places, sought }: StopsProps) {
+export function Stops({ route, places, sought, choose }: StopsProps) {
   const { text, fill, format } = useTexts();
   const last = route.stops.at(-1);
   const wayBack = last ? (Date.parse(route.return) - Date.parse(last.end)) / 1000 : 0;
@@ -43,7 +47,7 @@ export function Stops({ route, places, sought }: StopsProps) {
         </li>
         {route.stops.map((stop, i) => (
           <Fragment key={i}>
-            {stop.kind === 'break' ? <BreakStop stop={stop} /> : <VisitStop {...{ route, stop, places, sought }} />}
+            {stop.kind === 'break' ? <BreakStop stop={stop} /> : <VisitStop {...{ route, stop, places, sought, choose }} />}
           </Fragment>
         ))}
         <li className="stop-end">
@@ -86,8 +90,9 @@ interface VisitStopProps extends StopsProps {
   readonly stop: StopView;
 }
 
-function VisitStop({ route, stop, places, sought }: VisitStopProps) {
-  const { text, fill, language } = useTexts();
+function VisitStop({ route, stop, places, sought, choose }: VisitStopProps) {
+  const { text, fill, language, format } = useTexts();
+  const { visit, part, client, start } = stop;
   return (
     <li
       id={stopId(route.shift, stop.visit)}
@@ -111,6 +116,16 @@ function VisitStop({ route, stop, places, sought }: VisitStopProps) {
         {stop.funder !== null && <FunderMark funder={stop.funder} />}
         {stop.parts > 1 && <span className="soft small">{fill(text.board.part, { part: stop.part, parts: stop.parts })}</span>}
       </p>
+      {choose && (
+        <button
+          type="button"
+          className="button stop-change"
+          aria-label={fill(adviceWords.changeOf[language], { client, time: format.time(start) })}
+          onClick={() => choose({ visit, part, client, start, shift: route.shift })}
+        >
+          {adviceWords.change[language]}
+        </button>
+      )}
       <Links shift={route.shift} stop={stop} places={places} />
     </li>
   );

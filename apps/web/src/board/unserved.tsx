@@ -1,6 +1,7 @@
 import type { UnservedView } from '#contracts';
 import { useState } from 'react';
 import { Icon } from '../shell/icons.js';
+import { adviceWords } from '../text/advice-texts.js';
 import { taskName } from '../text/tasks.js';
 import { unservedReason } from '../text/unserved-reasons.js';
 import { useTexts } from '../text/use-texts.js';
@@ -9,8 +10,14 @@ import './unserved.css';
 
 const few = 4;
 
+interface TrayProps {
+  readonly visits: readonly UnservedView[];
+  /** Opens what can be done about a visit; absent: the plan is not edited. */
+  readonly choose?: ((visit: UnservedView) => void) | undefined;
+}
+
 /** Visits of the day the plan leaves out, the most urgent first, each with why. */
-export function Unserved({ visits }: { readonly visits: readonly UnservedView[] }) {
+export function Unserved({ visits, choose }: TrayProps) {
   const { text, count } = useTexts();
   const [all, setAll] = useState(false);
   if (visits.length === 0) {
@@ -31,7 +38,7 @@ export function Unserved({ visits }: { readonly visits: readonly UnservedView[] 
       </h2>
       <ul>
         {shown.map((visit) => (
-          <UnservedVisit key={visit.visit} visit={visit} />
+          <UnservedVisit key={visit.visit} visit={visit} choose={choose} />
         ))}
       </ul>
       {visits.length > few && (
@@ -47,11 +54,13 @@ function firstStart(visit: UnservedView): number {
   return visit.windows[0] ? Date.parse(visit.windows[0].start) : Infinity;
 }
 
-function UnservedVisit({ visit }: { readonly visit: UnservedView }) {
+function UnservedVisit({ visit, choose: chooses }: { readonly visit: UnservedView } & Pick<TrayProps, 'choose'>) {
+  // What the law bars waits for a paper, not for a place.
+  const choose = visit.reasons.some(({ code }) => code.startsWith('law.')) ? undefined : chooses;
   const { text, fill, format, language } = useTexts();
   const windows = visit.windows.map(({ start, end }) => `${format.time(start)}–${format.time(end)}`).join(', ');
   return (
-    <li>
+    <li data-drag={choose && true} data-visit={visit.visit} data-client={visit.client}>
       <p className="unserved-when" title={text.unserved.windows}>
         <span className="unseen">{text.unserved.windows} </span>
         {windows}
@@ -71,6 +80,16 @@ function UnservedVisit({ visit }: { readonly visit: UnservedView }) {
       <p className="unserved-marks">
         <FunderMark funder={visit.funder} />
         <span className="soft small">{fill(text.unserved.priority, { n: visit.priority })}</span>
+        {choose && (
+          <button
+            type="button"
+            className="button"
+            aria-label={`${adviceWords.place[language]}: ${visit.client}`}
+            onClick={() => choose(visit)}
+          >
+            {adviceWords.place[language]}
+          </button>
+        )}
       </p>
     </li>
   );

@@ -60,9 +60,11 @@ function Month({ today }: { readonly today: string }) {
             ))}
           </select>
         </label>
-        <a className="button" href={ledgerFile(choice)} download>
-          {ledgerTexts.file[language]}
-        </a>
+        {(['xlsx', 'csv'] as const).map((type) => (
+          <a key={type} className="button" href={ledgerFile(choice, type)} download>
+            {ledgerTexts[type === 'csv' ? 'file' : 'workbook'][language]}
+          </a>
+        ))}
       </div>
       {ledger.isPending && <Waiting rows={6} kind="plans" />}
       {ledger.isError && <Failed failure={ledger.error} retry={() => void ledger.refetch()} />}

@@ -2,7 +2,6 @@ import type { PlanSummary } from '#contracts';
 import { useEffect, useMemo } from 'react';
 import { isUnfinished, usePlan, usePlans, useRoutes, useUnserved } from '../api/plans.js';
 import { Board } from '../board/board.js';
-import { Unserved } from '../board/unserved.js';
 import { Icon } from '../shell/icons.js';
 import { Link, navigate, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
@@ -143,6 +142,7 @@ function Days({ plan }: { readonly plan: PlanSummary }) {
     for (const visit of unserved.data ?? []) counts.set(visit.date, (counts.get(visit.date) ?? 0) + 1);
     return counts;
   }, [unserved.data]);
+  const left = useMemo(() => unserved.data?.filter(({ date }) => date === day) ?? [], [unserved.data, day]);
   const several = days.length > 1;
   return (
     <>
@@ -152,8 +152,7 @@ function Days({ plan }: { readonly plan: PlanSummary }) {
       <div id="day" {...(several ? { role: 'tabpanel', 'aria-labelledby': `tab-${day}` } : {})}>
         {unserved.isPending && <Waiting rows={12} kind="board" />}
         {unserved.isError && <Failed failure={unserved.error} retry={() => void unserved.refetch()} />}
-        {unserved.data && <Unserved key={day} visits={unserved.data.filter((visit) => visit.date === day)} />}
-        {!unserved.isPending && <Board key={`board-${day}`} planId={plan.id} day={day} />}
+        {unserved.data && <Board key={day} plan={plan} day={day} unserved={left} />}
       </div>
     </>
   );

@@ -43,13 +43,17 @@ function LogInForm() {
     const data = new FormData(form.current ?? undefined);
     const email = entered(data, 'email').trim();
     const password = entered(data, 'password');
+    const code = entered(data, 'code').replaceAll(' ', '');
     const gap = !email.includes('@') ? 'email' : password === '' ? 'password' : null;
     setMissing(gap);
     logIn.reset();
     if (gap) form.current?.querySelector<HTMLInputElement>(`[name=${gap}]`)?.focus();
-    else logIn.mutate({ email, password });
+    else logIn.mutate({ email, password, ...(code !== '' && { code }) });
   };
 
+  const asksCode = logIn.isError && /^session\.code/.test(codeOf(logIn.error));
+  const [coded, setCoded] = useState(false);
+  if (asksCode && !coded) setCoded(true);
   const error = missing ? text.session[`${missing}Needed`] : logIn.isError ? refusal(text, logIn.error) : null;
   return (
     <form ref={form} onSubmit={submit} noValidate>
@@ -74,6 +78,19 @@ function LogInForm() {
           aria-describedby={error ? errorId : undefined}
         />
       </label>
+      {coded && (
+        <label className="field">
+          <span>{text.session.code}</span>
+          <input
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={7}
+            autoFocus
+            aria-describedby={errorId}
+          />
+        </label>
+      )}
       <p className="form-error" id={errorId} role="alert">
         {error}
       </p>
@@ -90,8 +107,14 @@ function entered(data: FormData, name: string): string {
 }
 
 function refusal(text: Messages, failure: unknown): string {
+  if (codeOf(failure) === 'session.code_needed') return text.session.codeNeeded;
+  if (codeOf(failure) === 'session.code_wrong') return text.session.codeWrong;
   const status = failure instanceof ApiFailure ? failure.status : 0;
   if (status === 401 || status === 400 || status === 422) return text.session.wrong;
   if (status === 429) return text.session.tooMany;
   return failureText(text, failure);
+}
+
+function codeOf(failure: unknown): string {
+  return (failure instanceof ApiFailure && failure.problem?.code) || '';
 }

@@ -124,3 +124,12 @@ export function wallMinutes(instant: string, date: string): number {
   );
   return days * 1440 + Number(part['hour']) * 60 + Number(part['minute']) + Number(part['second']) / 60;
 }
+
+/** The instant when Riga's wall clock is so many minutes past midnight of `date`; the inverse of {@link wallMinutes}. */
+export function instantAtWall(date: string, minutes: number): string {
+  const guess = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;
+  // Twice: the offset at the guess is not always the offset at the instant.
+  let instant = guess;
+  for (let k = 0; k < 2; k++) instant += (minutes - wallMinutes(new Date(instant).toISOString(), date)) * 60_000;
+  return new Date(Math.round(instant / 1000) * 1000).toISOString();
+}

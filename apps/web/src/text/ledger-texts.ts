@@ -11,6 +11,7 @@ export const ledgerTexts = {
   decision: { lv: 'Lēmumi', en: 'Decisions', ru: 'Решения' },
   episode: { lv: 'Epizodes', en: 'Episodes', ru: 'Эпизоды' },
   private: { lv: 'Maksā klients', en: 'Paid by the client', ru: 'Платит клиент' },
+  workbook: { lv: 'Lejupielādēt Excel', en: 'Download Excel', ru: 'Скачать Excel' },
   file: { lv: 'Lejupielādēt CSV', en: 'Download CSV', ru: 'Скачать CSV' },
   totals: { lv: 'Kopā mēnesī', en: 'The month in all', ru: 'Всего за месяц' },
   accounts: { lv: 'Pa lēmumiem un epizodēm', en: 'By decision and episode', ru: 'По решениям и эпизодам' },

@@ -5,6 +5,10 @@ import type { Translated } from './language.js';
 export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
   decision_made: { lv: 'jauns lēmums', en: 'new decision', ru: 'новое решение' },
   decision_ended: { lv: 'lēmums izbeigts', en: 'decision ended', ru: 'решение прекращено' },
+  decision_shortened: { lv: 'lēmums saīsināts', en: 'decision shortened', ru: 'срок решения сокращён' },
+  decision_suspended: { lv: 'lēmums apturēts', en: 'decision suspended', ru: 'решение приостановлено' },
+  decision_resumed: { lv: 'lēmums atjaunots', en: 'decision resumed', ru: 'решение возобновлено' },
+  decision_reduced: { lv: 'piešķirts mazāk stundu', en: 'fewer hours granted', ru: 'назначено меньше часов' },
   decision_expired: { lv: 'lēmumam beidzies termiņš', en: 'decision ran out', ru: 'срок решения истёк' },
   opinion_requested: { lv: 'lūgts ģimenes ārsta atzinums', en: 'GP’s opinion requested', ru: 'запрошено заключение врача' },
   opinion_received: { lv: 'saņemts ģimenes ārsta atzinums', en: 'GP’s opinion received', ru: 'получено заключение врача' },
@@ -77,6 +81,12 @@ export const workTexts: Readonly<Record<WorkItemKind, Translated>> = {
   },
   find_cover: { lv: 'Atrast, kas aizvieto', en: 'Find cover', ru: 'Найти замену' },
   review_plan: { lv: 'Izskatīt plāna izmaiņas', en: 'Review a changed plan', ru: 'Проверить изменения плана' },
+  emergency_at_home: { lv: 'Izsaukts 113: sazināties', en: '113 was called: get in touch', ru: 'Вызвана 113: связаться' },
+  tell_gp: { lv: 'Ziņot ģimenes ārstam', en: 'Tell the GP', ru: 'Сообщить семейному врачу' },
+  tell_social_service: { lv: 'Ziņot sociālajam dienestam', en: 'Tell the social service', ru: 'Сообщить социальной службе' },
+  ask_consent: { lv: 'Lūgt klienta piekrišanu ziņot', en: 'Ask the client’s leave to report', ru: 'Спросить согласие клиента' },
+  answer_staff: { lv: 'Atbildēt darbiniekam', en: 'Answer a staff member', ru: 'Ответить сотруднику' },
+  swap_request: { lv: 'Lūgums mainīties', en: 'Asks for a swap', ru: 'Просьба поменяться' },
 };
 
 /** The words of the two lists. */

@@ -33,6 +33,11 @@ export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
     en: 'Only named staff may come, and none of them is on shift then.',
     ru: 'Приходить могут только определённые сотрудники, и никто из них в это время не работает.',
   },
+  REMOVED_BY_HAND: {
+    lv: 'Koordinators vizīti izņēma no plāna.',
+    en: 'A coordinator took the visit out of the plan.',
+    ru: 'Координатор убрал визит из плана.',
+  },
   WINDOW_PAST: {
     lv: 'Vizītes logs šodien jau ir pagājis.',
     en: 'The visit’s time window has already passed today.',

@@ -4,7 +4,9 @@ import { useWorkAct, useWorkItems } from '../api/replans.js';
 import { Failed, failureText, Waiting } from '../shell/states.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
+import { Observations, Unanswered, WeekLinks } from './field-reports.js';
 import '../plan/differences.css';
+import './work.css';
 
 /** What people must do, by due time. */
 export function WorkPage() {
@@ -14,6 +16,7 @@ export function WorkPage() {
   return (
     <div className="work">
       <h1>{replanWords.work[language]}</h1>
+      <Unanswered />
       {items.isPending && <Waiting rows={6} kind="plan" />}
       {items.isError && !items.data && <Failed failure={items.error} retry={() => void items.refetch()} />}
       {act.isError && (
@@ -41,6 +44,8 @@ export function WorkPage() {
           </tbody>
         </table>
       )}
+      <Observations />
+      <WeekLinks />
     </div>
   );
 }

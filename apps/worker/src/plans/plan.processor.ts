@@ -4,6 +4,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { planJob, type PlanJob } from '#contracts';
 import { PLAN_QUEUE, WORKER_SETTINGS } from '#jobs';
 import { withContext } from '#observability';
+import { asProvider } from '#persistence';
 import { planDays } from '#planning';
 import { WORKER_PARTS, type WorkerParts } from '../parts.js';
 import { QueueWorker } from '../queue-worker.js';
@@ -27,7 +28,9 @@ export class PlanProcessor extends QueueWorker {
     if (!payload.success) throw new UnrecoverableError('payload is no plan job');
     const { providerId, planId } = payload.data;
     const context = { jobId: job.id ?? '', providerId, planId };
-    await withContext(context, () => this.orHandBack(job, token, () => this.plan(payload.data, job)));
+    await withContext(context, () =>
+      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.plan(payload.data, job))),
+    );
   }
 
   private async plan(payload: PlanJob, job: Job<unknown>): Promise<void> {

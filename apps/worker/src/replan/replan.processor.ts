@@ -4,6 +4,7 @@ import { type Job, UnrecoverableError } from 'bullmq';
 import { replanJob, type ReplanJob } from '#contracts';
 import { REPLAN_QUEUE, WORKER_SETTINGS } from '#jobs';
 import { withContext } from '#observability';
+import { asProvider } from '#persistence';
 import { replanDays } from '#planning';
 import { WORKER_PARTS, type WorkerParts } from '../parts.js';
 import { QueueWorker } from '../queue-worker.js';
@@ -20,7 +21,9 @@ export class ReplanProcessor extends QueueWorker {
     const payload = replanJob.safeParse(job.data);
     if (!payload.success) throw new UnrecoverableError('payload is no job of recomputation');
     const context = { jobId: job.id ?? '', providerId: payload.data.providerId };
-    await withContext(context, () => this.orHandBack(job, token, () => this.replan(payload.data)));
+    await withContext(context, () =>
+      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.replan(payload.data))),
+    );
   }
 
   private async replan(payload: ReplanJob): Promise<void> {

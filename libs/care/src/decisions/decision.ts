@@ -39,8 +39,8 @@ export interface Decision {
   readonly grantedMinutes: number;
   readonly grantedPer: 'week' | 'month';
   readonly tasks: readonly string[];
-  /** What the municipality pays, the client the rest. */
-  readonly municipalityPercent: number;
+  /** What the municipality pays, the client the rest; null: not said, the rule set decides. */
+  readonly municipalityPercent: number | null;
   /** Whose binding rules: the family of a rule set (S053); null: not said. */
   readonly rules: string | null;
   /** The version named on the decision; null: not said. */

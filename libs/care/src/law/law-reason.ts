@@ -14,6 +14,7 @@ export type LawCode =
   | 'law.certificate_expired'
   | 'law.qualification_expired'
   | 'law.competence'
+  | 'law.busy_elsewhere'
   | 'law.fact_missing';
 
 /**

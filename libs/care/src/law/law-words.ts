@@ -21,6 +21,11 @@ export const LAW_TEXTS: Readonly<Record<LawCode, Words>> = {
     en: 'The municipality has suspended the decision from {from}: visits wait until it resumes.',
     ru: 'Самоуправление приостановило решение с {from}: визиты ждут, пока оно его не возобновит.',
   },
+  'law.busy_elsewhere': {
+    lv: 'Visos šīs vizītes laikos pie klienta ir cits aprūpes sniedzējs: vienojieties ar to par laikiem.',
+    en: 'Another provider is with the client at all times of this visit: agree on the times with it.',
+    ru: 'Во всё время этого визита у клиента другой поставщик ухода: договоритесь с ним о времени.',
+  },
   'law.term_lapsed': {
     lv: '{days} kalendāra dienu termiņš beidzas {end}: vajadzīgs ģimenes ārsta atzinums līdz {by} (logs no {window}).',
     en: 'The term of {days} calendar days ends on {end}: needs the GP’s opinion by {by} (window from {window}).',

@@ -27,7 +27,7 @@ export function ordersFor({ orders = [] }: Pick<VisitLink, 'orders'>, difference
  */
 export function tasksInOrder(
   visits: readonly Visit[],
-  links: readonly VisitLink[],
+  links: readonly Pick<VisitLink, 'before' | 'after' | 'orders'>[],
   startOf: (key: string) => number | undefined,
 ): ReadonlyMap<string, readonly string[]> {
   const tasks = new Map(visits.map((visit) => [visit.key, visit.tasks]));

@@ -3,6 +3,7 @@ import {
   absenceRow,
   certificateRow,
   consentRow,
+  decisionChangeRow,
   decisionRow,
   opinionRow,
   patternRow,
@@ -16,6 +17,10 @@ const instant = z.iso.datetime({ offset: true });
 export const RECORDED_KINDS = [
   'decision_made',
   'decision_ended',
+  'decision_shortened',
+  'decision_suspended',
+  'decision_resumed',
+  'decision_reduced',
   'opinion_requested',
   'opinion_received',
   'certificate_received',
@@ -50,6 +55,9 @@ export const changeKind = z.enum([...RECORDED_KINDS, ...OBSERVED_KINDS]);
 /** A pattern of the decision it comes with: client and decision are known. */
 const decidedPattern = patternRow.omit({ client: true, decision: true, episode: true });
 
+/** The municipality's change of a decision in force, under the provider's own id. */
+const decisionChange = decisionChangeRow.pick({ id: true, decision: true, decidedOn: true, reason: true });
+
 /** POST /api/v1/changes: what has happened, one kind a body. Days are included at both ends. */
 export const changeOrder = z.discriminatedUnion('kind', [
   /** A new decision, or one that replaces another from its first day on; its visits come as patterns. */
@@ -59,6 +67,18 @@ export const changeOrder = z.discriminatedUnion('kind', [
     patterns: z.array(decidedPattern).max(100).default([]),
   }),
   z.object({ kind: z.literal('decision_ended'), decision: externalId, lastDay: isoDate }),
+  /** Ends earlier than first said. */
+  decisionChange.extend({ kind: z.literal('decision_shortened'), lastDay: isoDate }),
+  /** Nothing is owed from `from` to `to`; without `to` until it is resumed. */
+  decisionChange.extend({ kind: z.literal('decision_suspended'), from: isoDate, to: isoDate.optional() }),
+  /** `on` is the first day with the grant again. */
+  z.object({ kind: z.literal('decision_resumed'), decision: externalId, on: isoDate }),
+  /** Fewer minutes from that day on; how they are cut into visits is proposed anew. */
+  decisionChange.extend({
+    kind: z.literal('decision_reduced'),
+    from: isoDate,
+    grantedMinutes: decisionRow.shape.grantedMinutes,
+  }),
   z.object({ kind: z.literal('opinion_requested'), term: externalId, on: isoDate }),
   z.object({ kind: z.literal('opinion_received'), opinion: opinionRow }),
   z.object({ kind: z.literal('certificate_received'), certificate: certificateRow }),
@@ -150,6 +170,12 @@ export const workItemView = z.object({
     'renew_certificate',
     'find_cover',
     'review_plan',
+    'emergency_at_home',
+    'tell_gp',
+    'tell_social_service',
+    'ask_consent',
+    'answer_staff',
+    'swap_request',
   ]),
   client: z.string().nullable(),
   staff: z.string().nullable(),

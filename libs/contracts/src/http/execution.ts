@@ -33,7 +33,7 @@ export const executionEvent = z.object({
   at: instant,
   /** Of `task_done` and `task_not_done`: its code. */
   task: z.string().max(60).optional(),
-  /** Of `task_not_done`, `unsafe` and `not_given`: why. */
+  /** Of `task_not_done`, `unsafe` and `not_given`: why; of `checked_in` and `checked_out`: why it stands where or when it does not fit. */
   reason: z.string().trim().min(1).max(200).optional(),
   note: z.string().trim().min(1).max(2000).optional(),
   /** Of `running_late`: when they will be there. */
@@ -44,6 +44,8 @@ export const executionEvent = z.object({
       latitude: z.number().min(-90).max(90),
       longitude: z.number().min(-180).max(180),
       accuracyMetres: z.number().min(0).max(100_000).optional(),
+      /** How old the position was at the event. */
+      ageSeconds: z.number().int().min(0).max(86_400).optional(),
     })
     .optional(),
   /** Id of the event whose place this one takes. */

@@ -58,6 +58,44 @@ export const ledgerRow = z.object({
 
 export const ledgerView = z.object({ rows: z.array(ledgerRow), totals: z.array(z.object(columns)) });
 
+/** Why somebody pays, or is not supported: code, rule, figures, and the sentence in the three languages. */
+export const fundingReasonView = z.object({
+  code: z.string(),
+  rule: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }),
+});
+
+/** GET /api/v1/ledger/:id/payers?from=&to=: the days asked for, both included. */
+export const payersQuery = ledgerQuery.pick({ from: true, to: true });
+
+/**
+ * Who pays for an account's care and why: days in a row with the same answer. The parts of an hour's price are in cents; a
+ * null price is not known. Then what relatives receive a month on the last day; null: nothing, for these reasons.
+ */
+export const payersView = z.object({
+  spans: z.array(
+    z.object({
+      from: isoDate,
+      to: isoDate,
+      centsPerHour: z.number().int().nullable(),
+      municipality: z.number().int(),
+      client: z.number().int(),
+      state: z.number().int(),
+      reasons: z.array(fundingReasonView),
+    }),
+  ),
+  relatives: z.array(
+    z.object({
+      name: z.string(),
+      relation: z.string(),
+      minutesPerWeek: z.number().int(),
+      centsPerMonth: z.number().int().nullable(),
+      reasons: z.array(fundingReasonView),
+    }),
+  ),
+});
+
 /** POST /api/v1/billing-runs: bills what was given on the days, both included, and corrects what was billed otherwise. */
 export const billingOrder = z.object({ from: isoDate, to: isoDate });
 
@@ -101,6 +139,9 @@ export type LedgerRowView = z.infer<typeof ledgerRow>;
 export type LedgerGapView = z.infer<typeof ledgerGap>;
 export type LedgerCellView = z.infer<typeof ledgerCell>;
 export type LedgerView = z.infer<typeof ledgerView>;
+export type FundingReasonView = z.infer<typeof fundingReasonView>;
+export type PayersQuery = z.output<typeof payersQuery>;
+export type PayersView = z.infer<typeof payersView>;
 export type BillingOrder = z.infer<typeof billingOrder>;
 export type InvoiceView = z.infer<typeof invoiceView>;
 export type InvoiceLineView = z.infer<typeof invoiceLineView>;

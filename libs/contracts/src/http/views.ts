@@ -6,10 +6,18 @@ import { planProgress } from '../jobs.js';
 const instant = z.iso.datetime({ offset: true });
 
 /** POST /api/v1/session */
-export const logIn = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) });
+export const logIn = z.object({
+  email: z.email().max(200),
+  password: z.string().min(1).max(200),
+  /** Of the second factor, where the account has one. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/, 'six digits')
+    .optional(),
+});
 export const sessionView = z.object({
   email: z.string(),
-  role: z.enum(['coordinator', 'manager', 'administrator', 'staff']),
+  role: z.enum(['coordinator', 'manager', 'administrator', 'staff', 'integration']),
   providerName: z.string(),
   language: z.enum(['lv', 'en', 'ru']),
 });

@@ -131,6 +131,9 @@ export const informalCarerRow = z.object({
   to: clockTime.optional(),
   minutesPerWeek: minutes.default(0),
   paidByMunicipality: z.boolean().default(false),
+  /** What the application for the municipality's support says (S122, S127). */
+  accountNamed: z.boolean().default(false),
+  signedBy: z.enum(['client', 'representative', 'relative']).optional(),
 });
 
 /** Leave to pass health facts from one service to the other (S098). */
@@ -265,7 +268,8 @@ export const decisionRow = z.object({
   grantedMinutes: minutes,
   grantedPer: z.enum(['week', 'month']).default('week'),
   tasks: z.array(code).min(1),
-  municipalityPercent: percent,
+  /** Absent: the decision does not say, the binding rules decide by the client's means (S118-S120). */
+  municipalityPercent: percent.optional(),
   ruleSet: shortText.optional(),
   replaces: externalId.optional(),
 });

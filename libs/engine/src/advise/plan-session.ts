@@ -1,7 +1,7 @@
 import type { BrokenRule } from '../explain/broken-rule.js';
 import { brokenRules, ruleKey } from '../explain/broken-rules.js';
 import { planCost } from '../explain/plan-cost.js';
-import { indexPlan, walkPlan, type PlanIndex } from '../explain/walked-plan.js';
+import { indexPlan, partNode, walkPlan, type PlanIndex } from '../explain/walked-plan.js';
 import { compileProblem } from '../model/compile-problem.js';
 import type { ProblemIssue } from '../model/issues.js';
 import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
@@ -13,6 +13,7 @@ import { extractPlan } from '../state/extract-plan.js';
 import { loadPlan } from '../state/load-plan.js';
 import { SearchPlan } from '../state/search-plan.js';
 import { decode } from '../state/solution.js';
+import { holdStarts, type HeldStarts } from './hold-starts.js';
 import { relaxed, withOwnStarts } from './relaxed-data.js';
 
 /** A plan with what it costs and breaks. */
@@ -46,6 +47,8 @@ export interface PlanSession {
   /** Where changed plans are timed by all rules, and where by none. */
   readonly strict: Edits;
   readonly loose: Edits;
+  /** What starts when the plan has it as long as nothing else is asked. */
+  readonly held: HeldStarts;
 }
 
 export type OpenResult =
@@ -57,17 +60,26 @@ export type OpenResult =
       readonly issues: readonly ProblemIssue[];
     };
 
-/** Compiles a problem and takes up a plan for it, to answer what single changes would do. */
-export function openPlan(problem: ProblemInput, plan: Plan): OpenResult {
+/**
+ * Compiles a problem and takes up a plan for it, to answer what single changes would do. With `holdStarts` visits start
+ * when the plan has them, if that can be kept, and single changes move only what they must.
+ */
+export function openPlan(problem: ProblemInput, plan: Plan, options: { readonly holdStarts?: boolean } = {}): OpenResult {
   const compiled = compileProblem(problem);
   if (!compiled.ok) return { ok: false, code: 'PROBLEM_REFUSED', issues: compiled.issues };
   const { data } = compiled;
   const code = loadPlan(problem, data, plan);
   if (!code) return { ok: false, code: 'PLAN_UNKNOWN', issues: [] };
-  const strict = new Edits(new SearchPlan(withOwnStarts(data)));
-  if (!decode(strict, code)) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
   const index = indexPlan(problem, data);
+  const held: HeldStarts = options.holdStarts === true ? startsIn(index, plan) : new Map();
+  const strict = new Edits(new SearchPlan(withOwnStarts(data)));
+  const free = holdStarts(strict.plan.data, held, () => 'exactly');
+  const asStored = decode(strict, code);
+  if (!asStored) free();
+  // Times that the problem does not allow any more give way.
+  if (!asStored && !decode(strict, code)) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
   const base = judged(index, extractPlan(problem, strict.plan));
+  free();
   const session: PlanSession = {
     ...{ problem, data, index, base, code, strict },
     routes: new Map(base.plan.routes.map((route) => [index.route.get(route.shift)!, route])),
@@ -76,8 +88,15 @@ export function openPlan(problem: ProblemInput, plan: Plan): OpenResult {
     starts: strict.plan.start.slice(),
     route: strict.plan.route.slice(),
     loose: new Edits(new SearchPlan(withOwnStarts(relaxed(data)))),
+    held: asStored ? held : new Map<number, number>(),
   };
   return { ok: true, session };
+}
+
+/** Starts of visit parts by node. */
+function startsIn(index: PlanIndex, { routes }: Plan): HeldStarts {
+  const visits = routes.flatMap(({ stops }) => stops.filter(({ kind }) => kind === 'visit'));
+  return new Map(visits.map(({ id, part, start }) => [partNode(index, id, part), start]));
 }
 
 /** A plan priced and judged; routes looked at before are known. */

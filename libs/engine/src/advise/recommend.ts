@@ -6,6 +6,7 @@ import { codesOf } from './coded.js';
 import { verdictOf, type MoveVerdict } from './judge-move.js';
 import { placesOf, type PartPlace } from './part-places.js';
 import { sequence, type PlanSession } from './plan-session.js';
+import { holdsAround, holdStarts } from './hold-starts.js';
 import { caused, timedBest } from './timed-best.js';
 
 /** One way of serving the visits asked for. */
@@ -53,7 +54,7 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     return Array.from({ length: data.visitFirst[v + 1] - data.visitFirst[v] }, (_, k) => data.visitFirst[v] + k);
   });
   const found = new Map<string, Recommendation>();
-  for (const sequences of arrangements(session, parts, wanted)) {
+  for (const sequences of priced(session, parts, wanted)) {
     if (sequences.size === 0) continue;
     const arrangement: Arrangement = { sequences, moved: new Set(parts), fixed: new Map() };
     const best = timedBest(session, [arrangement]);
@@ -63,6 +64,17 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     found.set(JSON.stringify(places), { places, verdict });
   }
   return [...found.values()].toSorted((a, b) => a.verdict.cost.total - b.verdict.cost.total).slice(0, wanted.count);
+}
+
+/** {@link arrangements} with the parts free to start when they can. */
+function priced(session: PlanSession, parts: readonly number[], most: Wanted): ReturnType<typeof arrangements> {
+  const around = holdsAround(session, { moved: new Set(parts), sequences: new Map(), fixed: new Map() });
+  const free = holdStarts(session.strict.plan.data, session.held, (node) => (around(node) === null ? null : 'later'));
+  try {
+    return arrangements(session, parts, most);
+  } finally {
+    free();
+  }
 }
 
 /** Orders of the changed routes worth judging, cheapest first. */

@@ -9,6 +9,7 @@ import type { Arrangement } from './arrange.js';
 import { changedPlan } from './changed-plan.js';
 import { codesOf, type Binding } from './coded.js';
 import { judged, type Judged, type PlanSession } from './plan-session.js';
+import { holdsAround, holdStarts } from './hold-starts.js';
 import { fixStart } from './relaxed-data.js';
 
 /** An arrangement with the best timing found for it. */
@@ -22,10 +23,13 @@ interface Attempt {
   readonly rules: 'strict' | 'loose';
   readonly binding: Binding;
   readonly breaks: 'kept' | 'anew';
+  /** Nothing starts at another time but what moves. */
+  readonly others?: 'exactly';
 }
 
 /** In this order until one breaks nothing; the last gives times wherever there are any. */
 const ATTEMPTS: readonly Attempt[] = [
+  { rules: 'strict', binding: 'all', breaks: 'kept', others: 'exactly' },
   { rules: 'strict', binding: 'all', breaks: 'kept' },
   { rules: 'strict', binding: 'all', breaks: 'anew' },
   { rules: 'strict', binding: 'others', breaks: 'kept' },
@@ -73,7 +77,8 @@ interface SoFar {
 /** Rules that another timing could still keep. */
 const BY_TIME = new Set(['break_missing', 'break_outside_window', 'break_after_last_visit', 'link_gap', 'shift_end_exceeded']);
 
-function worthTrying(session: PlanSession, { rules, binding, breaks }: Attempt, { arrangement, best }: SoFar): boolean {
+function worthTrying(session: PlanSession, { rules, binding, breaks, others }: Attempt, { arrangement, best }: SoFar): boolean {
+  if (others === 'exactly') return session.held.size > 0;
   if (rules === 'loose') return best === null || (binding === 'others' && session.data.links > 0 && isLoose(session, best));
   if (breaks === 'anew' && !hasBreaks(session, arrangement)) return false;
   if (binding !== 'all' && session.data.links === 0) return false;
@@ -92,14 +97,18 @@ function hasBreaks({ data }: PlanSession, { sequences }: Arrangement): boolean {
 function timed(session: PlanSession, arrangement: Arrangement, attempt: Attempt): Judged | null {
   const edits = attempt.rules === 'strict' ? session.strict : session.loose;
   const order = attempt.breaks === 'kept' ? arrangement : withoutBreaks(session, arrangement);
-  const free = [...arrangement.fixed].map(([node, start]) => fixStart(edits.plan.data, node, start));
+  const around = holdsAround(session, arrangement);
+  const holdOf = attempt.others === undefined ? around : (node: number) => (around(node) === null ? null : attempt.others!);
+  const free = holdStarts(edits.plan.data, session.held, holdOf);
+  const unfix = [...arrangement.fixed].map(([node, start]) => fixStart(edits.plan.data, node, start));
   try {
     const code = cheapest(edits, codesOf(session, order, attempt.binding));
     if (!code || !decode(edits, code)) return null;
     if (attempt.breaks === 'anew' && !takeBreaks(edits, [...arrangement.sequences.keys()])) return null;
     return judged(session.index, withFixedStarts(session, changedPlan(session, edits.plan), arrangement));
   } finally {
-    for (const undo of free) undo();
+    for (const undo of unfix) undo();
+    free();
   }
 }
 

@@ -24,8 +24,8 @@ export interface PinInput {
 export interface GivenInput {
   readonly plan: Plan;
   /**
-   * Stops of `plan` that start before this instant are facts: they keep their
-   * person, order and start, whatever windows, travel, skills and links among
+   * Stops of `plan` that start before this instant are facts, and so is the
+   * first visit of a route that has departed by then: they keep their person, order and start, whatever windows, travel, skills and links among
    * them say; limits, caps and equipment count them. Nothing else starts
    * before it, and no other route that departs late departs before it. A visit
    * of which one part is past is past as a whole, and so is what stands before

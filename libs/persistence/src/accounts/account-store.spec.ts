@@ -23,7 +23,7 @@ afterAll(() => persistence.close());
 
 describe('accounts', () => {
   it('are found by their address in any case, with their provider’s name', async () => {
-    const found = { ...account, id, email: 'anna@example.org', providerName: 'Mazā aprūpe', staffId: null };
+    const found = { ...account, id, email: 'anna@example.org', providerName: 'Mazā aprūpe', staffId: null, professions: [] };
     expect(await persistence.accounts.findByEmail('ANNA@example.org')).toEqual(found);
     expect(await persistence.accounts.findByEmail('berta@example.org')).toBeNull();
   });
@@ -47,9 +47,9 @@ describe('accounts', () => {
 
 describe('sessions', () => {
   it('last until they run out or are closed', async () => {
-    await persistence.accounts.openSession(id, 'a', soon());
-    await persistence.accounts.openSession(id, 'b', past());
-    await persistence.accounts.openSession(id, 'c', soon());
+    await persistence.accounts.openSession(id, { tokenHash: 'a', expiresAt: soon() });
+    await persistence.accounts.openSession(id, { tokenHash: 'b', expiresAt: past() });
+    await persistence.accounts.openSession(id, { tokenHash: 'c', expiresAt: soon() });
     expect(await persistence.accounts.findSession('a')).toMatchObject({ id, email: 'anna@example.org', role: 'coordinator' });
     expect(await persistence.accounts.findSession('b')).toBeNull();
     expect(await persistence.accounts.findSession('unknown')).toBeNull();

@@ -1,16 +1,17 @@
-import type { Account, AccountStore, NewAccount } from '#planning';
+import type { Account, AccountStore, NewAccount, NewSession } from '#planning';
 import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
 
-const WITH_PROVIDER = { provider: { select: { name: true } } } as const;
+/** What {@link accountOf} needs of other tables. */
+export const WITH_NAMES = { provider: { select: { name: true } }, staff: { select: { professions: true } } } as const;
 
 /** Accounts and sessions in Postgres. E-mail addresses are one account's whatever their case. */
 export class PostgresAccountStore implements AccountStore {
   constructor(private readonly database: Database) {}
 
   async findByEmail(email: string): Promise<Account | null> {
-    const row = await this.database.prisma.account.findUnique({ where: { email: email.toLowerCase() }, include: WITH_PROVIDER });
+    const row = await this.database.prisma.account.findFirst({ where: { email: email.toLowerCase() }, include: WITH_NAMES });
     return row === null ? null : accountOf(row);
   }
 
@@ -20,22 +21,27 @@ export class PostgresAccountStore implements AccountStore {
     return refusing(() => this.database.prisma.account.create({ data, select: { id: true } }));
   }
 
+  async findStaff(providerId: string, externalId: string): Promise<string | null> {
+    const where = { providerId, externalId };
+    return (await this.database.prisma.staffMember.findFirst({ where, select: { id: true } }))?.id ?? null;
+  }
+
   count(providerId: string): Promise<number> {
     return this.database.prisma.account.count({ where: { providerId } });
   }
 
   /** Also forgets this account's sessions that have run out. */
-  async openSession(accountId: string, tokenHash: string, expiresAt: Date): Promise<void> {
+  async openSession(accountId: string, { tokenHash, expiresAt, device = '' }: NewSession): Promise<void> {
     await this.database.prisma.$transaction([
       this.database.prisma.session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } }),
-      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt } }),
+      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt, device } }),
     ]);
   }
 
   async findSession(tokenHash: string): Promise<Account | null> {
     const session = await this.database.prisma.session.findFirst({
       where: { tokenHash, expiresAt: { gt: new Date() } },
-      include: { account: { include: WITH_PROVIDER } },
+      include: { account: { include: WITH_NAMES } },
     });
     return session === null ? null : accountOf(session.account);
   }
@@ -45,7 +51,14 @@ export class PostgresAccountStore implements AccountStore {
   }
 }
 
-function accountOf(row: Rows.Account & { readonly provider: { readonly name: string } }): Account {
-  const { id, providerId, provider, email, role, language, passwordHash, staffId } = row;
-  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId };
+type Row = Rows.Account & {
+  readonly provider: { readonly name: string };
+  readonly staff: { readonly professions: readonly Rows.Profession[] } | null;
+};
+
+/** A row as the programs know it. */
+export function accountOf({ provider, staff, ...row }: Row): Account {
+  const { id, providerId, email, role, language, passwordHash, staffId } = row;
+  const professions = staff?.professions ?? [];
+  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId, professions };
 }

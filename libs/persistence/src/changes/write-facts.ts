@@ -56,6 +56,31 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     return { subject: ['decision', made.id], clientId, from: validFrom, to: validTo ?? null, settles };
   },
 
+  async decision_shortened(write, { lastDay: last, ...rest }) {
+    return changeDecision(write, { ...rest, kind: 'shortened', from: addDays(last, 1) });
+  },
+
+  async decision_suspended(write, { to, ...rest }) {
+    return changeDecision(write, { ...rest, kind: 'suspended', ...(to !== undefined && { to }) });
+  },
+
+  async decision_reduced(write, order) {
+    return changeDecision(write, { ...order, kind: 'reduced' });
+  },
+
+  async decision_resumed(write, { decision, on }) {
+    const decisionId = await write.id('decisions', decision);
+    await write.transaction.decisionChange.updateMany({
+      where: {
+        ...{ decisionId, kind: 'suspended', fromDate: { lt: dateOfDay(on) } },
+        OR: [{ toDate: null }, { toDate: { gte: dateOfDay(on) } }],
+      },
+      data: { toDate: dateOfDay(addDays(on, -1)), updatedAt: new Date() },
+    });
+    const { clientId } = await write.transaction.decision.findUniqueOrThrow({ where: { id: decisionId } });
+    return { subject: ['decision', decisionId], clientId, from: on, to: null };
+  },
+
   async decision_ended({ transaction, ...write }, { decision, lastDay: last }) {
     const { providerId } = write;
     const found = await transaction.decision.update({
@@ -205,6 +230,32 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     return { subject: ['consent', found.id], clientId: found.clientId, from: on, to: null };
   },
 };
+
+/** What became of a decision in force, beside the decision as it was made (S052). */
+interface NewDecisionChange {
+  readonly id: string;
+  readonly decision: string;
+  readonly kind: 'suspended' | 'reduced' | 'shortened';
+  readonly from: string;
+  readonly to?: string;
+  readonly grantedMinutes?: number;
+  readonly decidedOn: string;
+  readonly reason?: string | undefined;
+}
+
+async function changeDecision(write: FactWriter, change: NewDecisionChange): Promise<Touch> {
+  const { providerId, transaction } = write;
+  const { id: externalId, decision, kind, from, to, grantedMinutes, decidedOn, reason } = change;
+  const decisionId = await write.id('decisions', decision);
+  await transaction.decisionChange.create({
+    data: {
+      ...defined({ providerId, externalId, decisionId, kind, grantedMinutes, reason }),
+      ...{ fromDate: dateOfDay(from), toDate: lastDay(to), decidedOn: dateOfDay(decidedOn) },
+    },
+  });
+  const { clientId } = await transaction.decision.findUniqueOrThrow({ where: { id: decisionId } });
+  return { subject: ['decision', decisionId], clientId, from, to: to ?? null };
+}
 
 function lastDay(day: string | undefined): Date | null {
   return day === undefined ? null : dateOfDay(day);

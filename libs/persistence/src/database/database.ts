@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
 import type { Prisma } from '../generated/client.js';
 import { PrismaClient } from '../generated/client.js';
+import { TenantPool } from './tenant-pool.js';
 
 /** The database as one transaction, or the whole client, sees it. */
 export type Transaction = Prisma.TransactionClient;
@@ -17,7 +17,7 @@ const TRANSACTION_MILLISECONDS = 120_000;
 
 /** Opens a pool of at most so many connections lazily: a database that is not there is noticed at the first query. */
 export function openDatabase(databaseUrl: string, connections: number): Database {
-  const pool = new Pool({ connectionString: databaseUrl, max: connections });
+  const pool = new TenantPool({ connectionString: databaseUrl, max: connections });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({

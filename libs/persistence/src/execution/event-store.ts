@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../database/database.js';
 import { refusalOf } from '../database/refusal.js';
 import type { Prisma } from '../generated/client.js';
 
-const WITH_KEYS = {
+export const WITH_KEYS = {
   visit: { select: { key: true } },
   corrects: { select: { clientEventId: true } },
 } as const satisfies Prisma.ExecutionEventInclude;
@@ -91,7 +91,8 @@ async function recordIn(transaction: Transaction, providerId: string, { recorded
     ...{ id: ids.get(event.id), providerId, clientEventId: event.id, visitId: visitIds.get(event.visit), staffId: event.staff },
     ...{ kind: event.kind, occurredAt: event.at, recordedAt: new Date(), recordedBy },
     ...{ latitude: event.position?.latitude ?? null, longitude: event.position?.longitude ?? null },
-    ...{ accuracyMetres: event.position?.accuracyMetres ?? null, task: event.task ?? null, reason: event.reason ?? null },
+    ...{ accuracyMetres: event.position?.accuracyMetres ?? null, ageSeconds: event.position?.ageSeconds ?? null },
+    ...{ task: event.task ?? null, reason: event.reason ?? null },
     ...{ note: event.note ?? null, expectedAt: event.expectedAt ?? null },
     correctsId: event.corrects === undefined ? null : ids.get(event.corrects),
   }));
@@ -103,7 +104,7 @@ function staffOf({ assignments }: { readonly assignments: readonly { readonly st
   return assignments.map(({ staffId }) => staffId);
 }
 
-function eventView(row: EventRow): ExecutionEventView {
+export function eventView(row: EventRow): ExecutionEventView {
   const { clientEventId: id, staffId: staff, kind, occurredAt, recordedAt, task, reason, note, expectedAt, corrects } = row;
   return {
     ...{ id, visit: row.visit.key, staff, kind, at: occurredAt.toISOString(), recordedAt: recordedAt.toISOString() },
@@ -111,12 +112,11 @@ function eventView(row: EventRow): ExecutionEventView {
     ...(reason !== null && { reason }),
     ...(note !== null && { note }),
     ...(expectedAt !== null && { expectedAt: expectedAt.toISOString() }),
-    ...(row.latitude !== null &&
-      row.longitude !== null && { position: positionOf(row.latitude, row.longitude, row.accuracyMetres) }),
+    ...(row.latitude !== null && row.longitude !== null && { position: positionOf(row, row.latitude, row.longitude) }),
     ...(corrects !== null && { corrects: corrects.clientEventId }),
   };
 }
 
-function positionOf(latitude: number, longitude: number, accuracyMetres: number | null) {
-  return { latitude, longitude, ...(accuracyMetres !== null && { accuracyMetres }) };
+function positionOf({ accuracyMetres, ageSeconds }: EventRow, latitude: number, longitude: number) {
+  return { latitude, longitude, ...(accuracyMetres !== null && { accuracyMetres }), ...(ageSeconds !== null && { ageSeconds }) };
 }

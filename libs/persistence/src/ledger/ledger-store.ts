@@ -10,13 +10,15 @@ import type {
   LedgerStore,
   LineDraft,
   LineLeft,
+  PayerFacts,
 } from '#planning';
 import { dayOfDate } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
-import { readLedger, readOrders } from './read-ledger.js';
+import { readAccounts } from './read-accounts.js';
+import { readLedger, readOrders, readTariffs } from './read-ledger.js';
 
 /**
  * The ledger in Postgres: three of its columns are derived whenever it is read, the fourth stands on invoices, which
@@ -31,6 +33,15 @@ export class PostgresLedgerStore implements LedgerStore {
     // One snapshot: a plan published meanwhile must not be half there.
     return this.database.prisma.$transaction((transaction) => readLedger(transaction, wanted, orders), {
       isolationLevel: 'RepeatableRead',
+    });
+  }
+
+  async payers(providerId: string, account: string): Promise<PayerFacts | null> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const [found] = await readAccounts(transaction, providerId, account);
+      if (found === undefined) return null;
+      const { prices } = await readTariffs(transaction, providerId);
+      return { account: found.account, relatives: found.relatives, prices };
     });
   }
 

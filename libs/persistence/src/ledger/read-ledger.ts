@@ -14,9 +14,6 @@ import { readPlanningData } from '../providers/planning-data.js';
 import { readAccounts, type ReadAccount } from './read-accounts.js';
 import { readDaysOff, readPublishedDays, readVisits, type StoredVisit } from './read-visits.js';
 
-/** Granted minutes left that are fewer are lost to rounding: no visit of the catalogue is shorter. */
-const SHORTEST_VISIT_MINUTES = 15;
-
 /** What to read of a provider's ledger. */
 export interface LedgerWanted extends LedgerPeriod {
   readonly providerId: string;
@@ -61,7 +58,6 @@ export async function readLedger(database: Transaction, wanted: LedgerWanted, re
       visits,
       publishedDays: new Set(publishedDays.keys()),
       ...(await readTariffs(database, providerId)),
-      shortestVisitMinutes: SHORTEST_VISIT_MINUTES,
     },
     labels: new Map(shown.map(({ account, label }) => [account.id, label])),
   };
@@ -108,7 +104,8 @@ function ledgerVisit(
   };
 }
 
-async function readTariffs(database: Transaction, providerId: string): Promise<Pick<LedgerFacts, 'prices' | 'rounding'>> {
+/** Dated prices and rules of rounding. */
+export async function readTariffs(database: Transaction, providerId: string): Promise<Pick<LedgerFacts, 'prices' | 'rounding'>> {
   const prices = await database.price.findMany({ where: { providerId }, orderBy: { externalId: 'asc' } });
   const rules = await database.billingRule.findMany({ where: { providerId }, orderBy: { createdAt: 'asc' } });
   return {

@@ -13,6 +13,9 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id varchar(36) PRIMARY KEY NOT NULL, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
   logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`;
 
+/** Binds the tables a migration made to row-level security, once there is the function that does it. */
+const SECURE_TABLES = `DO $$ BEGIN IF to_regproc('secure_tables') IS NOT NULL THEN PERFORM secure_tables(); END IF; END $$`;
+
 /**
  * The database and the migrations on disk do not fit: `migration_changed` (an applied file was edited),
  * `migration_missing` (the database is ahead of this program), `migration_failed` (one did not finish).
@@ -113,6 +116,7 @@ async function applyOne(client: Client, { name, sql, checksum }: Migration): Pro
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     );
+    await client.query(SECURE_TABLES);
     await client.query('COMMIT');
   } catch (cause) {
     await client.query('ROLLBACK');

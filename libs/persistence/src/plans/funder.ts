@@ -1,7 +1,7 @@
 import type { UnservedView } from '#contracts';
 import type { Visit } from '../generated/client.js';
 
-/** Who pays for a stored visit: `shared` when municipality and client both pay a part (1 to 99 per cent). */
+/** Who pays for a stored visit: `shared` when municipality and client both pay a part (1 to 99 per cent), or the client's means decide. */
 export function funderOf({
   funding,
   municipalityPercent,

@@ -25,15 +25,6 @@ interface StopContext {
 /** Stores visits, parts, links, routes, stops and the unserved, each list in one statement. */
 export async function storeResult(transaction: Transaction, key: PlanKey, result: PlanResult): Promise<void> {
   const visitIds = await storeVisits(transaction, key.providerId, result.visits);
-  const shifts = await readShifts(transaction, key.providerId, result.plan.routes);
-  const context: StopContext = { key, epoch: result.epoch, visitIds, parts: partsByVisit(result.plan.routes) };
-  const routes = result.plan.routes.map((route) => ({ id: randomUUID(), route }));
-  const routeRows = routes.map(({ id, route }) =>
-    routeRow(context, { id, route, shift: found(shifts.get(route.shift), 'shift') }),
-  );
-  const stopRows = routes.flatMap(({ id, route }) =>
-    route.stops.map((stop, position) => stopRow(context, { id, route, stop, position })),
-  );
   const unserved = result.unserved.map(({ visitKey, reasons }) => ({
     ...key,
     visitId: found(visitIds.get(visitKey), 'visit'),
@@ -49,14 +40,47 @@ export async function storeResult(transaction: Transaction, key: PlanKey, result
     served,
     rules,
   }));
-  const findings = (result.workingTime ?? []).map(({ from: fromDate, to: toDate, ...finding }) => ({
+  await storeRoutes(transaction, key, { plan: result.plan, epoch: result.epoch, visitIds });
+  await insertRows(transaction, 'unserved_visits', unserved);
+  await insertRows(transaction, 'visit_links', links);
+  await storeFindings(transaction, key, result.workingTime ?? []);
+}
+
+/** Stores the routes of a plan with their stops; with `only`, those of some shifts. */
+export async function storeRoutes(
+  transaction: Transaction,
+  key: PlanKey,
+  {
+    plan,
+    epoch,
+    visitIds,
+    only,
+  }: Pick<PlanResult, 'plan' | 'epoch'> & { readonly visitIds: ReadonlyMap<string, string>; readonly only?: ReadonlySet<string> },
+): Promise<void> {
+  const stored = only === undefined ? plan.routes : plan.routes.filter(({ shift }) => only.has(shift));
+  const shifts = await readShifts(transaction, key.providerId, stored);
+  const context: StopContext = { key, epoch, visitIds, parts: partsByVisit(plan.routes) };
+  const routes = stored.map((route) => ({ id: randomUUID(), route }));
+  const routeRows = routes.map(({ id, route }) =>
+    routeRow(context, { id, route, shift: found(shifts.get(route.shift), 'shift') }),
+  );
+  const stopRows = routes.flatMap(({ id, route }) =>
+    route.stops.map((stop, position) => stopRow(context, { id, route, stop, position })),
+  );
+  await insertRows(transaction, 'routes', routeRows);
+  await insertRows(transaction, 'assignments', stopRows);
+}
+
+/** Stores what the law of working time says of a plan. */
+export async function storeFindings(
+  transaction: Transaction,
+  key: PlanKey,
+  workingTime: NonNullable<PlanResult['workingTime']>,
+): Promise<void> {
+  const findings = workingTime.map(({ from: fromDate, to: toDate, ...finding }) => ({
     ...{ ...key, id: randomUUID(), fromDate, toDate },
     ...finding,
   }));
-  await insertRows(transaction, 'routes', routeRows);
-  await insertRows(transaction, 'assignments', stopRows);
-  await insertRows(transaction, 'unserved_visits', unserved);
-  await insertRows(transaction, 'visit_links', links);
   await insertRows(transaction, 'working_time_findings', findings);
 }
 

@@ -41,7 +41,7 @@ export async function readLawData(
 
 /** What the provider chose about the law; the defaults where it chose nothing. */
 export async function readLegalPractice(database: Transaction, providerId: string): Promise<LegalPractice> {
-  const row = await database.legalPractice.findUnique({ where: { providerId } });
+  const row = await database.legalPractice.findFirst({ where: { providerId } });
   return {
     readings: (row?.readings ?? {}) as Partial<Readings>,
     followsTransfers: row?.followsTransfers ?? false,

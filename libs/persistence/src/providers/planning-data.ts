@@ -4,6 +4,7 @@ import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
 import { readRuleChanges } from '../rules/read-rule-changes.js';
+import { readElsewhere } from '../sharing/read-elsewhere.js';
 import { readLawData } from './law-data.js';
 import { FUNDED, patternOf, type DayRange, type PatternRow } from './pattern-rows.js';
 import { isWorked, readShifts, type ShiftRow } from './shift-rows.js';
@@ -35,6 +36,7 @@ export async function readPlanningData(database: Transaction, providerId: string
     workHistory,
     law,
     ...(await readDaysOff(database, providerId, range)),
+    elsewhere: await readElsewhere(database, providerId, range),
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
   };

@@ -32,7 +32,7 @@ export class PostgresProviderStore implements ProviderStore {
 
   async overview(providerId: string): Promise<ProviderOverview | null> {
     const select = { id: true, code: true, name: true };
-    const provider = await this.database.prisma.provider.findUnique({ where: { id: providerId }, select });
+    const provider = await this.database.prisma.provider.findFirst({ where: { id: providerId }, select });
     if (provider === null) return null;
     const counted = SHEET_TABLES.map(
       ({ sheet, table }) => `(SELECT count(*)::int FROM "${table}" WHERE provider_id = $1::uuid) AS "${sheet}"`,

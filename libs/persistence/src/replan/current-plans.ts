@@ -1,4 +1,4 @@
-import type { Client, Funding, Visit } from '#care';
+import { tasksInOrder, type Client, type Funding, type Visit, type VisitLink } from '#care';
 import type { CurrentPlan, StoredRoute } from '#planning';
 import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
@@ -36,7 +36,8 @@ export async function currentPlans(database: Transaction, { providerId, from, to
   return Promise.all([...byPlan.values()].map((entry) => currentPlan(database, entry)));
 }
 
-async function currentPlan(
+/** One plan on the days for which it counts. */
+export async function currentPlan(
   database: Transaction,
   { plan, published, days }: { readonly plan: Rows.Plan; readonly published: boolean; readonly days: readonly string[] },
 ): Promise<CurrentPlan> {
@@ -54,16 +55,47 @@ async function currentPlan(
     ...unserved.map(({ visitId }) => visitId),
   ];
   const visitRows = await database.visit.findMany({ where: { id: { in: [...new Set(ids)] } }, orderBy: { key: 'asc' } });
+  const pins = await database.visitPin.findMany({
+    where: { planId: plan.id, visit: { date: dates } },
+    orderBy: { pinnedAt: 'asc' },
+  });
   const clientIds = [...new Set(visitRows.map(({ clientId }) => clientId))];
   const clients = await database.client.findMany({ where: { id: { in: clientIds } }, orderBy: { externalId: 'asc' } });
   const keys = new Map(visitRows.map(({ id, key }) => [id, key]));
+  const stored = routes.map((route) => storedRoute(route, keys));
+  const links = await database.visitLink.findMany({
+    where: { planId: plan.id, beforeId: { in: ids }, afterId: { in: ids } },
+    orderBy: [{ beforeId: 'asc' }, { afterId: 'asc' }],
+  });
   return {
     ...{ id: plan.id, published, days, threads: plan.threads, seed: plan.seed },
     changesThrough: Number(plan.changesThrough),
-    routes: routes.map((route) => storedRoute(route, keys)),
-    visits: visitRows.map(visitOf),
+    routes: stored,
+    visits: inChosenOrder(
+      visitRows.map(visitOf),
+      stored,
+      links.map((link) => chosenBy(link, keys)),
+    ),
     clients: clients.map((client): Client => clientOf(client)),
+    pins: pins.map(({ visitId, part, staffId, startsAt, reason, pinnedBy }) => ({
+      ...{ visitKey: keys.get(visitId) ?? '', part, staffId, reason, pinnedBy },
+      start: startsAt === null ? null : secondsOf(startsAt),
+    })),
   };
+}
+
+type OrderLink = Pick<VisitLink, 'before' | 'after' | 'orders'>;
+
+function chosenBy({ beforeId, afterId, orders }: Rows.VisitLink, keys: ReadonlyMap<string, string>): OrderLink {
+  const [before, after] = [keys.get(beforeId) ?? '', keys.get(afterId) ?? ''];
+  return { before, after, orders: orders as unknown as NonNullable<VisitLink['orders']> };
+}
+
+/** The visits with their tasks in the order that the planned starts stand on: what has begun goes on in that order. */
+function inChosenOrder(visits: readonly Visit[], routes: readonly StoredRoute[], links: readonly OrderLink[]): readonly Visit[] {
+  const starts = new Map(routes.flatMap(({ stops }) => stops.map(({ id, start }) => [id, start])));
+  const tasks = tasksInOrder(visits, links, (key) => starts.get(key));
+  return visits.map((visit) => ({ ...visit, tasks: tasks.get(visit.key) ?? visit.tasks }));
 }
 
 type RouteRow = Rows.Route & { readonly shift: Rows.Shift; readonly assignments: readonly Rows.Assignment[] };
@@ -78,11 +110,11 @@ function storedRoute(row: RouteRow, keys: ReadonlyMap<string, string>): StoredRo
     departure: secondsOf(row.departure),
     return: secondsOf(row.return),
     breakSeconds: 60 * row.shift.breakMinutes,
-    stops: row.assignments.map(({ kind, visitId, part, breakId, startsAt, endsAt }) => ({
+    stops: row.assignments.map(({ kind, visitId, part, breakId, arrival, startsAt, endsAt }) => ({
       kind,
       id: (visitId === null ? breakId : keys.get(visitId)) ?? '',
       part: part ?? 0,
-      ...{ start: secondsOf(startsAt), end: secondsOf(endsAt) },
+      ...{ arrival: secondsOf(arrival), start: secondsOf(startsAt), end: secondsOf(endsAt) },
     })),
   };
 }
@@ -98,6 +130,6 @@ function visitOf(row: Rows.Visit): Visit {
 }
 
 function fundingOf({ decisionId, episodeId, municipalityPercent }: Rows.Visit): Funding {
-  if (decisionId !== null) return { kind: 'decision', id: decisionId, municipalityPercent: municipalityPercent ?? 0 };
+  if (decisionId !== null) return { kind: 'decision', id: decisionId, municipalityPercent };
   return episodeId === null ? { kind: 'private' } : { kind: 'episode', id: episodeId };
 }

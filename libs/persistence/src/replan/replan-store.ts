@@ -83,7 +83,7 @@ export class PostgresReplanStore implements ReplanStore {
   }
 
   async settings(providerId: string): Promise<ReplanSettings> {
-    return settingsOf(await this.database.prisma.replanSettings.findUnique({ where: { providerId } }));
+    return settingsOf(await this.database.prisma.replanSettings.findFirst({ where: { providerId } }));
   }
 
   async saveSettings(providerId: string, settings: ReplanSettings, actor: string): Promise<void> {

@@ -31,6 +31,7 @@ export async function storeDraft(transaction: Transaction, providerId: string, d
     { ...draftOf(result), ...{ seconds: SECONDS, threads, seed, requestedBy: REPLAN, basedOnId: basedOn.id, changesThrough } },
   );
   await storeResult(transaction, { providerId, planId: plan.id }, result);
+  await keepPins(transaction, { planId: plan.id, basedOn: basedOn.id, from, to });
   await storeDifferences(transaction, { providerId, planId: plan.id }, draft.differences);
   await closeCoverItems(transaction, { providerId, from, to, leftOut: draft.leftOut });
   await addWorkItems(transaction, providerId, draft.workItems);
@@ -40,6 +41,23 @@ export async function storeDraft(transaction: Transaction, providerId: string, d
   });
   if (draft.publish) await publishPlan(transaction, { providerId, planId: plan.id, publishedBy: REPLAN });
   return plan.id;
+}
+
+/** What people settled in the plan in force stays settled in the draft that changes it. */
+async function keepPins(
+  transaction: Transaction,
+  {
+    planId,
+    basedOn,
+    from,
+    to,
+  }: { readonly planId: string; readonly basedOn: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO visit_pins (provider_id, plan_id, visit_id, part, staff_id, starts_at, reason, pinned_by, pinned_at)
+    SELECT p.provider_id, ${planId}::uuid, p.visit_id, p.part, p.staff_id, p.starts_at, p.reason, p.pinned_by, p.pinned_at
+    FROM visit_pins p JOIN visits v ON v.id = p.visit_id
+    WHERE p.plan_id = ${basedOn}::uuid AND v.date BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}`;
 }
 
 /** Nobody need look for cover of a visit that is given, or gone. */

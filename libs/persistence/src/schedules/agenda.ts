@@ -29,7 +29,7 @@ export async function readAgenda(database: Transaction, providerId: string, look
     database.certificate.findMany({ where: { providerId, ...lasting }, orderBy: { externalId: 'asc' } }),
     database.qualification.findMany({ where: { providerId, ...lasting }, orderBy: { externalId: 'asc' } }),
     database.consent.findMany({ where: { providerId, validTo: ends, withdrawnOn: null }, orderBy: { externalId: 'asc' } }),
-    database.replanSettings.findUnique({ where: { providerId } }),
+    database.replanSettings.findFirst({ where: { providerId } }),
     database.planDay.findMany({
       where: { providerId, date: { gt: today }, plan: { status: { in: ['requested', 'running', 'draft', 'published'] } } },
       select: { date: true },

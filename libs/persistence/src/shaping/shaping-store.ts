@@ -50,14 +50,17 @@ export class PostgresShapingStore implements ShapingStore {
 }
 
 function readDecision(database: Transaction, providerId: string, externalId: string): Promise<DecisionRow | null> {
-  return database.decision.findUnique({ where: { providerId_externalId: { providerId, externalId } }, include: WITH_CLIENT });
+  return database.decision.findFirst({ where: { providerId, externalId }, include: WITH_CLIENT });
 }
 
 /** Null when the decision grants no provider's care on the day. */
 async function readGrant(database: Transaction, row: DecisionRow, from: string): Promise<GrantToShape | null> {
   const { providerId, client, changes } = row;
   const reached = changes.filter(({ fromDate }) => dayOfDate(fromDate) <= from);
-  const over = reached.some(({ kind }) => kind === 'shortened' || kind === 'ended');
+  const over = reached.some(({ kind, toDate }) => {
+    const to = openDay(toDate);
+    return kind === 'shortened' || kind === 'ended' || (kind === 'suspended' && (to === null || from <= to));
+  });
   const replaced = row.replacedBy.some(({ validFrom }) => dayOfDate(validFrom) <= from);
   const ends = [openDay(row.validTo), openDay(row.endedOn)];
   if (over || replaced || row.form === 'informal_carer' || ends.some((end) => end !== null && end < from)) return null;

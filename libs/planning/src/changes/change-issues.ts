@@ -25,6 +25,7 @@ export function bodyIssues(order: ChangeOrder): Issue[] {
         ...order.patterns.flatMap((pattern, n) => patternIssues(`patterns[${n}]`, pattern, order.decision)),
       ];
     case 'client_away':
+    case 'decision_suspended':
       return inOrder('to', order.from, order.to);
     case 'staff_absent':
       return inOrder('absence.to', order.absence.from, order.absence.to);
@@ -81,7 +82,13 @@ export function rowIssues(order: ChangeOrder, rows: readonly KnownRow[]): Issue[
       return [...others, ...(old ? within('decision.validFrom', validFrom, old, 'date.order') : [])];
     }
     case 'decision_ended':
+    case 'decision_shortened':
       return within('lastDay', order.lastDay, rows[0], 'date.order');
+    case 'decision_suspended':
+    case 'decision_reduced':
+      return within('from', order.from, rows[0], 'date.order');
+    case 'decision_resumed':
+      return within('on', order.on, rows[0], 'date.order');
     case 'opinion_received':
       return within('opinion.givenOn', order.opinion.givenOn, rows[0], 'term.outside_episode');
     case 'opinion_requested':

@@ -14,6 +14,10 @@ export function referencesOf(order: ChangeOrder): readonly Reference[] {
         ...row('decision.replaces', 'decisions', order.decision.replaces),
       ];
     case 'decision_ended':
+    case 'decision_shortened':
+    case 'decision_suspended':
+    case 'decision_resumed':
+    case 'decision_reduced':
       return row('decision', 'decisions', order.decision);
     case 'opinion_requested':
       return row('term', 'terms', order.term);
@@ -49,6 +53,10 @@ export function createdBy(order: ChangeOrder): readonly Reference[] {
         { path: 'decision.id', list: 'decisions', id: order.decision.id },
         ...order.patterns.map(({ id }, n): Reference => ({ path: `patterns[${n}].id`, list: 'patterns', id })),
       ];
+    case 'decision_shortened':
+    case 'decision_suspended':
+    case 'decision_reduced':
+      return [{ path: 'id', list: 'decisionChanges', id: order.id }];
     case 'opinion_received':
       return [{ path: 'opinion.id', list: 'opinions', id: order.opinion.id }];
     case 'certificate_received':

@@ -80,8 +80,8 @@ function isSame(a: StoredEvent, b: StoredEvent): boolean {
 
 function contentOf({ visit, staff, kind, at, task, reason, note, expectedAt, position, corrects }: StoredEvent): string {
   const moment = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
-  const { latitude, longitude, accuracyMetres } = position ?? {};
-  const place = [latitude ?? null, longitude ?? null, accuracyMetres ?? null];
+  const { latitude, longitude, accuracyMetres, ageSeconds } = position ?? {};
+  const place = [latitude ?? null, longitude ?? null, accuracyMetres ?? null, ageSeconds ?? null];
   return JSON.stringify([
     ...[visit, staff, kind, moment(at), task ?? null, reason ?? null, note ?? null, moment(expectedAt), place],
     corrects ?? null,

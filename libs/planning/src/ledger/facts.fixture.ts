@@ -33,6 +33,7 @@ export const ACCOUNT: LedgerAccount = {
   grants: [{ from: '2026-01-01', to: null, allows: { minutes: 210, per: 'week' } }],
   payers: [{ from: '2026-01-01', to: null, paying: PAYING }],
   informalMinutesPerWeek: 0,
+  shortestVisitMinutes: 15,
 };
 
 let ids = 0;
@@ -82,7 +83,6 @@ export function facts(more: Partial<LedgerFacts> = {}): LedgerFacts {
     publishedDays: new Set([MONDAY]),
     prices: [{ id: 'P', municipalityId: null, payer: 'municipality', centsPerHour: 600, validFrom: '2026-01-01', validTo: null }],
     rounding: [],
-    shortestVisitMinutes: 15,
     ...more,
   };
 }

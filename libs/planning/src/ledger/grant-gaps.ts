@@ -48,7 +48,7 @@ function groupWork(
     const grant = grantOn(account, day);
     return grant !== undefined && grant.allows !== 'ordered';
   });
-  spreadRest(facts, account, budget);
+  spreadRest(account, budget);
   return work;
 }
 
@@ -102,12 +102,12 @@ function causeOf({ publishedDays }: LedgerFacts, { hold, unserved, date }: Ledge
  * yet, or too much. It is spread over the group's days; a day whose visits lie on other days of the group says so, and
  * over the whole group that comes to nothing.
  */
-function spreadRest(facts: LedgerFacts, account: LedgerAccount, days: readonly DayWork[]): void {
+function spreadRest(account: LedgerAccount, days: readonly DayWork[]): void {
   const open = days.map(({ granted, planned, gaps }) => ({
     minutes: granted.minutes - planned.minutes - sum(gaps, 'minutes'),
     cents: granted.cents - planned.cents - sum(gaps, 'cents'),
   }));
-  const causes = restCauses(facts, account, {
+  const causes = restCauses(account, {
     minutes: sum(open, 'minutes'),
     cents: sum(open, 'cents'),
     days: days.map(({ day }) => day),
@@ -124,8 +124,7 @@ function spreadRest(facts: LedgerFacts, account: LedgerAccount, days: readonly D
 }
 
 function restCauses(
-  { shortestVisitMinutes }: LedgerFacts,
-  { informalMinutesPerWeek }: LedgerAccount,
+  { informalMinutesPerWeek, shortestVisitMinutes }: LedgerAccount,
   { minutes, cents, days }: Amount & { readonly days: readonly string[] },
 ): readonly Gap[] {
   if (minutes === 0) return [{ cause: 'rounding', minutes, cents }];

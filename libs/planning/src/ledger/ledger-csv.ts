@@ -5,17 +5,24 @@ const COLUMNS = ['granted', 'planned', 'delivered', 'billed'] as const;
 const GAPS = ['notPlanned', 'notDelivered', 'notBilled'] as const;
 const SIDES: readonly CauseSide[] = ['client', 'provider', 'grant', 'billing'];
 
-/**
- * Rows of the ledger as RFC 4180 text for a spreadsheet. It goes to other houses, so it names no client, and causes only
- * by the side they lie on: "in hospital" or "contraindication" beside a decision's number would be a health fact.
- */
+/** Rows of the ledger as RFC 4180 text, with {@link ledgerCells}. */
 export function ledgerCsv(rows: readonly LedgerRowView[]): string {
+  return ledgerCells(rows)
+    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
+    .join('');
+}
+
+/**
+ * Rows of the ledger for a spreadsheet under a row of names. It goes to other houses, so it names no client, and causes
+ * only by the side they lie on: "in hospital" or "contraindication" beside a decision's number would be a health fact.
+ */
+export function ledgerCells(rows: readonly LedgerRowView[]): readonly (readonly (string | number)[])[] {
   const head = [
     ...['kind', 'number', 'client_id', 'municipality', 'from', 'to'],
     ...COLUMNS.flatMap((column) => [`${column}_minutes`, `${column}_cents`]),
     ...GAPS.flatMap((gap) => SIDES.map((side) => `${inSnakeCase(gap)}_${side}_minutes`)),
   ];
-  return [head, ...rows.map(cellsOf)].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return [head, ...rows.map(cellsOf)];
 }
 
 function cellsOf(row: LedgerRowView): readonly (string | number)[] {

@@ -32,6 +32,8 @@ export interface LedgerAccount {
   readonly payers: readonly PayerSpan[];
   /** Granted minutes a week that a relative gives; null: all of them (S129). */
   readonly informalMinutesPerWeek: number | null;
+  /** Granted minutes left over that are fewer than this cannot become a visit. */
+  readonly shortestVisitMinutes: number;
 }
 
 /** A part of a visit in the published plan of its day; epoch seconds. */
@@ -100,8 +102,6 @@ export interface LedgerFacts extends DaySpan {
   readonly publishedDays: ReadonlySet<string>;
   readonly prices: readonly HourPrice[];
   readonly rounding: readonly RoundingRule[];
-  /** Granted minutes left over that are fewer than this cannot become a visit. */
-  readonly shortestVisitMinutes: number;
 }
 
 /** Whether the day lies in the span. */

@@ -1,5 +1,6 @@
 import type { CreditOrder, InvoiceLineView, InvoiceView, Issue } from '#contracts';
 import type { InvoiceDraft } from './draft-invoices.js';
+import type { PayerFacts } from './explain-payers.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import type { LedgerPeriod } from './ledger-table.js';
 
@@ -43,6 +44,8 @@ export type CreditOutcome =
 export interface LedgerStore {
   /** Everything of the whole weeks and months around the days; `account` narrows it to one. */
   read(providerId: string, period: LedgerPeriod, now: Date, account?: string): Promise<LedgerReading>;
+  /** What decides who pays for an account; null when the provider has no such account. */
+  payers(providerId: string, account: string): Promise<PayerFacts | null>;
   /** Writes what `draft` makes of the facts; other runs and credits of the provider wait, so that nothing is billed twice. */
   bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]>;
   /** Writes a credit unless `judge` has issues with it (null: there is no such line); a credit that is there already is returned. */

@@ -1,6 +1,7 @@
-import type { Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView } from '#contracts';
+import type { Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView, PayersView } from '#contracts';
 import { daysBetween } from '#time';
 import type { Gap } from './amount.js';
+import { explainPayers } from './explain-payers.js';
 import { LEDGER_CAUSES } from './causes.js';
 import { keepLedger, type LedgerEntry } from './keep-ledger.js';
 import type { LedgerStore } from './ledger-ports.js';
@@ -25,6 +26,21 @@ export async function viewLedger(store: LedgerStore, providerId: string, query: 
     return [{ account: row.account, kind: owner.kind, ...label, from: row.from, to: row.to, ...columnsOf(row) }];
   });
   return { ok: true, ledger: { rows, totals: totalsOf(rows) } };
+}
+
+export type PayersOutcome =
+  { readonly ok: true; readonly payers: PayersView | null } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Who pays for an account's care on the days, and why; null when the provider has no such account. */
+export async function viewPayers(
+  store: Pick<LedgerStore, 'payers'>,
+  { providerId, account }: { readonly providerId: string; readonly account: string },
+  days: LedgerPeriod,
+): Promise<PayersOutcome> {
+  const issues = rangeIssues(days);
+  if (issues.length > 0) return { ok: false, issues };
+  const facts = await store.payers(providerId, account);
+  return { ok: true, payers: facts && explainPayers(facts, days) };
 }
 
 /** What is wrong with the days asked for. */

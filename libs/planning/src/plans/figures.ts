@@ -31,7 +31,8 @@ export function planFigures(plan: Plan, visits: readonly Visit[], links: readonl
 /**
  * Staff time of the visits by who pays. A decision splits each visit by its
  * percentage, rounded to the second; the client pays the rest, so that the sum
- * is the service exactly. An episode is the state's (S024), a private visit
+ * is the service exactly. One that names none counts as the municipality's: what
+ * the client owes of it depends on means, which only the ledger looks at. An episode is the state's (S024), a private visit
  * the client's.
  */
 export function secondsByFunder(visits: readonly Visit[]): PlanFigures['secondsByFunder'] {
@@ -41,7 +42,7 @@ export function secondsByFunder(visits: readonly Visit[]): PlanFigures['secondsB
     if (visit.funding.kind === 'episode') seconds.state += total;
     else if (visit.funding.kind === 'private') seconds.client += total;
     else {
-      const municipality = Math.round((total * visit.funding.municipalityPercent) / 100);
+      const municipality = Math.round((total * (visit.funding.municipalityPercent ?? 100)) / 100);
       seconds.municipality += municipality;
       seconds.client += total - municipality;
     }

@@ -62,6 +62,7 @@ export function decisionsOf(file: ProviderFile): ReadonlyMap<string, Decision> {
       clientId: row.client,
       decidedBy: row.decidedBy ?? null,
       documentsOn: row.documentsOn ?? null,
+      municipalityPercent: row.municipalityPercent ?? null,
       validTo: row.validTo ?? null,
       careLevel: row.careLevel ?? null,
       rules: rules.get(row.municipality) ?? null,

@@ -1,14 +1,17 @@
 import { practises, type Client, type Shift, type TravelMode, type Visit, type VisitLink } from '#care';
-import type { ProblemInput } from '#engine';
+import { frozenPast, type ProblemInput, type VisitInput } from '#engine';
 import { endOfDay, startOfDay } from '#time';
 import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
 import { placesOf, type Places } from '../problem/places.js';
+import { shiftInput } from '../problem/shift-input.js';
+import { known } from '../problem/lookup.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
 import type { BarredVisit } from '../law/owed-visits.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
-import { begunExactly } from './keep-problem.js';
+import { keptPlan, storedPlan } from './keep-problem.js';
 import { aroundDays } from './own-work.js';
+import { pinInputs } from './pin-inputs.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 
 /** What the data want of a current plan's days now, with travel, ready to be built into a problem for some of the days. */
@@ -40,11 +43,10 @@ export interface Standing {
 
 /** Generates the demand of all days of a current plan; what has begun is a fact and stays. */
 export async function demandOf(standing: Standing, fresh: PlanningData, travel: TravelTimes): Promise<Demand> {
-  const { current, placements, frozenBefore } = standing;
+  const { current, frozenBefore } = standing;
   const days = new Set(current.days);
-  const isBegun = (key: string): boolean => (placements.get(key)?.start ?? Infinity) < frozenBefore;
-  const facts = current.visits.filter(({ key }) => isBegun(key));
-  const begun = new Set(facts.map(({ key }) => key));
+  const begun = begunIn(current, frozenBefore);
+  const facts = current.visits.filter(({ key }) => begun.has(key));
   const left = leftShifts(current, fresh, begun);
   const data = withFacts(standing, fresh, left);
   const [first, last] = [current.days[0], current.days[current.days.length - 1]];
@@ -67,10 +69,16 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
     ...{ data, visits, begun, gone: left, places },
     late: wanted.filter(isLate),
     barred: demanded.barred.filter(({ visit }) => isOpen(visit)),
-    links: linked.links.filter(({ before, after }) => !begun.has(before) || !begun.has(after)),
+    links: linked.links,
     travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
     warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))],
   };
+}
+
+/** Visits that are facts: somebody gives them already, or is on the way to them. */
+function begunIn({ routes }: CurrentPlan, frozenBefore: number): ReadonlySet<string> {
+  const past = frozenPast({ plan: storedPlan(routes, 0), frozenBefore });
+  return new Set([...past.values()].flatMap((stops) => stops.filter(({ kind }) => kind === 'visit').map(({ id }) => id)));
 }
 
 /** Shifts that the data have no more although something on them has begun: somebody went home ill. */
@@ -93,7 +101,7 @@ function withFacts({ clients }: Standing, data: PlanningData, left: readonly Shi
   };
 }
 
-/** The problem of some of the days; only a rule forbids what it forbids, nothing is kept for its own sake but what has begun. */
+/** The problem of some of the days with the plan in force given; nothing is kept for its own sake but what has begun. */
 export function problemOf(standing: Standing, demand: Demand, [from, to]: readonly [string, string]): BuiltProblem {
   const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
   const visits = demand.visits.filter(inDays);
@@ -110,45 +118,42 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
     prices: STANDARD_PRICES,
     practises,
   });
-  const facts = relative(standing.placements, demand.begun, built.epoch);
-  const problem = begunExactly(fromNow(built.problem, standing, demand, built.epoch), facts);
-  return { ...built, problem };
+  const { epoch } = built;
+  const routes = standing.current.routes.filter(inDays);
+  const problem = withBegunShifts(withoutTheGone(built.problem, demand), routes, demand, epoch);
+  const frozenBefore = Math.min(Math.max(0, standing.frozenBefore - epoch), problem.horizonEnd);
+  const pins = pinInputs(standing.current.pins, problem, epoch);
+  return { ...built, problem: { ...problem, pins, given: { plan: keptPlan(routes, problem, keys, epoch), frozenBefore } } };
 }
 
-/** Placements of some visits, counted from a problem's time 0. */
-export function relative(
-  placements: ReadonlyMap<string, Placement>,
-  keys: ReadonlySet<string>,
-  epoch: number,
-): ReadonlyMap<string, Placement> {
-  return new Map(
-    [...placements].filter(([key]) => keys.has(key)).map(([key, { start, staff }]) => [key, { start: start - epoch, staff }]),
-  );
-}
-
-/** Nothing begins before the freeze, and nobody who has left is given more. */
-function fromNow(
+/** The problem with every shift that has begun: a fact stands although the law would not let the shift be worked any more. */
+function withBegunShifts(
   problem: ProblemInput,
-  { frozenBefore }: Standing,
-  { visits, begun, gone }: Demand,
+  routes: CurrentPlan['routes'],
+  { data, places, begun }: Demand,
   epoch: number,
 ): ProblemInput {
-  const earliest = frozenBefore - epoch;
+  const worked = new Set(routes.filter(({ stops }) => stops.some(({ id }) => begun.has(id))).map(({ shiftId }) => shiftId));
+  const shifts = data.shifts.filter(({ id }) => worked.has(id));
+  const staff = problem.staff.map((member) => {
+    const there = new Set(member.shifts.map(({ id }) => id));
+    const missing = shifts.filter(({ id, staffId }) => staffId === member.id && !there.has(id));
+    if (missing.length === 0) return member;
+    const place = known(places.ofStaff, member.id, 'place of staff');
+    const all = [...member.shifts, ...missing.map((shift) => shiftInput(shift, epoch, place))];
+    return { ...member, shifts: all.sort((a, b) => a.start - b.start) };
+  });
+  return { ...problem, staff };
+}
+
+/** Nobody who has left in mid-shift is given more. */
+function withoutTheGone(problem: ProblemInput, { visits, begun, gone }: Demand): ProblemInput {
+  if (gone.length === 0) return problem;
   const dates = new Map(visits.map(({ key, date }) => [key, date]));
-  return {
-    ...problem,
-    visits: problem.visits.map((visit) => {
-      const excluded = gone.filter(({ date }) => date === dates.get(visit.id)).map(({ staffId }) => staffId);
-      const early = visit.parts.some(({ windows }) => windows[0].start < earliest);
-      if ((excluded.length === 0 && !early) || begun.has(visit.id)) return visit;
-      const parts = visit.parts.map((part) => ({
-        ...part,
-        windows: part.windows
-          .filter(({ end }) => end >= earliest)
-          .map((w) => ({ start: Math.max(w.start, earliest), end: w.end })),
-        excludedStaff: [...(part.excludedStaff ?? []), ...excluded],
-      }));
-      return { ...visit, parts };
-    }),
+  const without = (visit: VisitInput): VisitInput => {
+    const left = gone.filter(({ date }) => date === dates.get(visit.id)).map(({ staffId }) => staffId);
+    if (left.length === 0 || begun.has(visit.id)) return visit;
+    return { ...visit, parts: visit.parts.map((part) => ({ ...part, excludedStaff: [...(part.excludedStaff ?? []), ...left] })) };
   };
+  return { ...problem, visits: problem.visits.map(without) };
 }

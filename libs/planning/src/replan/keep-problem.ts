@@ -1,77 +1,64 @@
-import type { Plan, PlanRoute, ProblemInput, VisitInput } from '#engine';
-import { WISH_MISSED } from '../problem/prices.js';
-import type { Placement, StoredRoute } from './replan-ports.js';
+import type { Plan, PlanRoute, ProblemInput } from '#engine';
+import { PAID, PRIORITY_RATIO, TRAVEL, UNSERVED, WISH_MISSED } from '../problem/prices.js';
+import type { StoredRoute } from './replan-ports.js';
 
-/** A second by which a kept visit moves costs two seconds of pay and road together. */
-const MOVED = 4;
-/** Another person for a kept visit costs as much as four wishes. */
-const REASSIGNED = 4 * WISH_MISSED;
-/** A kept visit outweighs a free one of its priority so many times. */
-const KEPT_WEIGHT = 8;
+/**
+ * What it costs to disturb the plan in force, beside everything that any plan costs: a second by which a visit moves two
+ * seconds of pay and road together, another person as much as four wishes, and a visit that is dropped as much again as
+ * one of the priority above the lowest, so that only much more urgent care takes the place of what was promised.
+ */
+const DISTURBING = {
+  movedStart: 2 * (TRAVEL + PAID),
+  changedStaff: 4 * WISH_MISSED,
+  newlyUnserved: UNSERVED * PRIORITY_RATIO,
+} as const;
 
-/** Where kept visits stand, instants counted from the problem's time 0. */
-export type Kept = ReadonlyMap<string, Placement>;
-
-/** The problem in which every kept visit is given by the same people at the same time, or left out at a price that only a rule can ask. */
-export function keptExactly(problem: ProblemInput, kept: Kept): ProblemInput {
-  return { ...problem, visits: problem.visits.map((visit) => pinned(visit, kept.get(visit.id))) };
+/** The problem given only these visits of the plan in force: all else is placed anew, as if nobody had seen it planned. */
+export function givenOnly(problem: ProblemInput, kept: ReadonlySet<string>): ProblemInput {
+  const { given } = problem;
+  return given === undefined ? problem : { ...problem, given: { ...given, plan: only(given.plan.routes, problem, kept) } };
 }
 
-function pinned(visit: VisitInput, placement: Placement | undefined): VisitInput {
-  if (placement === undefined) return visit;
-  const { start, staff } = placement;
-  return {
-    ...visit,
-    ...outweighing(visit),
-    parts: visit.parts.map((part, n) => ({
-      ...part,
-      allowedStaff: [staff[n]],
-      excludedStaff: [],
-      windows: [{ start, end: start }],
-    })),
-  };
+function only(routes: readonly PlanRoute[], { visits }: ProblemInput, kept: ReadonlySet<string>): Plan {
+  const left = routes
+    .map((route) => ({ ...route, stops: route.stops.filter(({ kind, id }) => kind === 'break' || kept.has(id)) }))
+    .filter(({ stops }) => stops.some(({ kind }) => kind === 'visit'));
+  const served = new Set(left.flatMap(({ stops }) => stops.map(({ id }) => id)));
+  return { routes: left, unserved: visits.map(({ id }) => id).filter((id) => !served.has(id)) };
 }
 
-/** What has begun stays whatever the rules say now: nobody's skills, wishes or days off are asked any more. */
-export function begunExactly(problem: ProblemInput, begun: Kept): ProblemInput {
-  const visits = problem.visits.map((visit) => {
-    const made = pinned(visit, begun.get(visit.id));
-    return made === visit ? visit : { ...made, parts: made.parts.map((part) => ({ ...part, skills: [] })) };
-  });
-  return { ...problem, visits };
+/** The problem as people who know the plan in force want it solved: whatever differs from `given` has its price. */
+export function undisturbed(problem: ProblemInput): ProblemInput {
+  return { ...problem, objective: { ...problem.objective, ...DISTURBING } };
 }
 
-/** The problem in which kept visits may give way, at a price for every second and every change of people. */
-export function keptIfPossible(problem: ProblemInput, kept: Kept): ProblemInput {
-  const visits = problem.visits.map((visit) => {
-    const placement = kept.get(visit.id);
-    if (placement === undefined) return visit;
-    const wishedWindow = { start: placement.start, end: placement.start };
-    const parts = visit.parts.map((part, n) => ({ ...part, preferredStaff: [placement.staff[n]], wishedWindow }));
-    return { ...visit, ...outweighing(visit), parts };
-  });
-  return { ...problem, visits, objective: { ...problem.objective, wishedTime: MOVED, preference: REASSIGNED } };
+/** The same with all that is given pinned: by the same people at the same second, or left out where a rule asks for it. */
+export function keptExactly(problem: ProblemInput): ProblemInput {
+  const pins = (problem.given?.plan.routes ?? []).flatMap(({ staff, stops }) =>
+    stops.filter(({ kind }) => kind === 'visit').map(({ id: visit, part, start }) => ({ visit, part, staff, start })),
+  );
+  return { ...undisturbed(problem), pins };
 }
 
-function outweighing({ unserved }: VisitInput): Pick<VisitInput, 'unserved'> {
-  return { unserved: unserved === 'forbidden' ? unserved : KEPT_WEIGHT * unserved };
-}
-
-/** The stored routes as a plan of the problem, with the visits to keep and the breaks it still has. */
+/** The stored routes as a plan of the problem, instants counted from its time 0: these visits, on shifts and with breaks that it still has. */
 export function keptPlan(routes: readonly StoredRoute[], problem: ProblemInput, kept: ReadonlySet<string>, epoch: number): Plan {
-  const shifts = new Map(problem.staff.flatMap((member) => member.shifts.map((shift) => [shift.id, shift])));
-  const made = routes.flatMap((route): PlanRoute[] => {
-    const breaks = new Set(shifts.get(route.shiftId)?.breaks.map(({ id }) => id));
-    const stops = route.stops
-      .filter(({ kind, id }) => (kind === 'visit' ? kept.has(id) : breaks.has(id)))
-      .map(({ kind, id, part, start, end }) => ({
-        ...{ kind, id, part: kind === 'visit' ? String(part) : '' },
-        ...{ arrival: start - epoch, start: start - epoch, end: end - epoch },
-      }));
-    if (!shifts.has(route.shiftId) || !stops.some(({ kind }) => kind === 'visit')) return [];
-    const [departure, back] = [stops[0].arrival, stops[stops.length - 1].end];
-    return [{ shift: route.shiftId, staff: route.staffId, departure, return: back, stops }];
-  });
-  const served = new Set(made.flatMap(({ stops }) => stops.map(({ id }) => id)));
-  return { routes: made, unserved: problem.visits.map(({ id }) => id).filter((id) => !served.has(id)) };
+  const shifts = problem.staff.flatMap((person) => person.shifts);
+  const there = new Set(shifts.map(({ id }) => id));
+  const breaks = new Set(shifts.flatMap((shift) => shift.breaks.map(({ id }) => id)));
+  const made = storedPlan(routes, epoch)
+    .routes.filter(({ shift }) => there.has(shift))
+    .map((route) => ({ ...route, stops: route.stops.filter(({ kind, id }) => kind === 'visit' || breaks.has(id)) }));
+  return only(made, problem, kept);
+}
+
+/** Stored routes as the engine's, instants counted from `epoch`. */
+export function storedPlan(routes: readonly StoredRoute[], epoch: number): Plan {
+  const made = routes.map((route): PlanRoute => ({
+    ...{ shift: route.shiftId, staff: route.staffId, departure: route.departure - epoch, return: route.return - epoch },
+    stops: route.stops.map(({ kind, id, part, start, end }) => ({
+      ...{ kind, id, part: kind === 'visit' ? String(part) : '' },
+      ...{ arrival: start - epoch, start: start - epoch, end: end - epoch },
+    })),
+  }));
+  return { routes: made, unserved: [] };
 }

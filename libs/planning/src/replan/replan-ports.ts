@@ -11,6 +11,7 @@ export interface StoredStop {
   readonly id: string;
   /** Counts from 1; 0 for a break. */
   readonly part: number;
+  readonly arrival: number;
   readonly start: number;
   readonly end: number;
 }
@@ -29,6 +30,20 @@ export interface StoredRoute {
   readonly stops: readonly StoredStop[];
 }
 
+/** A visit part whose person or start may not change; who wanted it so, and why. */
+export interface VisitPin {
+  readonly visitKey: string;
+  /** Counts from 1. */
+  readonly part: number;
+  /** Null: the person may change. */
+  readonly staffId: string | null;
+  /** Epoch seconds; null: the start may change. */
+  readonly start: number | null;
+  readonly reason: string;
+  /** Account. */
+  readonly pinnedBy: string;
+}
+
 /** The plan that counts for some days: the published one, or the newest draft made from scratch where none is. */
 export interface CurrentPlan {
   readonly id: string;
@@ -44,6 +59,8 @@ export interface CurrentPlan {
   readonly visits: readonly Visit[];
   /** Whom they are for. */
   readonly clients: readonly Client[];
+  /** What people settled. */
+  readonly pins: readonly VisitPin[];
 }
 
 /** A recomputed draft that waits for a person. */

@@ -1,12 +1,17 @@
 import { linksBetween, ruleBooks, visitsOf } from '#care';
-import type { Visit, VisitLink } from '#care';
+import type { LawReason, Visit, VisitLink } from '#care';
 import { type OwedVisits, owedPatterns, sortByLaw } from '../law/owed-visits.js';
 import type { PlanningData } from '../ports.js';
 import { known } from '../problem/lookup.js';
+import { besideOthers } from '../sharing/busy-elsewhere.js';
+
+/** Another provider is there at every time the visit could begin. */
+const BUSY_ELSEWHERE: LawReason = { code: 'law.busy_elsewhere', params: { rule: 'S103' } };
 
 /**
  * Every visit the patterns give for the days, both ends included, in the patterns' order, but those of clients who are
- * away, those called off and those nobody owes; what the law bars comes apart, with its reasons.
+ * away, those called off and those nobody owes, at times that keep the rules beside other providers' visits; what the law
+ * bars comes apart, with its reasons.
  */
 export function demandedVisits(data: PlanningData, from: string, to: string): OwedVisits {
   const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data), bookOf: bookOf(data) });
@@ -14,10 +19,13 @@ export function demandedVisits(data: PlanningData, from: string, to: string): Ow
   const off = new Set(calledOff);
   const isAway = ({ clientId, date }: Visit): boolean =>
     away.some((absence) => absence.clientId === clientId && absence.from <= date && (absence.to === null || date <= absence.to));
-  return sortByLaw(
+  const owed = sortByLaw(
     visits.filter((visit) => !off.has(visit.key) && !isAway(visit)),
     data.law,
   );
+  const beside = besideOthers(owed.visits, data);
+  const crowded = beside.crowded.map((visit) => ({ visit, reasons: [BUSY_ELSEWHERE] }));
+  return { visits: beside.visits, barred: [...owed.barred, ...crowded] };
 }
 
 /** The visits of the days that may be planned. */

@@ -62,6 +62,13 @@ export const informalCarers: SheetText<'informalCarers'> = {
     to: column('Līdz', 'līdz cikiem', 'to what time', 'до которого часа'),
     minutesPerWeek: column('Minūtes nedēļā', 'minūtes nedēļā', 'minutes a week', 'минут в неделю'),
     paidByMunicipality: column('Maksā pašvaldība', 'vai maksā pašvaldība', 'paid by the municipality', 'платит самоуправление'),
+    accountNamed: column(
+      'Konts norādīts',
+      'vai iesniegumā norādīts konts',
+      'the application names the account',
+      'в заявлении указан счёт',
+    ),
+    signedBy: column('Parakstīja', 'kas parakstīja iesniegumu', 'who signed the application', 'кто подписал заявление'),
   },
 };
 

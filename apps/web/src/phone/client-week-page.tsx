@@ -1,0 +1,73 @@
+import { clientWeekView } from '#contracts';
+import { useQuery } from '@tanstack/react-query';
+import { ApiFailure, ask } from '../api/client.js';
+import { LanguageSwitch } from '../shell/language-switch.js';
+import { Failed, Waiting } from '../shell/states.js';
+import { professionName } from '../text/names.js';
+import { taskName } from '../text/tasks.js';
+import { useTexts } from '../text/use-texts.js';
+import { useSay } from './use-say.js';
+import './client-week.css';
+
+/** The coming week of one client on a sheet for the fridge: who, when, what, what it costs them, whom to call. */
+export function ClientWeekPage({ secret }: { readonly secret: string }) {
+  const say = useSay();
+  const { text, language, format } = useTexts();
+  const week = useQuery({
+    queryKey: ['week', secret],
+    queryFn: ({ signal }) => ask(clientWeekView, `/weeks/${secret}`, { signal }),
+  });
+  if (week.isPending) return <Waiting rows={5} kind="page" />;
+  if (week.isError) {
+    const gone = week.error instanceof ApiFailure && week.error.status === 404;
+    return (
+      <main className="page narrow">
+        {gone ? <p>{say('linkGone')}</p> : <Failed failure={week.error} retry={() => void week.refetch()} />}
+      </main>
+    );
+  }
+  const { client, providerName, providerPhone, from, to, visits } = week.data;
+  return (
+    <main className="page client-week">
+      <div className="client-week-tools">
+        <LanguageSwitch />
+        <button type="button" className="button" onClick={() => window.print()}>
+          {say('print')}
+        </button>
+      </div>
+      <h1>{say('week')}</h1>
+      <p>
+        <strong>{client}</strong> · {format.days(from, to)}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            {(['when', 'who', 'what', 'share'] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visits.map(({ start, end, staff, profession, tasks, clientPercent }) => (
+            <tr key={`${start}-${profession}-${tasks.join()}`}>
+              <td>
+                {format.moment(start)}–{format.time(end)}
+              </td>
+              <td>
+                {staff.join(', ')} <span className="soft">({professionName(text, profession)})</span>
+              </td>
+              <td>{tasks.map((code) => taskName(language, code)).join(', ')}</td>
+              <td>{format.percent(clientPercent / 100)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {say('ifQuestions')}: <strong>{providerName}</strong>{' '}
+        {providerPhone && <a href={`tel:${providerPhone}`}>{providerPhone}</a>}
+      </p>
+    </main>
+  );
+}

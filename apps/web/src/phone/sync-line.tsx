@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+import { useTexts } from '../text/use-texts.js';
+import type { Told } from './use-mine.js';
+import type { Outbox } from './use-outbox.js';
+import { useSay } from './use-say.js';
+
+function followConnection(changed: () => void): () => void {
+  window.addEventListener('online', changed);
+  window.addEventListener('offline', changed);
+  return () => {
+    window.removeEventListener('online', changed);
+    window.removeEventListener('offline', changed);
+  };
+}
+
+/** How fresh the page is and what is still on the phone only; nothing is called sent that is not. */
+export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly told: Told<unknown> | undefined }) {
+  const say = useSay();
+  const { format } = useTexts();
+  const online = useSyncExternalStore(followConnection, () => navigator.onLine);
+  const waiting = outbox.entries.filter(({ refused }) => refused === null).length;
+  const refused = outbox.entries.filter((entry) => entry.refused !== null);
+  const at = told === undefined ? '–' : format.moment(new Date(told.at).toISOString());
+  const cut = !online || told?.fresh === false;
+  return (
+    <div className="sync">
+      <p role="status" className={cut ? 'sync-cut' : undefined}>
+        {say(cut ? 'offline' : 'synced', { at })} · {waiting > 0 ? say('waiting', { n: waiting }) : say('allSent')}
+      </p>
+      {refused.map((entry) => (
+        <div key={entry.id} className="sync-refused" role="alert">
+          <p>
+            <strong>{say('refused', { n: 1 })}</strong> {entry.refused?.join(', ')}
+          </p>
+          <p>{say('refusedHint')}</p>
+          <button type="button" className="button" onClick={() => void outbox.drop(entry.id)}>
+            {say('toldOffice')}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

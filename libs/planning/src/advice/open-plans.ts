@@ -1,0 +1,133 @@
+import { practises, type Visit } from '#care';
+import type { ProblemInput } from '#engine';
+import { endOfDay, startOfDay } from '#time';
+import { buildProblem, modesOf, staffOnDuty } from '../problem/build-problem.js';
+import { placesOf } from '../problem/places.js';
+import { STANDARD_PRICES } from '../problem/prices.js';
+import { keptPlan } from '../replan/keep-problem.js';
+import { pinInputs } from '../replan/pin-inputs.js';
+import { storedPlacements } from '../replan/placements.js';
+import type { PlanningData, ProviderStore, TravelTimes } from '../ports.js';
+import type { PlanAdviser, PlanDesk } from './adviser-port.js';
+import type { EditablePlan, PlanEditStore } from './edit-ports.js';
+
+/** What advice on stored plans uses. */
+export interface AdviceParts {
+  readonly providers: Pick<ProviderStore, 'planningData'>;
+  readonly edits: PlanEditStore;
+  readonly travel: TravelTimes;
+  readonly adviser: PlanAdviser;
+  readonly now: () => Date;
+}
+
+/** A stored plan with everything needed to answer questions about it. */
+export interface OpenPlan {
+  readonly providerId: string;
+  readonly stored: EditablePlan;
+  readonly data: PlanningData;
+  /** Without pins, which bind people and not the law. */
+  readonly problem: ProblemInput;
+  /** Instant of the plan's time 0, epoch seconds. */
+  readonly epoch: number;
+  readonly visits: ReadonlyMap<string, Visit>;
+  readonly desk: PlanDesk;
+  /** Of clients and staff, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** E-mail addresses of those who pinned something, by account. */
+  readonly people: ReadonlyMap<string, string>;
+}
+
+/** Plans kept open: a coordinator's, a colleague's, and the ones they compare with. */
+const MOST_OPEN = 4;
+
+/**
+ * The stored plans that people ask about, each opened once and kept until it or the data behind it change; of more than
+ * a few the one asked about longest ago is closed. Whoever makes it owns it and closes it.
+ */
+export class OpenPlans {
+  private readonly open = new Map<string, { readonly version: string; readonly plan: Promise<OpenPlan | null> }>();
+
+  constructor(private readonly parts: AdviceParts) {}
+
+  /** Null when the provider has no such finished plan, or its shifts and visits are not what they were. */
+  async of(providerId: string, planId: string): Promise<OpenPlan | null> {
+    const found = await this.parts.edits.version(providerId, planId);
+    if (found === null || (found.status !== 'draft' && found.status !== 'published')) return null;
+    const version = JSON.stringify([found.status, found.revision, found.changes]);
+    const known = this.open.get(planId);
+    this.open.delete(planId);
+    if (known?.version === version) {
+      this.open.set(planId, known);
+      return known.plan;
+    }
+    if (known !== undefined) closeWhenRead(known.plan);
+    const plan = readPlan(this.parts, providerId, planId);
+    this.open.set(planId, { version, plan });
+    plan.catch(() => this.open.delete(planId));
+    this.closeOldest();
+    return plan;
+  }
+
+  /** Ends every open plan. */
+  close(): void {
+    for (const { plan } of this.open.values()) closeWhenRead(plan);
+    this.open.clear();
+  }
+
+  private closeOldest(): void {
+    for (const [id, { plan }] of this.open) {
+      if (this.open.size <= MOST_OPEN) return;
+      this.open.delete(id);
+      closeWhenRead(plan);
+    }
+  }
+}
+
+function closeWhenRead(plan: Promise<OpenPlan | null>): void {
+  plan.then((opened) => opened?.desk.close()).catch(() => undefined);
+}
+
+async function readPlan(parts: AdviceParts, providerId: string, planId: string): Promise<OpenPlan | null> {
+  const stored = await parts.edits.open(providerId, planId);
+  if (stored === null) return null;
+  const fresh = await parts.providers.planningData(providerId, stored.from, stored.to);
+  const known = new Set(fresh.clients.map(({ id }) => id));
+  const data = { ...fresh, clients: [...fresh.clients, ...stored.clients.filter(({ id }) => !known.has(id))] };
+  const { problem, epoch, visits } = await problemOf(stored, data, parts.travel);
+  const placements = storedPlacements(stored.routes);
+  const plan = keptPlan(stored.routes, problem, new Set(placements.keys()), epoch);
+  const desk = await parts.adviser.open({ ...problem, pins: pinInputs(stored.pins, problem, epoch) }, plan);
+  if (desk === null) return null;
+  const [names, people] = await Promise.all([
+    parts.edits.names(providerId, [...data.staff.map(({ id }) => id), ...new Set(visits.map(({ clientId }) => clientId))]),
+    parts.edits.people(providerId, [...new Set(stored.pins.map(({ pinnedBy }) => pinnedBy))]),
+  ]);
+  return { providerId, stored, data, problem, epoch, desk, names, people, visits: new Map(visits.map((v) => [v.key, v])) };
+}
+
+/** The problem of the visits as they were planned, those barred by the law left out, with the data as they are now. */
+async function problemOf(stored: EditablePlan, data: PlanningData, travel: TravelTimes) {
+  const barred = new Set(stored.unserved.filter(isBarred).map(({ visitKey }) => visitKey));
+  const visits = stored.visits.filter(({ key }) => !barred.has(key));
+  const staff = staffOnDuty(data);
+  const visited = new Set(visits.map(({ clientId }) => clientId));
+  const places = placesOf(
+    data.clients.filter(({ id }) => visited.has(id)),
+    staff,
+  );
+  const matrices = await Promise.all(
+    modesOf(staff).map(async (mode) => [mode, (await travel.matrix(places.positions, mode)).seconds] as const),
+  );
+  const planned = new Set(visits.map(({ key }) => key));
+  const links = stored.links.filter(({ before, after }) => planned.has(before) && planned.has(after));
+  const built = buildProblem({
+    name: `${stored.from} to ${stored.to}`,
+    ...{ epoch: startOfDay(stored.from), end: endOfDay(stored.to), data, visits, links, places },
+    ...{ travel: new Map(matrices), prices: STANDARD_PRICES, practises },
+  });
+  return { problem: built.problem, epoch: built.epoch, visits };
+}
+
+function isBarred({ reasons }: EditablePlan['unserved'][number]): boolean {
+  return reasons.some(({ code }) => code.startsWith('law.'));
+}

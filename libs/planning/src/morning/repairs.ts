@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { RepairProfile, RepairsView, RepairView } from '#contracts';
+import { addDays } from '#time';
+import type { PlanEditStore } from '../advice/edit-ports.js';
+import type { Difference, RecomputedDraft, ReplanSituation } from '../replan/replan-ports.js';
+import { Replanning, type ReplanParts } from '../replan/replanning.js';
+import { REPAIR_PROFILES, type KnownStaff } from './repair-profiles.js';
+
+/** What repairs of a morning use. */
+export interface MorningParts extends ReplanParts {
+  readonly edits: PlanEditStore;
+}
+
+/** Whose plan, and which day of it. */
+export interface Morning {
+  readonly providerId: string;
+  readonly date: string;
+}
+
+/** Continuity is looked at over so many days. */
+const DAYS_BACK = 14;
+const PROFILES = Object.keys(REPAIR_PROFILES) as RepairProfile[];
+
+/**
+ * The ways to repair the plan in force of a day after what has happened since it was made, one for each thing to be spared;
+ * none where nothing is to be repaired. They depend on the data alone, so that applying one finds the same again.
+ */
+export async function repairsOf(parts: MorningParts, morning: Morning): Promise<RepairsView> {
+  const { situation, known } = await read(parts, morning);
+  const made = await Promise.all(
+    PROFILES.map(async (profile) => ({ profile, draft: await draftOf(parts, morning, { situation, known, profile }) })),
+  );
+  const drafts = made.flatMap(({ profile, draft }) => (draft === null ? [] : [{ profile, draft }]));
+  const names = await namesIn(
+    parts,
+    morning,
+    drafts.map(({ draft }) => draft),
+  );
+  return { date: morning.date, repairs: drafts.map(({ profile, draft }) => repairView(profile, draft, { names, known })) };
+}
+
+/** Stores one of the repairs as the draft that waits for being published. `stale`: it is not what it was when it was shown. */
+export async function applyRepair(
+  parts: MorningParts,
+  morning: Morning,
+  { profile, fingerprint }: { readonly profile: RepairProfile; readonly fingerprint: string },
+): Promise<{ readonly status: 'stored'; readonly planId: string } | { readonly status: 'stale' }> {
+  const { situation, known } = await read(parts, morning);
+  const draft = await draftOf(parts, morning, { situation, known, profile });
+  if (draft === null || fingerprintOf(draft) !== fingerprint) return { status: 'stale' };
+  const planId = await parts.replans.storeDraft(morning.providerId, { ...draft, publish: false });
+  return planId === null ? { status: 'stale' } : { status: 'stored', planId };
+}
+
+interface Read {
+  readonly situation: ReplanSituation;
+  readonly known: KnownStaff;
+}
+
+async function read({ replans, edits }: MorningParts, { providerId, date }: Morning): Promise<Read> {
+  const [situation, known] = await Promise.all([
+    replans.situation(providerId, date, date),
+    edits.knownStaff(providerId, { from: addDays(date, -DAYS_BACK), to: date }),
+  ]);
+  return { situation, known };
+}
+
+async function draftOf(
+  parts: MorningParts,
+  { providerId }: Morning,
+  { situation, known, profile }: Read & { readonly profile: RepairProfile },
+): Promise<RecomputedDraft | null> {
+  const [current] = situation.current;
+  if (current === undefined) return null;
+  const now = Math.floor(parts.now().getTime() / 1000);
+  const weigh = REPAIR_PROFILES[profile](known);
+  const made = await new Replanning(providerId, parts, { situation, current, now }, { weigh }).draft();
+  return made === null || 'failure' in made ? null : made.draft;
+}
+
+/** What a repair changes, as a short text that two equal repairs share. */
+function fingerprintOf({ differences }: RecomputedDraft): string {
+  return createHash('sha256').update(JSON.stringify(differences)).digest('hex').slice(0, 16);
+}
+
+async function namesIn(
+  { edits }: MorningParts,
+  { providerId }: Morning,
+  drafts: readonly RecomputedDraft[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = drafts.flatMap(({ differences, result, removed }) => [
+    ...differences.flatMap(({ before, after }) => [...(before?.staff ?? []), ...(after?.staff ?? [])]),
+    ...[...result.visits, ...removed].map(({ clientId }) => clientId),
+  ]);
+  return edits.names(providerId, [...new Set(ids)]);
+}
+
+interface Seen {
+  readonly names: ReadonlyMap<string, string>;
+  readonly known: KnownStaff;
+}
+
+function repairView(profile: RepairProfile, draft: RecomputedDraft, { names, known }: Seen): RepairView {
+  const { differences, result, basedOn, removed } = draft;
+  const clients = new Map([...basedOn.visits, ...result.visits, ...removed].map(({ key, clientId }) => [key, clientId]));
+  const clientOf = (visitKey: string): string => clients.get(visitKey) ?? '';
+  const isNew = ({ visitKey, before, after }: Difference): number =>
+    (after?.staff ?? []).filter((id) => !before?.staff.includes(id) && !known.get(clientOf(visitKey))?.includes(id)).length;
+  const told = differences.map(({ visitKey, effect, before, after }) => ({
+    ...{ visit: visitKey, client: names.get(clientOf(visitKey)) ?? '', effect },
+    before: before && { start: instant(before.start), staff: before.staff.map((id) => names.get(id) ?? '') },
+    after: after && { start: instant(after.start), staff: after.staff.map((id) => names.get(id) ?? '') },
+  }));
+  const people = new Set(told.flatMap(({ before, after }) => [...(before?.staff ?? []), ...(after?.staff ?? [])]));
+  return {
+    ...{ profile, fingerprint: fingerprintOf(draft), changes: told },
+    figures: {
+      newFaces: differences.reduce((sum, one) => sum + isNew(one), 0),
+      changedTimes: differences.filter(({ before, after }) => before && after && before.start !== after.start).length,
+      reassigned: differences.filter(({ effect }) => effect === 'reassigned').length,
+      unserved: differences.filter(({ effect }) => effect === 'unserved').length,
+      travelDelta: result.figures.travelSeconds - travelBefore(draft),
+    },
+    tell: {
+      clients: [...new Set(told.map(({ client }) => client))].sort((a, b) => a.localeCompare(b, 'lv')),
+      staff: [...people].sort((a, b) => a.localeCompare(b, 'lv')),
+    },
+  };
+}
+
+function instant(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}
+
+/** Seconds on the way in the plan in force on the days of the draft. */
+function travelBefore({ basedOn, from, to }: RecomputedDraft): number {
+  const routes = basedOn.routes.filter(({ date }) => from <= date && date <= to);
+  return routes.reduce((sum, { departure, return: back, stops }) => {
+    const stood = stops.reduce((inside, { arrival, end }) => inside + end - arrival, 0);
+    return sum + back - departure - stood;
+  }, 0);
+}

@@ -1,0 +1,237 @@
+import { checkPlan } from '#checker';
+import { validateProblem, type Plan, type ProblemInput } from '#engine';
+import { careReasons, lawReasons } from '../plans/care-reasons.js';
+import { planFigures } from '../plans/figures.js';
+import type { PlanResult, PlanSolver, ProviderStore, SolvedPlan, TravelTimes } from '../ports.js';
+import { withCauses } from './causes.js';
+import { coverItems } from './cover-items.js';
+import { demandOf, problemOf, type Demand, type Standing } from './demand.js';
+import { differencesBetween } from './differences.js';
+import { closedRange } from './closed-range.js';
+import { givenOnly, keptExactly, undisturbed } from './keep-problem.js';
+import { plannedPlacements, storedPlacements } from './placements.js';
+import type { CurrentPlan, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
+import { aroundDays, judgeRecomputed } from './own-work.js';
+import { mayPublish } from './may-publish.js';
+import { touchedBy, type Touched } from './touched.js';
+
+/** What recomputation uses. */
+export interface ReplanParts {
+  readonly providers: Pick<ProviderStore, 'planningData'>;
+  readonly replans: ReplanStore;
+  readonly travel: TravelTimes;
+  readonly solver: PlanSolver;
+  readonly now: () => Date;
+}
+
+/** What became of one current plan: nothing to change, a draft, or a code why there is none. */
+export type ReplanOutcome =
+  | { readonly status: 'unchanged' }
+  | { readonly status: 'stored'; readonly planId: string; readonly differences: number }
+  | { readonly status: 'refused'; readonly failure: string };
+
+/** Iterations while everything else is kept to the second: the free visits are few. */
+const EXACT_ITERATIONS = 1500;
+/** Reasons for leaving a visit out that others can do something about. */
+const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT', 'PINNED_ELSEWHERE']);
+
+/** Iterations when kept visits may give way. */
+const LOOSE_ITERATIONS = 6000;
+/** No recomputation searches longer, whatever the machine, seconds. */
+const LONGEST_SEARCH = 20;
+
+/** Gives a problem other prices. */
+export type Weigh = (problem: ProblemInput) => ProblemInput;
+
+/** A current plan as it stands now, within the provider's situation. */
+export interface Subject {
+  readonly situation: ReplanSituation;
+  readonly current: CurrentPlan;
+  readonly now: number;
+}
+
+/** The recomputation of one current plan. */
+export class Replanning {
+  private readonly standing: Standing;
+  private readonly changes: ReplanSituation['changes'];
+  private readonly lastDay: string;
+
+  constructor(
+    private readonly providerId: string,
+    private readonly parts: ReplanParts,
+    private readonly subject: Subject,
+    private readonly options: { readonly signal?: AbortSignal | undefined; readonly weigh?: Weigh } = {},
+  ) {
+    const { current, situation, now } = subject;
+    this.lastDay = current.days[current.days.length - 1];
+    this.changes = situation.changes.filter(
+      ({ id, from, to }) => id > current.changesThrough && from <= this.lastDay && (to === null || to >= current.days[0]),
+    );
+    this.standing = {
+      current,
+      placements: storedPlacements(current.routes),
+      clients: current.clients,
+      frozenBefore: now + 60 * situation.settings.frozenMinutes,
+    };
+  }
+
+  async run(): Promise<ReplanOutcome> {
+    const { current, situation } = this.subject;
+    if (this.changes.length === 0) return { status: 'unchanged' };
+    const days = { from: current.days[0], to: this.lastDay };
+    const drafted = situation.drafts.find(
+      (draft) => draft.basedOn === current.id && draft.changesThrough >= situation.through && overlap(draft, days),
+    );
+    if (drafted) return { status: 'stored', planId: drafted.id, differences: 0 };
+    const made = await this.draft();
+    if (made === null) return this.unchanged(days);
+    if ('failure' in made) {
+      await this.parts.replans.storeFailure(this.providerId, made.about, made.failure);
+      return { status: 'refused', failure: made.failure };
+    }
+    const planId = await this.parts.replans.storeDraft(this.providerId, made.draft);
+    return planId === null ? { status: 'unchanged' } : { status: 'stored', planId, differences: made.draft.differences.length };
+  }
+
+  /** The draft that the changes ask for, stored nowhere; null when nothing is different for anybody. */
+  async draft(): Promise<Drafted | null> {
+    const { current } = this.subject;
+    const days = { from: current.days[0], to: this.lastDay };
+    const data = await this.parts.providers.planningData(this.providerId, days.from, days.to);
+    const demand = await demandOf(this.standing, data, this.parts.travel);
+    const touched = touchedBy({
+      ...{ current, placements: this.standing.placements, begun: demand.begun, changes: this.changes },
+      visits: demand.visits,
+      built: problemOf(this.standing, demand, [days.from, days.to]),
+      late: demand.late,
+      barred: demand.barred.map(({ visit }) => visit),
+    });
+    this.options.signal?.throwIfAborted();
+    return touched.days.length === 0 ? null : this.recompute(demand, touched);
+  }
+
+  private async unchanged(days: { readonly from: string; readonly to: string }): Promise<ReplanOutcome> {
+    const { current } = this.subject;
+    const leftOut = current.visits.map(({ key }) => key).filter((key) => !this.standing.placements.has(key));
+    await this.parts.replans.dropDrafts(this.providerId, current.id, { ...days, leftOut });
+    return { status: 'unchanged' };
+  }
+
+  private async recompute(demand: Demand, touched: Touched): Promise<Drafted | null> {
+    const { current, situation } = this.subject;
+    const [from, to] = closedRange(current, touched.days);
+    const { problem: whole, epoch, links } = problemOf(this.standing, demand, [from, to]);
+    const there = new Set(whole.visits.map(({ id }) => id));
+    const problem = givenOnly(whole, new Set([...there].filter((key) => !touched.free.has(key))));
+    const about = { basedOn: current, from, to, changesThrough: situation.through };
+    const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
+    if (issues.length > 0) return refused(about, 'plan.problem_refused', issues);
+    const solved = await this.solve(problem);
+    const { violations, cost } = checkPlan(problem, solved.plan);
+    if (violations.length > 0)
+      return refused(
+        about,
+        'plan.broken_rules',
+        violations.map(({ code }) => code),
+      );
+    const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
+    const late = demand.late.filter(inDays);
+    const barred = demand.barred.filter(({ visit }) => inDays(visit));
+    const plannable = [...demand.visits.filter(inDays), ...late];
+    const visits = [...plannable, ...barred.map(({ visit }) => visit)];
+    const after = plannedPlacements(solved.plan, epoch);
+    const bare = differencesBetween(
+      { visits: current.visits.filter(inDays), placements: this.standing.placements },
+      { visits, placements: after },
+    );
+    if (bare.length === 0) return null;
+    const differences = withCauses(bare, { changes: this.changes, links: problem.links });
+    const plan = {
+      ...solved.plan,
+      unserved: [...solved.plan.unserved, ...[...late, ...barred.map(({ visit }) => visit)].map(({ key }) => key)],
+    };
+    const working = judgeRecomputed(plan, { data: aroundDays(demand.data, current, [from, to]), current, epoch });
+    if (working.broken.length > 0) return refused(about, 'plan.working_time', working.broken);
+    const lateReasons = late.map(({ key }) => ({ visitKey: key, reasons: [{ code: 'WINDOW_PAST', params: {} }] }));
+    const result: PlanResult = {
+      ...{ plan, cost, iterations: solved.iterations, seconds: solved.seconds, epoch, visits, links },
+      unserved: [...careReasons(solved.unserved, { data: demand.data, visits }), ...lateReasons, ...lawReasons(barred)],
+      warnings: demand.warnings,
+      workingTime: working.findings,
+      figures: planFigures(plan, visits, links),
+    };
+    const draft: RecomputedDraft = {
+      ...{ ...about, result, differences },
+      removed: bare.filter(({ effect }) => effect === 'removed').map(({ visit }) => visit),
+      workItems: coverItems(
+        plannable.filter(({ key }) => !after.has(key)),
+        differences,
+      ),
+      leftOut: plan.unserved,
+      publish: current.published && mayPublish(differences, situation.settings, this.subject.now),
+    };
+    return { draft };
+  }
+
+  /** With prices of its own: whatever is cheapest by them. Else first with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
+  private async solve(problem: ProblemInput): Promise<SolvedPlan> {
+    const { placements, current } = this.standing;
+    const { weigh } = this.options;
+    const exact = await this.search(keptExactly(problem), EXACT_ITERATIONS, problem.given?.plan);
+    if (weigh !== undefined) {
+      const wanted = await this.search(weigh(undisturbed(problem)), LOOSE_ITERATIONS, exact.plan);
+      return leftOut(problem, wanted.plan) > leftOut(problem, exact.plan) ? exact : wanted;
+    }
+    // A visit that was left out before is no reason to trouble others.
+    const before = new Set(current.visits.map(({ key }) => key).filter((key) => !placements.has(key)));
+    const hopeful = exact.unserved.some(
+      ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
+    );
+    if (!hopeful) return exact;
+    const loose = await this.search(undisturbed(problem), LOOSE_ITERATIONS, exact.plan);
+    return leftOut(problem, loose.plan) < leftOut(problem, exact.plan) ? loose : exact;
+  }
+
+  private async search(problem: ProblemInput, iterations: number, warmStart: Plan | undefined): Promise<SolvedPlan> {
+    // One thread: what little there is to search costs less than a second thread's start.
+    const limits = { iterations, seconds: LONGEST_SEARCH, threads: 1, seed: this.subject.current.seed };
+    if (problem.visits.length === 0) return NOTHING;
+    const solved = await this.parts.solver.solve(problem, {
+      ...limits,
+      ...(warmStart && { warmStart }),
+      ...(this.options.signal && { signal: this.options.signal }),
+    });
+    this.options.signal?.throwIfAborted();
+    return solved;
+  }
+}
+
+/** A draft, or why there can be none. */
+export type Drafted =
+  { readonly draft: RecomputedDraft } | { readonly about: Parameters<ReplanStore['storeFailure']>[1]; readonly failure: string };
+
+function refused(
+  about: Parameters<ReplanStore['storeFailure']>[1],
+  code: 'plan.broken_rules' | 'plan.problem_refused' | 'plan.working_time',
+  details: readonly string[],
+): Drafted {
+  return { about, failure: `${code}: ${[...new Set(details)].slice(0, 5).join(', ')}` };
+}
+
+const NOTHING: SolvedPlan = {
+  plan: { routes: [], unserved: [] },
+  cost: { total: 0, parts: {} },
+  iterations: 0,
+  seconds: 0,
+  unserved: [],
+};
+
+/** Sum of the prices of what a plan leaves out. */
+function leftOut(problem: ProblemInput, { unserved }: Plan): number {
+  const left = new Set(unserved);
+  return problem.visits.reduce((sum, { id, unserved: price }) => sum + (left.has(id) && price !== 'forbidden' ? price : 0), 0);
+}
+
+function overlap(a: { readonly from: string; readonly to: string }, b: { readonly from: string; readonly to: string }): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "account_role" ADD VALUE 'integration';

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { testDatabase, testRedis } from '#embedded';
+import { createPersistence, type Persistence } from '#persistence';
+import { startApi, startWorker, type Program } from '../e2e/program.js';
+import { client, member, pattern, shifts, storyProvider } from '../e2e/story-provider.js';
+import { settleTenant, type Tenant } from '../e2e/tenant.js';
+import { openWindow, type Window } from './window.js';
+
+const FIRST_START_MS = 600_000;
+/** A Tuesday that is always ahead: nothing on it is past. */
+const DAY = '2031-11-25';
+
+let persistence: Persistence;
+let api: Program & { readonly url: string };
+let worker: Program;
+let tenant: Tenant;
+let window: Window;
+let page: Page;
+
+beforeAll(async () => {
+  const servers = { databaseUrl: await testDatabase(), redisUrl: await testRedis() };
+  persistence = createPersistence(servers);
+  const file = storyProvider('BOARD', {
+    clients: [client(1), client(2), client(3)],
+    staff: [member('S1'), member('S2'), member('N1', 'nurse')],
+    shifts: shifts(['S1', 'S2', 'N1'], [DAY]),
+    patterns: [
+      pattern('P1', 'C1', ['CLEAN'], { from: '09:00', to: '11:00' }),
+      pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '15:00' }),
+      pattern('P3', 'C3', ['TRANSFER'], { staffCount: 2, from: '12:00', to: '14:00' }),
+    ],
+    preferences: [{ id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' }],
+  });
+  tenant = await settleTenant(persistence, file);
+  [api, worker] = await Promise.all([startApi(servers), startWorker(servers)]);
+  window = await openWindow(api.url);
+  ({ page } = window);
+  page.setDefaultTimeout(20_000);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel('E-mail').fill(tenant.email);
+  await page.getByLabel('Password').fill(tenant.password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByText('There are no plans yet').waitFor();
+  const order = { from: DAY, to: DAY, seconds: 1, threads: 1 };
+  const made = (await (await page.request.post('/api/v1/plans', { data: order })).json()) as { readonly id: string };
+  await page.goto(`/plans/${made.id}`);
+  await page.locator('.status-draft').waitFor();
+  await page.locator('.bar-visit').first().waitFor();
+}, FIRST_START_MS);
+
+afterAll(async () => {
+  await window?.close();
+  await Promise.all([api?.end('SIGTERM'), worker?.end('SIGTERM')]);
+  await persistence?.close();
+});
+
+const row = (name: string): Locator => page.locator('.route', { has: page.locator('.route-name', { hasText: name }) });
+const card = (name: string): Locator => page.locator('.bar-visit', { hasText: name });
+
+/** Takes a card at its middle to a clock time of somebody's row; the axis runs from 06:00 to 22:00. */
+async function drag(from: Locator, to: string, clock: string, drop = true): Promise<void> {
+  const [box, bar] = await Promise.all([from.boundingBox(), row(to).locator('.bar').boundingBox()]);
+  if (!box || !bar) throw new Error('nothing to drag');
+  const [hours, minutes] = clock.split(':').map(Number);
+  const grabbed = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(grabbed.x, grabbed.y);
+  await page.mouse.down();
+  const x = bar.x + (bar.width * (60 * (hours - 6) + minutes)) / 960 + box.width / 2;
+  await page.mouse.move(x, bar.y + bar.height / 2, { steps: 8 });
+  await page.locator('.drag-card .verdict').waitFor();
+  if (drop) await page.mouse.up();
+}
+
+/** Start of a client's visit on somebody's row, as the board draws it. */
+async function given(name: string): Promise<string> {
+  const start = await card(name).first().getAttribute('data-start');
+  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', hour: '2-digit', minute: '2-digit' });
+  const staff = await page
+    .locator('.route', { has: card(name) })
+    .first()
+    .locator('.route-name')
+    .textContent();
+  return `${staff} ${shown.format(new Date(start ?? ''))}`;
+}
+
+describe('the board of a draft', () => {
+  it('has a row for everybody on duty, those without a visit too', async () => {
+    expect(await page.locator('.route').count()).toBe(3);
+    expect(await row('N1 Staff').textContent()).toContain('free');
+  });
+
+  it('says while dragging why somebody cannot take a visit, and lets it go back where it was', async () => {
+    const before = await given('Client1');
+    await drag(card('Client1'), 'N1 Staff', '10:00', false);
+    await page.locator('.drag-card .verdict-refused').waitFor();
+    expect(await page.locator('.drag-card').textContent()).toContain('N1 Staff may not do these tasks.');
+    await page.mouse.up();
+    await page.locator('.editing-said.is-bad').waitFor();
+    expect(await page.locator('.editing-said.is-bad').textContent()).toContain('Not possible: N1 Staff may not do these tasks.');
+    expect(await given('Client1')).toBe(before);
+  });
+
+  it('stores a possible drop at once, and takes it back by keyboard', async () => {
+    const before = await given('Client1');
+    await drag(card('Client1'), 'S1 Staff', '10:25');
+    await page.getByText('Saved.').waitFor();
+    expect(await given('Client1')).toBe('S1 Staff 10:25');
+    await page.keyboard.press('Control+z');
+    await page.getByText('The edit is taken back.').waitFor();
+    await page.waitForFunction(
+      `document.querySelector('.bar-visit[data-client^="Given1"]')?.dataset.start.slice(11, 16) !== '08:25'`,
+    );
+    expect(await given('Client1')).toBe(before);
+  });
+
+  it('draws the other half of a joint visit where it would be before the drop', async () => {
+    const starts = (): Promise<(string | null)[]> =>
+      page
+        .locator('.bar-visit[data-client^="Given3"]')
+        .evaluateAll((cards) => cards.map((one) => one.getAttribute('data-start')));
+    await drag(card('Client3').first(), 'S1 Staff', '13:15', false);
+    await page.locator('.drag-card .verdict-allowed').waitFor();
+    expect(await starts()).toEqual([`${DAY}T11:15:00.000Z`, `${DAY}T11:15:00.000Z`]);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await page.locator('.drag-card').count()).toBe(0);
+    expect(await starts()).not.toContain(`${DAY}T11:15:00.000Z`);
+  });
+
+  it('ranks who can take a visit, by keyboard, and asks why a wish is set aside', async () => {
+    await row('S1 Staff').locator('h3').getByRole('button').press('Enter');
+    await page.getByRole('button', { name: /^Change the visit: Given1 Client1/ }).press('Enter');
+    const panel = page.getByRole('complementary', { name: 'Given1 Client1' });
+    await panel.getByRole('heading', { name: 'Who can take it' }).waitFor();
+    const other = panel.locator('.candidate', { hasText: 'S2 Staff' });
+    await other.getByText('Wish set aside: the person the client wishes for (0 → 3,600)').waitFor();
+    await other.getByRole('button', { name: 'Give: S2 Staff' }).press('Enter');
+    await page.getByRole('heading', { name: 'Why is the wish set aside?' }).waitFor();
+    await page.getByLabel('Reason').last().fill('S1 is at a training');
+    await page.getByRole('dialog').getByRole('button', { name: 'Move' }).press('Enter');
+    await page.getByText('Saved.').waitFor();
+    expect(await given('Client1')).toMatch(/^S2 Staff /);
+  });
+
+  it('locks a visit with a reason, which then stands against a drop', async () => {
+    await card('Client1').click();
+    const panel = page.getByRole('complementary', { name: 'Given1 Client1' });
+    await panel.getByLabel('the time').check();
+    await panel.getByLabel('Reason').fill('promised to the daughter');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await card('Client1').locator('.icon').waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await drag(card('Client1'), 'S2 Staff', '09:05', false);
+    await page.locator('.drag-card .verdict-refused').waitFor();
+    expect(await page.locator('.drag-card').textContent()).toContain(
+      `the time is pinned (${tenant.email}: promised to the daughter).`,
+    );
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+  });
+
+  it('has had no error in the console', () => {
+    expect(window.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, testRedis } from '#embedded';
+import { createPlanQueue, type PlanQueue } from '#jobs';
+import { createPersistence, type Persistence } from '#persistence';
+import { PASSWORD, settleFieldDay, type FieldDay } from '../e2e/field-day.js';
+import { DAY } from '../e2e/small-provider.js';
+import { listeningApi } from '../e2e/test-api.js';
+import { findBrowser } from './find-browser.js';
+
+/** A machine without any browser installs or downloads one first. */
+const FIRST_START_MS = 600_000;
+/** The client's door, and a place some kilometres off. */
+const AT_HOME = { latitude: 56.951, longitude: 24.12, accuracy: 15 };
+const FAR_OFF = { latitude: 56.99, longitude: 24.3, accuracy: 15 };
+
+let persistence: Persistence;
+let queue: PlanQueue;
+let api: NestExpressApplication;
+let day: FieldDay;
+let profile: string;
+let context: BrowserContext;
+let page: Page;
+let url: string;
+let clock = '08:25';
+
+const now = (): Date => new Date(`${DAY}T${clock}:00+02:00`);
+
+beforeAll(async () => {
+  persistence = createPersistence({ databaseUrl: await testDatabase() });
+  queue = createPlanQueue({ redisUrl: await testRedis(), onError: () => undefined });
+  day = await settleFieldDay(persistence, 'FIELD');
+  const webRoot = fileURLToPath(new URL('../../apps/web', import.meta.url));
+  api = await listeningApi({ persistence, queue, now, logged: [], webRoot });
+  url = (await api.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
+  profile = await mkdtemp(join(tmpdir(), 'apgaita-phone-'));
+  await openPhone();
+}, FIRST_START_MS);
+
+afterAll(async () => {
+  await context?.close();
+  await api?.close();
+  await queue?.close();
+  await persistence?.close();
+  if (profile) await rm(profile, { recursive: true, force: true });
+});
+
+/** Opens the phone's browser with what it kept; a cheap phone held upright. */
+async function openPhone(): Promise<void> {
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    baseURL: url,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'lv',
+    geolocation: AT_HOME,
+    permissions: ['geolocation'],
+  });
+  await context.clock.setFixedTime(now());
+  page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(15_000);
+}
+
+/** Moves both clocks, the phone's and the server's. */
+async function at(time: string): Promise<void> {
+  clock = time;
+  await context.clock.setFixedTime(now());
+}
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const stored = () => persistence.events.list(day.providerId, { from: DAY, to: DAY, visit: null, staff: day.staff.S1 });
+
+describe('a carer’s day on the phone', () => {
+  it('leads from the log-in to the next visit, in Latvian, with a big button', async () => {
+    await page.goto('/');
+    await page.getByLabel('E-pasts').fill(day.emails.S1);
+    await page.getByLabel('Parole').fill(PASSWORD);
+    await button('Pieslēgties').click();
+    await page.getByRole('heading', { name: 'Nākamā vizīte' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/my');
+    const next = page.locator('.phone-next');
+    expect(await next.textContent()).toContain('GivenC1 FamilyC1');
+    expect(await next.textContent()).toContain('08:30–09:15');
+    const box = await button('Sākt vizīti').boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(64);
+    expect(await page.locator('.phone-break').textContent()).toContain('Pārtraukums');
+    // 08:00 to 12:00 without half an hour of break; 25 minutes of it are past.
+    expect(await page.locator('.phone-paid').textContent()).toContain('25\u00a0min no 3\u00a0h 30\u00a0min');
+  });
+
+  it('shows of a visit what is needed at the door and nothing of the diagnosis', async () => {
+    await page.getByRole('link', { name: 'Atvērt vizīti' }).click();
+    await page.getByRole('heading', { name: 'GivenC1 FamilyC1' }).waitFor();
+    const text = (await page.locator('article').textContent()) ?? '';
+    for (const words of ['4. stāvs', 'lifta nav', '1234', 'under the mat', 'Dzīvnieki', 'māsa', 'FamilyN1', '09:30']) {
+      expect(text).toContain(words);
+    }
+    for (const secret of ['I83.0', 'dressing daily', 'diabetes']) expect(await page.content()).not.toContain(secret);
+  });
+
+  it('is kept for a stairwell without signal', async () => {
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.goto('/my');
+    await page.getByRole('heading', { name: 'Nākamā vizīte' }).waitFor();
+    await page.waitForFunction("caches.match('/my').then((kept) => kept !== undefined)");
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Nākamā vizīte' }).waitFor();
+    expect(await page.getByRole('status').first().textContent()).toContain('Nav savienojuma. Dati no');
+  });
+
+  it('takes a check-in and tasks in airplane mode and calls nothing sent', async () => {
+    await at('08:31');
+    await button('Sākt vizīti').click();
+    await page.getByText('Sākta 08:31').waitFor();
+    await page.getByRole('link', { name: 'Atvērt vizīti' }).click();
+    await at('09:00');
+    await page
+      .getByRole('group', { name: 'Mazgāšana vannā/dušā' })
+      .getByRole('button', { name: 'Izdarīts', exact: true })
+      .click();
+    await page.getByText('Gaida nosūtīšanu: 2').waitFor();
+    expect(await stored()).toEqual([]);
+  });
+
+  it('loses nothing when the app is killed, and goes on without a connection', async () => {
+    await context.close();
+    clock = '09:14';
+    await openPhone();
+    await context.setOffline(true);
+    await page.goto('/my');
+    await page.getByText('Sākta 08:31').waitFor();
+    await page.getByText('Gaida nosūtīšanu: 2').waitFor();
+    await button('Pabeigt vizīti').click();
+    await page.getByText('Gaida nosūtīšanu: 3').waitFor();
+  });
+
+  it('sends everything once there is a connection, each entry once, with its own times and the place at that moment', async () => {
+    await context.setOffline(false);
+    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    await page.getByText('Viss nosūtīts').waitFor();
+    const events = await stored();
+    expect(events.map(({ kind, at: when, task }) => [kind, when, task])).toEqual([
+      ['checked_in', `${DAY}T06:31:00.000Z`, undefined],
+      ['task_done', `${DAY}T07:00:00.000Z`, 'BATH'],
+      ['checked_out', `${DAY}T07:14:00.000Z`, undefined],
+    ]);
+    expect(events[0].position).toMatchObject({ latitude: 56.951, longitude: 24.12, accuracyMetres: 15 });
+    expect(events[1].position).toBeUndefined();
+    expect(events[2].position).toMatchObject({ latitude: 56.951 });
+  });
+
+  it('never blocks a check-in at the wrong place, but asks why', async () => {
+    await at('11:01');
+    await context.setGeolocation(FAR_OFF);
+    await page.locator('.phone-next').getByText('GivenC2 FamilyC2').waitFor();
+    await button('Sākt vizīti').click();
+    await page.getByText('Vieta vai laiks nesakrīt').waitFor();
+    await button('Klients ir citur').click();
+    await page.getByText('Viss nosūtīts').waitFor();
+    expect((await stored()).at(-1)).toMatchObject({ kind: 'checked_in', visit: day.lift, reason: 'elsewhere' });
+  });
+
+  it('reports what was seen: emergencies first, each with one tap to 113', async () => {
+    await page.getByRole('link', { name: 'Atvērt vizīti' }).click();
+    await page.getByText('Ko es redzēju').click();
+    const groups = page.locator('.phone-saw h3');
+    expect(await groups.allTextContents()).toEqual(['Briesmas: zvanīt 113', 'Veselība: ziņo ģimenes ārstam']);
+    await button('Drudzis, temperatūra, klepus').click();
+    await button('Jauns').click();
+    await page.getByLabel('Klients zina, ka par to paziņos').check();
+    await button('Ziņot').click();
+    await page.getByText('Pierakstīts').waitFor();
+    await page.getByText('Viss nosūtīts').waitFor();
+    const [report] = await persistence.observations.list(day.providerId, DAY, DAY);
+    expect(report).toMatchObject({ code: 'D4', client: 'GivenC2 FamilyC2', isNew: true, clientInformed: true, consented: false });
+    await button('Pēkšņas sāpes krūtīs').click();
+    expect(await page.locator('.phone-call').getAttribute('href')).toBe('tel:113');
+  });
+
+  it('shows one’s time and hands out a calendar address that can be revoked', async () => {
+    await page.getByRole('link', { name: 'Mans laiks' }).click();
+    await page.getByText('Nedēļā kopā').waitFor();
+    await button('Izveidot adresi').click();
+    const address = (await page.locator('.phone-secret').textContent()) ?? '';
+    const feed = await (await fetch(address.replace('localhost', '127.0.0.1'))).text();
+    expect(feed.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(feed).not.toMatch(/Family|Street|BATH/);
+    await button('Atsaukt').click();
+    await button('Atsaukt').waitFor({ state: 'detached' });
+    expect((await fetch(address.replace('localhost', '127.0.0.1'))).status).toBe(404);
+  });
+
+  it('fits its screen without scrolling sideways', async () => {
+    for (const path of ['/my', '/my/changes', '/my/time', `/my/visit/${DAY}/${encodeURIComponent(day.bath)}`]) {
+      await page.goto(path);
+      await page.locator('main h1').waitFor();
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { testDatabase, testRedis } from '#embedded';
+import { createPlanQueue, type PlanQueue } from '#jobs';
+import { createPersistence, type Persistence } from '#persistence';
+import { declaredRoutes, demandDeclared } from '../../../apps/api/src/access/declared-routes.js';
+import { For } from '../../../apps/api/src/access/for.js';
+import { type Role, ROLES } from '../../../apps/api/src/access/roles.js';
+import { listeningApi } from '../test-api.js';
+import { type Answer, Visitor } from '../visitor.js';
+import { NOW, type Objects, PASSWORD, settle } from './house-of-two.js';
+import { type Asked, type Expected, ROUTES } from './route-table.js';
+
+let persistence: Persistence;
+let queue: PlanQueue;
+let api: NestExpressApplication;
+let url: string;
+let own: Objects;
+let other: Objects;
+const logged: string[] = [];
+const people = new Map<string, Visitor>();
+let n = 0;
+let redisUrl: string;
+let database: Client;
+
+beforeAll(async () => {
+  const databaseUrl = await testDatabase();
+  redisUrl = await testRedis();
+  database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  persistence = createPersistence({ databaseUrl });
+  queue = createPlanQueue({ redisUrl, onError: () => undefined });
+  own = await settle(persistence, 'OWN');
+  other = await settle(persistence, 'FOREIGN');
+  api = await listeningApi({ persistence, queue, now: () => NOW, logged });
+  url = await api.getUrl();
+  for (const role of ROLES) people.set(role, await loggedIn(own.emails[role]));
+});
+
+afterAll(async () => {
+  await api?.close();
+  await queue?.close();
+  await database?.end();
+  await persistence?.close();
+});
+
+async function loggedIn(email: string): Promise<Visitor> {
+  const visitor = new Visitor(url);
+  expect(await visitor.logIn(email, PASSWORD)).toMatchObject({ status: 200 });
+  return visitor;
+}
+
+/** Somebody of the own provider, or nobody, asks a route for objects. */
+async function ask(
+  route: string,
+  role: Role | 'nobody',
+  of: Objects,
+): Promise<{ readonly answer: Answer; readonly asked: Asked }> {
+  const expected = ROUTES[route];
+  const asked: Asked = { of, role, n: n++ };
+  const [method, path] = route.split(' ');
+  const filled = path.replace(':id', encodeURIComponent(String(expected.id?.(of) ?? '')));
+  const visitor = role === 'nobody' ? new Visitor(url) : await visitorFor(role, expected);
+  const address = expected.query === undefined ? filled : `${filled}?${expected.query}`;
+  return { asked, answer: await visitor.send(method, address, expected.body?.(asked)) };
+}
+
+async function visitorFor(role: Role, { endsSession, callers }: Expected): Promise<Visitor> {
+  const known = people.get(role);
+  return endsSession || callers === 'everybody' || !known ? loggedIn(own.emails[role]) : known;
+}
+
+const mayCall = ({ callers }: Expected, role: Role | 'nobody'): boolean =>
+  callers === 'everybody' || (callers as readonly string[]).includes(role);
+
+const ASKERS = [...ROLES, 'nobody'] as const;
+
+describe('routes', () => {
+  it('are all in the table, and nothing else is', () => {
+    expect(
+      declaredRoutes(api)
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
+    ).toEqual(Object.keys(ROUTES).sort());
+  });
+
+  it('declare the callers the table says', () => {
+    for (const { method, path, callers } of declaredRoutes(api)) {
+      const wanted = ROUTES[`${method} ${path}`]?.callers;
+      expect([path, [...(callers ?? [])].sort()]).toEqual([
+        path,
+        wanted === 'everybody' ? ['everybody'] : [...(wanted ?? [])].sort(),
+      ]);
+    }
+  });
+
+  it.each(Object.keys(ROUTES))('%s answers every role as the table says, with own objects', async (route) => {
+    const expected = ROUTES[route];
+    for (const role of ASKERS) {
+      const { answer, asked } = await ask(route, role, own);
+      const granted = typeof expected.own === 'number' ? expected.own : expected.own(asked);
+      const status = mayCall(expected, role) ? granted : role === 'nobody' ? 401 : 403;
+      expect([role, answer.status, answer.status === status ? null : answer.body]).toEqual([role, status, null]);
+    }
+  });
+
+  it.each(Object.keys(ROUTES).filter((route) => ROUTES[route].foreign !== undefined))(
+    '%s has nothing of another provider, for any role',
+    async (route) => {
+      const expected = ROUTES[route];
+      for (const role of ASKERS) {
+        const { answer } = await ask(route, role, other);
+        const status = mayCall(expected, role) ? expected.foreign : role === 'nobody' ? 401 : 403;
+        expect([role, answer.status]).toEqual([role, status]);
+      }
+    },
+  );
+
+  it.each(Object.keys(ROUTES).filter((route) => route.startsWith('GET ')))(
+    '%s shows nothing of another provider',
+    async (route) => {
+      for (const role of ROLES) {
+        const { answer } = await ask(route, role, own);
+        const text = JSON.stringify(answer.body);
+        const marks = ['FOREIGN', 'foreign.example', other.providerId, other.plan, other.invoice, other.carer];
+        expect([role, marks.filter((mark) => text.includes(mark))]).toEqual([role, []]);
+      }
+    },
+  );
+});
+
+describe('what is written beside the answers', () => {
+  /** Marks of people: names, addresses, passwords, and what a note at a visit says. */
+  const MARKS = [
+    'GivenC',
+    'FamilyC',
+    'GivenS',
+    'Street C',
+    '@own.example',
+    '@foreign.example',
+    PASSWORD,
+    'all well',
+    'tuberculosis',
+  ];
+  const marked = (text: string): string[] => MARKS.filter((mark) => text.includes(mark));
+
+  it('names nobody: not the logs, the queue’s payloads, the outbox or the trail', async () => {
+    expect(logged.length).toBeGreaterThan(500);
+    expect(marked(logged.join(''))).toEqual([]);
+    const redis = new Redis(redisUrl);
+    const keys = await redis.keys('*');
+    const hashes = await Promise.all(keys.map(async (key) => ((await redis.type(key)) === 'hash' ? redis.hgetall(key) : key)));
+    await redis.quit();
+    expect(keys.length).toBeGreaterThan(5);
+    expect(marked(JSON.stringify([keys, hashes]))).toEqual([]);
+    for (const table of ['outbox_records', 'audit_entries', 'plan_changes']) {
+      const { rows } = await database.query(`SELECT t::text AS row FROM ${table} t`);
+      expect(rows.length).toBeGreaterThan(0);
+      expect([table, marked(JSON.stringify(rows))]).toEqual([table, []]);
+    }
+  });
+
+  it('and no refusal repeats what was sent', async () => {
+    const office = people.get('manager') as Visitor;
+    const sent = { email: 'GivenC1@own.example', password: PASSWORD, note: 'all well', kind: 'tuberculosis', client: 'FamilyC1' };
+    for (const route of Object.keys(ROUTES).filter((one) => /^(POST|PUT)/.test(one) && !one.includes('imports'))) {
+      const [method, path] = route.split(' ');
+      const { status, body } = await office.send(method, path.replace(/:\w+/g, own.plan), sent);
+      expect([route, status >= 300 ? marked(JSON.stringify(body)) : []]).toEqual([route, []]);
+    }
+  });
+
+  it('has an entry for every look at clients, and for none that shows nobody', async () => {
+    const { rows } = await database.query<{ route: string }>(
+      `SELECT DISTINCT detail->>'route' AS route FROM audit_entries WHERE action = 'looked'`,
+    );
+    const routes = rows.map(({ route }) => route);
+    expect(routes).toEqual(
+      expect.arrayContaining(['PlansController.routes', 'LedgerController.ledger', 'ClientExportController.export']),
+    );
+    expect(routes.filter((route) => /^(Session|Health|Provider|Accounts)Controller/.test(route))).toEqual([]);
+    expect(await persistence.trail.verify(own.providerId)).toMatchObject({ broken: null });
+  });
+});
+
+describe('a route for which nobody says who may call it', () => {
+  @Controller('planted')
+  class Planted {
+    @Get('open')
+    @For('everybody')
+    open(): string {
+      return 'said';
+    }
+
+    @Get('forgotten')
+    forgotten(): string {
+      return 'not said';
+    }
+  }
+
+  @Module({ controllers: [Planted] })
+  class PlantedModule {}
+
+  it('keeps the API from starting', async () => {
+    const app = await NestFactory.createApplicationContext(PlantedModule, { logger: false });
+    expect(() => demandDeclared(app)).toThrow('say with @For who may call GET /planted/forgotten');
+    await app.close();
+  });
+});
