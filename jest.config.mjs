@@ -9,6 +9,7 @@ export default {
   // Compiled modules of a vm are not freed by Node 20 until its process ends.
   workerIdleMemoryLimit: '768MB',
   testTimeout: 30_000,
+  setupFiles: ['<rootDir>/test/setup/property-seed.js'],
   globalSetup: '<rootDir>/test/setup/global-setup.js',
   globalTeardown: '<rootDir>/test/setup/global-teardown.js',
 };
