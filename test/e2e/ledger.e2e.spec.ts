@@ -97,8 +97,25 @@ describe('from the published plan to the invoice', () => {
   });
 });
 
+describe('what leaves the house', () => {
+  it('S098, S099 names no client to another program, and no cause that tells of somebody’s health', async () => {
+    const hospital = { kind: 'client_away', client: 'C1', from: '2026-11-17', to: '2026-11-17', reason: 'hospital' };
+    expect(await office.visitor.send('POST', '/api/v1/changes', hospital)).toMatchObject({ status: 201 });
+    const program = await office.colleague('integration');
+    const [own, theirs] = await Promise.all([manager, program].map((one) => one.get(`/api/v1/ledger?${MONTH}`, ledgerView)));
+    const causes = (view: typeof own) =>
+      new Set(view.rows.flatMap(({ notPlanned, notDelivered }) => [...notPlanned, ...notDelivered].map(({ cause }) => cause)));
+    expect([...causes(own)]).toContain('in_hospital');
+    expect([...causes(theirs)].filter((cause) => !['client', 'provider', 'grant', 'billing'].includes(cause))).toEqual([]);
+    expect(new Set(theirs.rows.map(({ client: name }) => name))).toEqual(new Set(['']));
+    expect(theirs.totals.map(({ delivered, billed }) => [delivered, billed])).toEqual(
+      own.totals.map(({ delivered, billed }) => [delivered, billed]),
+    );
+  });
+});
+
 describe('who pays and why', () => {
-  it('S118, S054, S123, S155 follows the client’s means and status by day, in plain words', async () => {
+  it('S054, S118, S119, S122-S128, S155 follows the client’s means and status by day, in plain words', async () => {
     const payers = await house.settle({
       ...storyProvider('PAYERS', {
         clients: [client(1)],

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,17 @@ describe('startPostgres', () => {
       { text: 'orphaned' },
     ]);
     await fourth.stop();
+  }, 60_000);
+
+  it('is backed up by a copy of its folder while it is stopped, and restored by starting on the copy', async () => {
+    const first = await startPostgres({ dataDir: join(folder, 'original') });
+    await query(first.url, 'CREATE TABLE word (text text)');
+    await query(first.url, `INSERT INTO word VALUES ('kept')`);
+    await first.stop();
+    cpSync(join(folder, 'original'), join(folder, 'copy'), { recursive: true });
+    const restored = await startPostgres({ dataDir: join(folder, 'copy'), fsync: false });
+    expect(await query(restored.url, 'SELECT text FROM word')).toEqual([{ text: 'kept' }]);
+    await restored.stop();
   }, 60_000);
 
   it('ends a server whose keeper was killed before it starts a new one on the same folder', async () => {

@@ -66,8 +66,10 @@ export {
   type LedgerStep,
 } from './ledger/ledger-table.js';
 export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit-orders.js';
-export { busyElsewhere, type BusyElsewhere, type VisitElsewhere } from './sharing/busy-elsewhere.js';
+export { busyElsewhere } from './sharing/busy-elsewhere.js';
+export type * from './sharing/elsewhere.js';
 export type * from './sharing/sharing-ports.js';
+export { exportedLedger } from './ledger/export-ledger.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
 export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';
 export type * from './accounts/account-ports.js';

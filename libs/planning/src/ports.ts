@@ -13,7 +13,7 @@ import type {
 } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { LawData } from './law/law-data.js';
-import type { BusyElsewhere } from './sharing/busy-elsewhere.js';
+import type { BusyElsewhere } from './sharing/elsewhere.js';
 import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
   LinkView,
@@ -40,6 +40,8 @@ export interface PlanningData {
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
+  /** Where the provider's laboratories are. Absent: it has none. */
+  readonly laboratories?: readonly Position[];
   /** What other providers tell of shared clients. Absent: nothing. */
   readonly elsewhere?: readonly BusyElsewhere[];
   /** What the provider does to task rules. Absent: nothing. */

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query } from '@n
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ledgerQuery, ledgerView, payersQuery, payersView } from '#contracts';
 import type { LedgerQuery, LedgerView, PayersQuery, PayersView } from '#contracts';
-import { ledgerCsv, viewLedger, viewPayers, type Account } from '#planning';
+import { exportedLedger, ledgerCsv, viewLedger, viewPayers, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
@@ -10,7 +10,7 @@ import { API_PARTS, type ApiParts } from '../parts.js';
 
 const asked = { schema: ledgerQuery };
 
-/** Granted, planned, delivered and billed, with the causes between them; for managers of the provider. */
+/** Granted, planned, delivered and billed, with the causes between them: for managers of the provider; for programs without names and health facts. */
 @ApiTags('ledger')
 @For(...MANAGERS, 'integration')
 @Controller('api/v1')
@@ -22,7 +22,7 @@ export class LedgerController {
   async ledger(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<LedgerView> {
     const outcome = await viewLedger(this.parts.ledger, account.providerId, query, this.parts.now());
     if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
-    return outcome.ledger;
+    return account.role === 'integration' ? exportedLedger(outcome.ledger) : outcome.ledger;
   }
 
   /** Who pays for a decision's, an episode's or a client's own care on the days, and why, in plain words. */

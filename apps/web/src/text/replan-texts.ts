@@ -71,6 +71,7 @@ export const causeTexts: Readonly<Record<DifferenceView['cause'], Translated>> =
 /** What a person is to do. */
 export const workTexts: Readonly<Record<WorkItemKind, Translated>> = {
   request_gp_visit: { lv: 'Lūgt ģimenes ārsta vizīti', en: 'Ask for the GP’s visit', ru: 'Запросить визит семейного врача' },
+  complete_referral: { lv: 'Papildināt nosūtījumu', en: 'Complete the referral', ru: 'Дополнить направление' },
   chase_opinion: { lv: 'Saņemt ģimenes ārsta atzinumu', en: 'Get the GP’s opinion', ru: 'Получить заключение семейного врача' },
   ask_new_decision: { lv: 'Lūgt jaunu lēmumu', en: 'Ask for a new decision', ru: 'Запросить новое решение' },
   renew_qualification: { lv: 'Atjaunot kvalifikāciju', en: 'Renew a qualification', ru: 'Продлить квалификацию' },

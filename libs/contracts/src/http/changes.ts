@@ -165,6 +165,7 @@ export const workItemView = z.object({
   kind: z.enum([
     'request_gp_visit',
     'chase_opinion',
+    'complete_referral',
     'ask_new_decision',
     'renew_qualification',
     'renew_certificate',

@@ -2,18 +2,13 @@ import type { ChangeOrder, ProviderSheet } from '#contracts';
 import { addDays, CHRONIC_TERM_DAYS, laterDay, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
-import type { Settled } from '../work-items/write-work-items.js';
-import type { ChangeNote } from './note-change.js';
+import { DECISION_WRITERS } from './decision-facts.js';
+import type { FactWrite, Touch, Writer } from './fact-types.js';
+import { defined, lastDay } from './row-fields.js';
 import { idOf } from './known-rows.js';
 
-/** A change's facts on their way into the tables they belong to; says whom and which days they touch. */
-type Writer<K extends ChangeOrder['kind']> = (write: FactWriter, order: Extract<ChangeOrder, { kind: K }>) => Promise<Touch>;
-
-/** Whom and which days a change touches, and the work items it does away with. */
-export type Touch = Omit<ChangeNote, 'providerId' | 'kind'> & { readonly settles?: Settled };
-
 /** The transaction of a change and whose it is. */
-export class FactWriter {
+export class FactWriter implements FactWrite {
   constructor(
     readonly transaction: Transaction,
     readonly providerId: string,
@@ -31,64 +26,7 @@ export class FactWriter {
 }
 
 const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
-  async decision_made(write, { decision, patterns }) {
-    const { transaction, providerId } = write;
-    const { id, client, municipality, certificate, replaces, decidedOn, validFrom, validTo, ...rest } = decision;
-    const clientId = await write.id('clients', client);
-    const made = await transaction.decision.create({
-      data: {
-        ...defined(rest),
-        ...{ providerId, externalId: id, clientId },
-        municipalityId: await write.id('municipalities', municipality),
-        certificateId: certificate === undefined ? null : await write.id('certificates', certificate),
-        replacesId: replaces === undefined ? null : await write.id('decisions', replaces),
-        ...{ decidedOn: dateOfDay(decidedOn), validFrom: dateOfDay(validFrom), validTo: lastDay(validTo) },
-      },
-    });
-    await transaction.visitPattern.createMany({
-      data: patterns.map(({ id: externalId, validFrom: from, validTo: to, pausedFrom, pausedTo, ...pattern }) => ({
-        ...defined(pattern),
-        ...{ providerId, externalId, clientId, decisionId: made.id },
-        ...{ validFrom: dateOfDay(from), validTo: lastDay(to), pausedFrom: lastDay(pausedFrom), pausedTo: lastDay(pausedTo) },
-      })),
-    });
-    const settles = { kinds: ['ask_new_decision'], about: { subjectId: made.replacesId ?? made.id } } as const;
-    return { subject: ['decision', made.id], clientId, from: validFrom, to: validTo ?? null, settles };
-  },
-
-  async decision_shortened(write, { lastDay: last, ...rest }) {
-    return changeDecision(write, { ...rest, kind: 'shortened', from: addDays(last, 1) });
-  },
-
-  async decision_suspended(write, { to, ...rest }) {
-    return changeDecision(write, { ...rest, kind: 'suspended', ...(to !== undefined && { to }) });
-  },
-
-  async decision_reduced(write, order) {
-    return changeDecision(write, { ...order, kind: 'reduced' });
-  },
-
-  async decision_resumed(write, { decision, on }) {
-    const decisionId = await write.id('decisions', decision);
-    await write.transaction.decisionChange.updateMany({
-      where: {
-        ...{ decisionId, kind: 'suspended', fromDate: { lt: dateOfDay(on) } },
-        OR: [{ toDate: null }, { toDate: { gte: dateOfDay(on) } }],
-      },
-      data: { toDate: dateOfDay(addDays(on, -1)), updatedAt: new Date() },
-    });
-    const { clientId } = await write.transaction.decision.findUniqueOrThrow({ where: { id: decisionId } });
-    return { subject: ['decision', decisionId], clientId, from: on, to: null };
-  },
-
-  async decision_ended({ transaction, ...write }, { decision, lastDay: last }) {
-    const { providerId } = write;
-    const found = await transaction.decision.update({
-      where: { providerId_externalId: { providerId, externalId: decision } },
-      data: { endedOn: dateOfDay(last), updatedAt: new Date() },
-    });
-    return { subject: ['decision', found.id], clientId: found.clientId, from: addDays(last, 1), to: null };
-  },
+  ...DECISION_WRITERS,
 
   async opinion_requested({ transaction, providerId }, { term, on }) {
     const found = await transaction.term.update({
@@ -230,38 +168,3 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     return { subject: ['consent', found.id], clientId: found.clientId, from: on, to: null };
   },
 };
-
-/** What became of a decision in force, beside the decision as it was made (S052). */
-interface NewDecisionChange {
-  readonly id: string;
-  readonly decision: string;
-  readonly kind: 'suspended' | 'reduced' | 'shortened';
-  readonly from: string;
-  readonly to?: string;
-  readonly grantedMinutes?: number;
-  readonly decidedOn: string;
-  readonly reason?: string | undefined;
-}
-
-async function changeDecision(write: FactWriter, change: NewDecisionChange): Promise<Touch> {
-  const { providerId, transaction } = write;
-  const { id: externalId, decision, kind, from, to, grantedMinutes, decidedOn, reason } = change;
-  const decisionId = await write.id('decisions', decision);
-  await transaction.decisionChange.create({
-    data: {
-      ...defined({ providerId, externalId, decisionId, kind, grantedMinutes, reason }),
-      ...{ fromDate: dateOfDay(from), toDate: lastDay(to), decidedOn: dateOfDay(decidedOn) },
-    },
-  });
-  const { clientId } = await transaction.decision.findUniqueOrThrow({ where: { id: decisionId } });
-  return { subject: ['decision', decisionId], clientId, from, to: to ?? null };
-}
-
-function lastDay(day: string | undefined): Date | null {
-  return day === undefined ? null : dateOfDay(day);
-}
-
-/** Absent fields left out rather than undefined, as the client of the database wants them. */
-function defined<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as never;
-}

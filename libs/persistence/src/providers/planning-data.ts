@@ -1,4 +1,4 @@
-import type { Client, Preference, Shift, StaffMember } from '#care';
+import type { Client, Position, Preference, Shift, StaffMember } from '#care';
 import type { PlanningData } from '#planning';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
@@ -36,10 +36,19 @@ export async function readPlanningData(database: Transaction, providerId: string
     workHistory,
     law,
     ...(await readDaysOff(database, providerId, range)),
+    laboratories: await readLaboratories(database, providerId),
     elsewhere: await readElsewhere(database, providerId, range),
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
   };
+}
+
+function readLaboratories(database: Transaction, providerId: string): Promise<Position[]> {
+  return database.place.findMany({
+    where: { providerId, kind: 'laboratory' },
+    select: { latitude: true, longitude: true },
+    orderBy: { externalId: 'asc' },
+  });
 }
 
 /** Days clients are not at home, and visits called off one by one. */

@@ -29,7 +29,7 @@ describe('a day’s schedules', () => {
     const runs = await Promise.all(workers.map(({ schedules }) => runSchedules(schedules, MORNING)));
     await Promise.all(workers.map((worker) => worker.close()));
     expect(runs.reduce((sum, one) => sum + one, 0)).toBe(3);
-    expect(await kinds(MORNING)).toEqual(['request_gp_visit']);
+    expect(await kinds(MORNING)).toEqual(['request_gp_visit', 'complete_referral']);
     expect(await runSchedules(persistence.schedules, MORNING)).toBe(0);
   });
 
@@ -45,7 +45,7 @@ describe('a day’s schedules', () => {
       changes: [{ kind: 'term_lapsed', subject: ['episode', 'no id'], from: '2026-11-25' }],
     } as const;
     await expect(persistence.schedules.commit(providerId, run, broken)).rejects.toThrow();
-    expect(await kinds(next)).toEqual(['request_gp_visit']);
+    expect(await kinds(next)).toEqual(['request_gp_visit', 'complete_referral']);
     expect(await runSchedules(persistence.schedules, next)).toBe(3);
   });
 

@@ -114,6 +114,7 @@ async function problemOf(stored: EditablePlan, data: PlanningData, travel: Trave
   const places = placesOf(
     data.clients.filter(({ id }) => visited.has(id)),
     staff,
+    data.laboratories,
   );
   const matrices = await Promise.all(
     modesOf(staff).map(async (mode) => [mode, (await travel.matrix(places.positions, mode)).seconds] as const),

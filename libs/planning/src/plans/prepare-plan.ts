@@ -29,6 +29,7 @@ export async function preparePlan(
   const places = placesOf(
     data.clients.filter((client) => visited.has(client.id)),
     staff,
+    data.laboratories,
   );
   const matrices = await Promise.all(
     modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),

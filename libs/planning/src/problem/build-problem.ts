@@ -3,7 +3,7 @@ import type { LinkInput, ProblemInput, StaffInput, TravelProfileInput, VisitInpu
 import type { PlanningData } from '../ports.js';
 import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
 import { grouped, known } from './lookup.js';
-import type { Places } from './places.js';
+import { placeOf, type Places } from './places.js';
 import { type PriceProfile, unservedCost } from './prices.js';
 import { boundedStaff } from '../working-time/staff-bounds.js';
 import { shiftInput } from './shift-input.js';
@@ -105,7 +105,7 @@ function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills:
   return parts.visits.map((visit) => ({
     id: visit.key,
     client: visit.clientId,
-    place: known(parts.places.ofClient, visit.clientId, 'place of client'),
+    place: placeOf(parts.places, visit),
     parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')).map((part) =>
       ranked(part, rankOf(visit)),
     ),
@@ -131,10 +131,18 @@ function ranked(part: VisitInput['parts'][number], rank: number): VisitInput['pa
   return rank === 0 ? part : { ...part, rank };
 }
 
+/** Whoever has taken a sample brings it to the laboratory (S026): nothing is handed over on the way. */
+function isCarried(visits: ReadonlyMap<string, Visit>, { before, after }: VisitLink): boolean {
+  return known(visits, before, 'visit').tasks.includes('SAMPLE') && known(visits, after, 'visit').tasks.includes('LABDEL');
+}
+
 function linkInputs({ visits, links, prices }: ProblemParts): LinkInput[] {
   const byKey = new Map(visits.map((visit) => [visit.key, visit]));
   const binding = links.filter(
     (link) => !holdsAnyway(link, known(byKey, link.before, 'visit'), known(byKey, link.after, 'visit')),
   );
-  return [...visits.flatMap(togetherLinks), ...binding.map((link) => ruleLink(link, prices.ruleWeight))];
+  return [
+    ...visits.flatMap(togetherLinks),
+    ...binding.map((link) => ruleLink(link, { weight: prices.ruleWeight, carried: isCarried(byKey, link) })),
+  ];
 }

@@ -18,14 +18,20 @@ export function togetherLinks(visit: Visit): LinkInput[] {
   }));
 }
 
-/** What the task rules demand of two visits, their soft costs times `weight`, between their first parts; the other parts start with those. */
-export function ruleLink(link: VisitLink, weight: number): LinkInput {
+/**
+ * What the task rules demand of two visits, their soft costs times `weight`, between their first parts; the other parts
+ * start with those. `carried`: by the same person.
+ */
+export function ruleLink(
+  link: VisitLink,
+  { weight, carried }: { readonly weight: number; readonly carried: boolean },
+): LinkInput {
   return {
     id: linkId(link),
     before: { visit: link.before, part: partId(1) },
     after: { visit: link.after, part: partId(1) },
     gaps: link.gaps.map((gap) => ({ ...gap, cost: weight * gap.cost })),
-    staff: 'any',
+    staff: carried ? 'same' : 'any',
     served: link.served,
   };
 }
@@ -36,7 +42,7 @@ export function linkId(link: VisitLink): string {
 
 /** Whether the windows alone already keep a link at no cost, so that the engine need not watch it. */
 export function holdsAnyway(link: VisitLink, before: Visit, after: Visit): boolean {
-  if (link.served !== 'ifBoth') return false;
+  if (link.served !== 'ifBoth' || after.tasks.includes('LABDEL')) return false;
   const { min, max } = startDifferences(before, after);
   return link.gaps.some((gap) => gap.cost === 0 && (gap.min ?? -Infinity) <= min && (gap.max ?? Infinity) >= max);
 }

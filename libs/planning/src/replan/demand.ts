@@ -61,6 +61,7 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const places = placesOf(
     data.clients.filter(({ id }) => visited.has(id)),
     staff,
+    data.laboratories,
   );
   const matrices = await Promise.all(
     modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),

@@ -11,7 +11,7 @@ const episode = (rest: Partial<EpisodeFacts> = {}): EpisodeFacts => ({
   ...rest,
 });
 const asked = [{ startsOn: '2026-10-22', endsOn: '2026-11-20', requestedOn: '2026-11-13' }];
-const surgery = { kind: 'post_surgery', startedOn: '2026-11-02' } as const;
+const surgery = { kind: 'post_surgery', startedOn: '2026-11-02', dischargedOn: '2026-11-01' } as const;
 
 describe('termChecks (S030-S033)', () => {
   it.each([
@@ -27,6 +27,13 @@ describe('termChecks (S030-S033)', () => {
     ['after surgery on day 8 of 10: ask', surgery, '2026-11-08', ['request_gp_visit 2026-11-09T15:00:00+02:00']],
     ['after surgery, day 7: not yet', surgery, '2026-11-07', []],
     ['before the care begins', {}, '2026-10-01', []],
+    ['S013 its orders are not written down', { hasOrders: false }, '2026-11-09', ['complete_referral 2026-11-16T17:00:00+02:00']],
+    [
+      'S014 nobody wrote down the discharge, and a week later is a Saturday',
+      { ...surgery, dischargedOn: null },
+      '2026-11-07',
+      ['complete_referral 2026-11-16T17:00:00+02:00'],
+    ],
   ] as const)('%s', (_, facts, today, told) => {
     const { workItems } = termChecks([episode(facts)], today, DEFAULT_LAW);
     expect(workItems.map(({ kind, dueAt }) => `${kind} ${isoOf(dueAt)}`)).toEqual(told);
@@ -37,6 +44,12 @@ describe('termChecks (S030-S033)', () => {
     expect(termChecks([episode()], '2026-11-21', DEFAULT_LAW).changes).toEqual([
       { kind: 'term_lapsed', subject: ['episode', 'E1'], clientId: 'C1', from: '2026-11-21' },
     ]);
+  });
+
+  it('closes what was asked of a referral that is complete by now', () => {
+    const [item] = termChecks([episode({ hasOrders: false })], '2026-11-09', DEFAULT_LAW).workItems;
+    const { workItems, replaces } = termChecks([episode()], '2026-11-10', DEFAULT_LAW);
+    expect([workItems, replaces.some((beginning) => item.key.startsWith(beginning))]).toEqual([[], true]);
   });
 
   it('replaces the reminder of the day before', () => {

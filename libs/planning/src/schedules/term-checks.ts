@@ -1,4 +1,4 @@
-import { remindersOf, termOn, termsOf, termState, type EpisodeFacts, type LawContext, type Term } from '#care';
+import { missingFacts, remindersOf, termOn, termsOf, termState, type EpisodeFacts, type LawContext, type Term } from '#care';
 import { addDays, instantOf, type WorkingCalendar } from '#time';
 import type { NewWorkItem } from '../work-items/work-item-ports.js';
 import type { ObservedChange } from './schedule-ports.js';
@@ -8,6 +8,9 @@ const REQUESTS_UNTIL = '15:00';
 /** The end of an office day. */
 const OFFICE_UNTIL = '17:00';
 const NOON = '12:00';
+
+/** So many days the referrer has to write down what a referral lacks, before anybody reminds of it. */
+const DAYS_TO_COMPLETE = 7;
 
 /** What a morning's look at the terms finds. */
 export interface TermFindings {
@@ -19,7 +22,8 @@ export interface TermFindings {
 
 /**
  * What people must do about the terms of health care today: ask the GP a week before the end, chase the opinion on every
- * day of its window, on the last one by noon; and which terms have lapsed. A reminder missed while nothing ran is found on
+ * day of its window, on the last one by noon, complete a referral without which the state pays nothing (S013, S014, S034,
+ * S035); and which terms have lapsed. A reminder missed while nothing ran is found on
  * the next look.
  */
 export function termChecks(episodes: readonly EpisodeFacts[], today: string, law: LawContext): TermFindings {
@@ -28,10 +32,12 @@ export function termChecks(episodes: readonly EpisodeFacts[], today: string, law
     (entry): entry is Open => entry.term !== null && entry.term.end !== null && isOpen(entry.term, today),
   );
   const lapsed = open.filter(({ term }) => termState(term, today) === 'lapsed');
-  const workItems = open.flatMap((entry) => reminderItems(entry, today, law.calendar));
+  const reminders = open.flatMap((entry) => reminderItems(entry, today, law.calendar));
+  const incomplete = episodes.filter((episode) => missingFacts(episode).length > 0);
+  const chased = reminders.filter(({ kind }) => kind === 'chase_opinion');
   return {
-    workItems,
-    replaces: workItems.filter(({ kind }) => kind === 'chase_opinion').map(({ key }) => key.slice(0, key.lastIndexOf(':') + 1)),
+    workItems: [...reminders, ...incomplete.map((episode) => completionItem(episode, today, law.calendar))],
+    replaces: [...chased.map(({ key }) => key.slice(0, key.lastIndexOf(':') + 1)), 'complete_referral:'],
     changes: lapsed.map(({ episode, term }) => ({
       kind: 'term_lapsed',
       subject: ['episode', episode.id],
@@ -67,6 +73,15 @@ function reminderItems({ episode, term }: Open, today: string, calendar: Working
     items.push({ ...about, key, kind: 'chase_opinion', dueAt: instantOf(chase.on, clock) });
   }
   return items;
+}
+
+/** One item an episode, whatever its referral lacks; it closes itself once nothing lacks any more. */
+function completionItem({ id, clientId, startedOn }: EpisodeFacts, today: string, calendar: WorkingCalendar): NewWorkItem {
+  return {
+    ...{ key: `complete_referral:${id}`, kind: 'complete_referral', subjectKind: 'episode', subjectId: id, clientId },
+    ...{ staffId: null, about: startedOn },
+    dueAt: instantOf(workingDayFrom(addDays(today, DAYS_TO_COMPLETE), calendar), OFFICE_UNTIL),
+  };
 }
 
 /** The day itself or the next working day. */

@@ -1,36 +1,6 @@
-import {
-  permissions,
-  ruleBooks,
-  serviceOf,
-  sharedBusyOf,
-  windowsBeside,
-  type ConsentFacts,
-  type Profession,
-  type Service,
-  type SharedBusy,
-  type Visit,
-} from '#care';
+import { permissions, ruleBooks, serviceOf, sharedBusyOf, windowsBeside, type Visit } from '#care';
 import type { PlanningData } from '../ports.js';
-
-/** A published visit of another provider at a client both care for, with the consents the other provider has on file. */
-export interface VisitElsewhere {
-  /** The own id of the client. */
-  readonly clientId: string;
-  readonly date: string;
-  readonly profession: Profession;
-  readonly tasks: readonly string[];
-  readonly durationSeconds: number;
-  /** Epoch seconds. */
-  readonly start: number;
-  readonly consents: readonly ConsentFacts[];
-}
-
-/** What another provider tells of a client: to the own staff of one service alone, and nothing but this (S098-S103). */
-export interface BusyElsewhere {
-  readonly clientId: string;
-  readonly service: Service;
-  readonly busy: SharedBusy;
-}
+import type { BusyElsewhere, VisitElsewhere } from './elsewhere.js';
 
 /**
  * What may be told of visits elsewhere: of care of one service to the other service, with the client's consent for that
