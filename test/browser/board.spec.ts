@@ -196,7 +196,7 @@ describe('the board of a draft', () => {
       .locator('.unserved', { hasText: 'Given2 Client2' })
       .getByText('A coordinator took the visit out of the plan.')
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Undo', disabled: true }).waitFor();
     await colleague.post(`/api/v1/plans/${id}/undo`, { revision: revision + 1 }, editedView);
     await card('Client2').waitFor();
     await drawn('Client2', before);
