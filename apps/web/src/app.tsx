@@ -4,6 +4,7 @@ import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
 import { PhoneApp } from './phone/phone-app.js';
+import { MorningPage } from './morning/morning-page.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
 import { WorkPage } from './work/work-page.js';
@@ -62,6 +63,7 @@ function Area() {
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/import') return <ImportPage />;
   if (pathname === '/ledger') return <LedgerPage />;
+  if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;
   return <MissingPage />;
 }

@@ -98,6 +98,19 @@ describe('routes', () => {
     }
   });
 
+  it('are described in full: what they take and what they answer with', async () => {
+    const { body } = await new Visitor(url).send('GET', '/api/docs/openapi.json');
+    const { paths } = body as {
+      paths: Record<string, Record<string, { responses: Record<string, unknown>; parameters: unknown[] }>>;
+    };
+    for (const { method, path } of declaredRoutes(api)) {
+      const described = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
+      const answers = Object.keys(described?.responses ?? {}).filter((status) => status.startsWith('2'));
+      const named = (described?.parameters ?? []).filter((one) => (one as { in: string }).in === 'path').length;
+      expect([path, method, answers.length, named]).toEqual([path, method, 1, (path.match(/:/g) ?? []).length]);
+    }
+  });
+
   it.each(Object.keys(ROUTES))('%s answers every role as the table says, with own objects', async (route) => {
     const expected = ROUTES[route];
     for (const role of ASKERS) {

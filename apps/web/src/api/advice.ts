@@ -10,12 +10,14 @@ import {
   type EditingView,
   type LiveView,
   type MoveInput,
+  type SessionView,
   type VerdictView,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { ask } from './client.js';
+import { sessionKey } from './session.js';
 
 const editingKey = (id: string) => ['plan', id, 'editing'] as const;
 
@@ -99,7 +101,8 @@ export function useLiveEdits(id: string, wanted: boolean): LiveView | null {
       if (!live.success) return;
       const known = client.getQueryData<EditingView>(editingKey(id))?.revision;
       if (known === undefined || known >= live.data.revision) return;
-      setLast(live.data);
+      // One's own edits come back on the stream too.
+      if (live.data.by !== client.getQueryData<SessionView | null>(sessionKey)?.email) setLast(live.data);
       void client.invalidateQueries({ queryKey: ['plan', id] });
     };
     source.addEventListener('edited', read);

@@ -27,7 +27,12 @@ const root = '/api/v1';
 /** Asks the API and reads its answer against the contract. Throws ApiFailure. */
 export async function ask<T>(answer: ZodType<T>, path: string, call: Call = {}): Promise<T> {
   const response = await send(path, call);
-  const read = answer.safeParse(await response.json().catch(() => undefined));
+  const body: unknown = await response.json().catch((cause: unknown) => {
+    // Asked again meanwhile: nobody waits for this answer any more.
+    if (call.signal?.aborted) throw cause;
+    return undefined;
+  });
+  const read = answer.safeParse(body);
   if (read.success) return read.data;
   console.error(`The answer of ${path} breaks the contract`, read.error.issues.slice(0, 5));
   throw new ApiFailure('answer', response.status, null);

@@ -27,6 +27,7 @@ function useKeptQuery<T>(key: string, path: string, view: ZodType<T>) {
     },
     // Without a connection there is still the phone to ask.
     networkMode: 'always',
+    refetchOnReconnect: true,
     retry: false,
     refetchInterval: AGAIN_MS,
     placeholderData: (before) => before,

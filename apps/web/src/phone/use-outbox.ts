@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiFailure, tell } from '../api/client.js';
+import { sessionKey } from '../api/session.js';
 import { nextUpload, placeOf, settled, type Answer, type Entry, type Upload } from './outbox.js';
 import { allEntries, amendEntry, dropEntry, putEntry } from './storage.js';
 
@@ -34,7 +35,7 @@ export function useOutbox(account: string): Outbox {
   }, [account]);
 
   const send = useCallback((): Promise<void> => {
-    busy.current ??= sendAll(account, read)
+    busy.current ??= sendAll(account, read, () => client.setQueryData(sessionKey, null))
       .then(async (sent) => {
         await read();
         if (sent === null) return;
@@ -82,12 +83,12 @@ export function useOutbox(account: string): Outbox {
 }
 
 /** Sends until nothing that may be sent is left; null when it had to stop, else how many entries went. */
-async function sendAll(account: string, read: () => Promise<readonly Entry[]>): Promise<number | null> {
+async function sendAll(account: string, read: () => Promise<readonly Entry[]>, sessionEnded: () => void): Promise<number | null> {
   let sent = 0;
   for (;;) {
     const upload = nextUpload(await read(), { account, now: Date.now() });
     if (upload === null) return sent;
-    const answer = await sendOne(upload);
+    const answer = await sendOne(upload, sessionEnded);
     const { gone, kept } = settled(upload, answer);
     for (const id of gone) await dropEntry(id);
     for (const entry of kept) await putEntry(entry);
@@ -96,13 +97,14 @@ async function sendAll(account: string, read: () => Promise<readonly Entry[]>): 
   }
 }
 
-async function sendOne({ path, body, entries }: Upload): Promise<Answer> {
+async function sendOne({ path, body, entries }: Upload, sessionEnded: () => void): Promise<Answer> {
   try {
     await tell(path, { method: 'POST', body });
     return { kind: 'taken' };
   } catch (cause) {
     if (!(cause instanceof ApiFailure) || cause.kind !== 'status') return { kind: 'later' };
     const { status, problem } = cause;
+    if (status === 401) sessionEnded();
     if (status === 401 || status === 429 || status >= 500) return { kind: 'later' };
     const codes = new Map<number, string[]>();
     for (const { path: place, code } of problem?.issues ?? [])

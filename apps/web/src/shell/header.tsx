@@ -1,5 +1,6 @@
 import type { SessionView } from '#contracts';
 import { useLogOut } from '../api/session.js';
+import { morningWords } from '../text/morning-texts.js';
 import { replanWords } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Icon } from './icons.js';
@@ -25,6 +26,9 @@ export function Header({ session }: { readonly session: SessionView }) {
       <nav aria-label={text.app.menu}>
         <Link href="/" aria-current={pathname === '/' ? 'page' : pathname.startsWith('/plans') ? 'true' : undefined}>
           {text.app.plans}
+        </Link>
+        <Link href="/morning" aria-current={pathname === '/morning' ? 'page' : undefined}>
+          {morningWords.title[language]}
         </Link>
         <Link href="/work" aria-current={pathname === '/work' ? 'page' : undefined}>
           {replanWords.work[language]}

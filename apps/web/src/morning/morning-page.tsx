@@ -1,0 +1,101 @@
+import type { RepairView } from '#contracts';
+import { useState } from 'react';
+import { useDuty, useApplyRepair, useRepairs } from '../api/morning.js';
+import { useProvider } from '../api/session.js';
+import { ApiFailure } from '../api/client.js';
+import { Failed, failureText, Waiting } from '../shell/states.js';
+import { navigate } from '../shell/navigation.js';
+import { morningWords } from '../text/morning-texts.js';
+import { useTexts } from '../text/use-texts.js';
+import { Repair } from './repair.js';
+import './morning.css';
+
+/** Somebody is ill: who, three ways to repair the day, and one of them chosen. */
+export function MorningPage() {
+  const provider = useProvider();
+  if (provider.isPending) return <Waiting rows={4} kind="plan" />;
+  if (provider.isError) return <Failed failure={provider.error} retry={() => void provider.refetch()} />;
+  return <Morning today={provider.data.today} />;
+}
+
+function Morning({ today }: { readonly today: string }) {
+  const { text, language } = useTexts();
+  const [date, setDate] = useState(today);
+  const repairs = useRepairs();
+  const apply = useApplyRepair(date);
+  const choose = ({ profile, fingerprint }: RepairView): void =>
+    apply.mutate({ profile, fingerprint }, { onSuccess: ({ plan }) => navigate(`/plans/${plan}`) });
+  const failure = repairs.error ?? apply.error;
+  const stale = failure instanceof ApiFailure && failure.problem?.code === 'proposal.stale';
+  return (
+    <div className="morning">
+      <h1>{morningWords.title[language]}</h1>
+      <p className="soft">{morningWords.about[language]}</p>
+      <Who
+        key={date}
+        date={date}
+        setDate={(to) => {
+          repairs.reset();
+          setDate(to);
+        }}
+        busy={repairs.isPending}
+        find={(staff) => repairs.mutate({ date, staff })}
+      />
+      {failure !== null && (
+        <p className="form-error" role="alert">
+          {stale ? morningWords.stale[language] : failureText(text, failure)}
+        </p>
+      )}
+      {repairs.isPending && <p role="status">{morningWords.finding[language]}</p>}
+      {repairs.data?.repairs.length === 0 && <p role="status">{morningWords.none[language]}</p>}
+      <div className="repairs-grid">
+        {repairs.data?.repairs.map((repair) => (
+          <Repair key={repair.profile} repair={repair} busy={apply.isPending} choose={choose} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface WhoProps {
+  readonly date: string;
+  readonly setDate: (date: string) => void;
+  readonly busy: boolean;
+  readonly find: (staff: string | null) => void;
+}
+
+function Who({ date, setDate, busy, find }: WhoProps) {
+  const { language, fill } = useTexts();
+  const duty = useDuty(date);
+  const [staff, setStaff] = useState('');
+  return (
+    <form
+      className="panel morning-who"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find(staff === '' ? null : staff);
+      }}
+    >
+      <label className="field">
+        <span>{morningWords.date[language]}</span>
+        <input type="date" required value={date} onChange={(event) => event.target.value && setDate(event.target.value)} />
+      </label>
+      <label className="field">
+        <span>{morningWords.who[language]}</span>
+        <select value={staff} onChange={(event) => setStaff(event.target.value)}>
+          <option value="">{morningWords.recorded[language]}</option>
+          {duty.data?.map((one) => (
+            <option key={one.staff} value={one.staff}>
+              {one.name} · {fill(morningWords.visits[language], { n: one.visits })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button primary" disabled={busy || duty.data?.length === 0}>
+        {morningWords.find[language]}
+      </button>
+      {duty.data?.length === 0 && <p className="soft">{morningWords.noPlan[language]}</p>}
+      {duty.isError && <Failed failure={duty.error} retry={() => void duty.refetch()} />}
+    </form>
+  );
+}
