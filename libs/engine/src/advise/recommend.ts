@@ -6,7 +6,8 @@ import { codesOf } from './coded.js';
 import { verdictOf, type MoveVerdict } from './judge-move.js';
 import { placesOf, type PartPlace } from './part-places.js';
 import { sequence, type PlanSession } from './plan-session.js';
-import { holdsAround, holdStarts } from './hold-starts.js';
+import { holdStarts } from './hold-starts.js';
+import { holdsAround } from './holds-around.js';
 import { caused, timedBest } from './timed-best.js';
 
 /** One way of serving the visits asked for. */

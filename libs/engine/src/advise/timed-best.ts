@@ -9,7 +9,8 @@ import type { Arrangement } from './arrange.js';
 import { changedPlan } from './changed-plan.js';
 import { codesOf, type Binding } from './coded.js';
 import { judged, type Judged, type PlanSession } from './plan-session.js';
-import { holdsAround, holdStarts } from './hold-starts.js';
+import { holdStarts } from './hold-starts.js';
+import { holdsAround } from './holds-around.js';
 import { fixStart } from './relaxed-data.js';
 
 /** An arrangement with the best timing found for it. */

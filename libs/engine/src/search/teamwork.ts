@@ -79,15 +79,14 @@ export class Teamwork {
     const { exchange, edits, meeting, joined } = this;
     const { plan } = edits;
     const { data } = plan;
-    const { owner, ownerOfVisit } = this.region;
+    const { owner } = this.region;
     joined.fill(-1);
     for (let r = 0; r < data.routes; r++) {
       const theirs = exchange.plan(owner[r]);
       for (let i = startNode(data, r); theirs[i] >= 0; i = theirs[i]!) joined[i] = theirs[i]!;
     }
     for (let l = 0; l < data.links; l++) {
-      const holder = Math.max(0, ownerOfVisit[data.visitOf[data.linkBefore[l]]]);
-      joined[data.nodes + l] = exchange.plan(holder)[data.nodes + l]!;
+      joined[data.nodes + l] = exchange.plan(this.region.ownerOfLink(l))[data.nodes + l]!;
     }
     if (!decode(edits, joined) || plan.features?.broken()) return false;
     let expected = this.begun;

@@ -48,7 +48,7 @@ export class Region {
     const pivot = random.below(data.visits);
     const last = this.rank(plan, pivot, threads);
     for (let v = 0; v < data.visits; v++)
-      this.ownerOfVisit[v] = plan.served[v] ? this.ownerOfServed(plan, v) : this.ownerOfAbsent(pivot, v, last);
+      this.ownerOfVisit[v] = plan.served[v] ? this.ownerOfServed(plan, v) : this.ownerOfAbsent(pivot, v, last, threads);
     this.closeAcross();
     for (let r = 0; r < data.routes; r++) this.route[r] = owner[r] === thread ? 1 : 0;
     for (let v = 0; v < data.visits; v++) this.visit[v] = this.ownerOfVisit[v] === thread ? 1 : 0;
@@ -93,12 +93,20 @@ export class Region {
     return last;
   }
 
+  /** Who decides how a link binds: whoever may change its visit; anybody where nobody may. */
+  ownerOfLink(link: number): number {
+    const { data } = this;
+    const node = data.linkBefore[link] < data.parts ? data.linkBefore[link] : data.linkAfter[link];
+    return Math.max(0, this.ownerOfVisit[data.visitOf[node]]);
+  }
+
   private travel(from: number, to: number): number {
     const { data } = this;
     return data.travel[0][data.place[data.visitFirst[from]] * data.places + data.place[data.visitFirst[to]]];
   }
 
-  private ownerOfAbsent(pivot: number, visit: number, last: readonly number[]): number {
+  private ownerOfAbsent(pivot: number, visit: number, last: readonly number[], threads: number): number {
+    if (last.length === 0) return visit % threads;
     const far = this.travel(pivot, visit);
     for (let t = 0; t + 1 < last.length; t++) if (far <= last[t]) return t;
     return last.length - 1;
@@ -118,7 +126,10 @@ export class Region {
     for (let changed = true; changed;) {
       changed = false;
       for (let l = 0; l < data.links; l++) {
-        if (this.part(data.visitOf[data.linkBefore[l]], data.visitOf[data.linkAfter[l]])) changed = true;
+        const [before, after] = [data.linkBefore[l], data.linkAfter[l]];
+        // A link to the start of its own route binds one visit only.
+        if (before >= data.parts || after >= data.parts) continue;
+        if (this.part(data.visitOf[before], data.visitOf[after])) changed = true;
       }
       for (let v = 0; v < data.visits; v++) {
         for (let k = data.needsFirst[v]; k < data.needsFirst[v + 1]; k++) if (this.part(v, data.needs[k])) changed = true;
