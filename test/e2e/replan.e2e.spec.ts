@@ -19,7 +19,6 @@ describe('a published plan', () => {
       kind: 'staff_absent',
       absence: { id: 'ILL', staff: 'S1', from: DAY, to: DAY, kind: 'sick' },
     });
-    console.log(JSON.stringify(draft), JSON.stringify(await office.differences(draft!.id), null, 1));
     expect(draft).toMatchObject({ status: 'draft', basedOn: published.id, from: DAY, to: DAY });
   });
 });
