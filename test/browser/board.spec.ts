@@ -29,10 +29,13 @@ beforeAll(async () => {
     shifts: shifts(['S1', 'S2', 'N1'], [DAY]),
     patterns: [
       pattern('P1', 'C1', ['CLEAN'], { from: '09:00', to: '11:00' }),
-      pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '15:00' }),
+      pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '11:00' }),
       pattern('P3', 'C3', ['TRANSFER'], { staffCount: 2, from: '12:00', to: '14:00' }),
     ],
-    preferences: [{ id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' }],
+    preferences: [
+      { id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' },
+      { id: 'W2', client: 'C2', staff: 'S2', kind: 'preferred' },
+    ],
   });
   tenant = await settleTenant(persistence, file);
   [api, worker] = await Promise.all([startApi(servers), startWorker(servers)]);
