@@ -4,7 +4,7 @@ import { editedView } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { startApi, startWorker, type Program } from '../e2e/program.js';
-import { client, member, pattern, shifts, storyProvider } from '../e2e/story-provider.js';
+import { boardProvider } from '../e2e/board-provider.js';
 import { settleTenant, type Tenant } from '../e2e/tenant.js';
 import { Visitor } from '../e2e/visitor.js';
 import { openWindow, type Window } from './window.js';
@@ -23,20 +23,7 @@ let page: Page;
 beforeAll(async () => {
   const servers = { databaseUrl: await testDatabase(), redisUrl: await testRedis() };
   persistence = createPersistence(servers);
-  const file = storyProvider('BOARD', {
-    clients: [client(1), client(2), client(3)],
-    staff: [member('S1'), member('S2'), member('N1', 'nurse')],
-    shifts: shifts(['S1', 'S2', 'N1'], [DAY]),
-    patterns: [
-      pattern('P1', 'C1', ['CLEAN'], { from: '09:00', to: '11:00' }),
-      pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '11:00' }),
-      pattern('P3', 'C3', ['TRANSFER'], { staffCount: 2, from: '12:00', to: '14:00' }),
-    ],
-    preferences: [
-      { id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' },
-      { id: 'W2', client: 'C2', staff: 'S2', kind: 'preferred' },
-    ],
-  });
+  const file = boardProvider(DAY);
   tenant = await settleTenant(persistence, file);
   [api, worker] = await Promise.all([startApi(servers), startWorker(servers)]);
   window = await openWindow(api.url);

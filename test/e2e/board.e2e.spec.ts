@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { candidatesView, editedView, editingView, planSummary, verdictView } from '#contracts';
 import type { EditedView, PlanSummary, StopView, VerdictView } from '#contracts';
 import { House, type Office } from './house.js';
-import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
+import { boardProvider } from './board-provider.js';
+import { storyProvider } from './story-provider.js';
 import type { Visitor } from './visitor.js';
 
 const DAY = '2026-11-24';
@@ -14,22 +15,7 @@ let plan: PlanSummary;
 
 beforeAll(async () => {
   house = await House.open('2026-11-23T10:05:00+02:00');
-  office = await house.settle(
-    storyProvider('BOARD', {
-      clients: [client(1), client(2), client(3)],
-      staff: [member('S1'), member('S2'), member('N1', 'nurse')],
-      shifts: shifts(['S1', 'S2', 'N1'], [DAY]),
-      patterns: [
-        pattern('P1', 'C1', ['CLEAN'], { from: '09:00', to: '11:00' }),
-        pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '11:00' }),
-        pattern('P3', 'C3', ['TRANSFER'], { staffCount: 2, from: '12:00', to: '14:00' }),
-      ],
-      preferences: [
-        { id: 'W1', client: 'C1', staff: 'S1', kind: 'preferred' },
-        { id: 'W2', client: 'C2', staff: 'S2', kind: 'preferred' },
-      ],
-    }),
-  );
+  office = await house.settle(boardProvider(DAY));
   colleague = await office.colleague('coordinator');
   const { id } = await office.visitor.post('/api/v1/plans', { from: DAY, to: DAY, seconds: 1, threads: 1 }, planSummary);
   plan = await office.drafted(id);

@@ -1,9 +1,9 @@
 import { practises, type Visit } from '#care';
 import type { ProblemInput } from '#engine';
 import { endOfDay, startOfDay } from '#time';
-import { buildProblem, modesOf, staffOnDuty } from '../problem/build-problem.js';
-import { placesOf } from '../problem/places.js';
+import { buildProblem } from '../problem/build-problem.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
+import { waysFor } from '../problem/ways.js';
 import { keptPlan } from '../replan/keep-problem.js';
 import { pinInputs } from '../replan/pin-inputs.js';
 import { storedPlacements } from '../replan/placements.js';
@@ -109,22 +109,13 @@ async function readPlan(parts: AdviceParts, providerId: string, planId: string):
 async function problemOf(stored: EditablePlan, data: PlanningData, travel: TravelTimes) {
   const barred = new Set(stored.unserved.filter(isBarred).map(({ visitKey }) => visitKey));
   const visits = stored.visits.filter(({ key }) => !barred.has(key));
-  const staff = staffOnDuty(data);
-  const visited = new Set(visits.map(({ clientId }) => clientId));
-  const places = placesOf(
-    data.clients.filter(({ id }) => visited.has(id)),
-    staff,
-    data.laboratories,
-  );
-  const matrices = await Promise.all(
-    modesOf(staff).map(async (mode) => [mode, (await travel.matrix(places.positions, mode)).seconds] as const),
-  );
+  const ways = await waysFor(data, visits, travel);
   const planned = new Set(visits.map(({ key }) => key));
   const links = stored.links.filter(({ before, after }) => planned.has(before) && planned.has(after));
   const built = buildProblem({
     name: `${stored.from} to ${stored.to}`,
-    ...{ epoch: startOfDay(stored.from), end: endOfDay(stored.to), data, visits, links, places },
-    ...{ travel: new Map(matrices), prices: STANDARD_PRICES, practises },
+    ...{ epoch: startOfDay(stored.from), end: endOfDay(stored.to), data, visits, links },
+    ...{ places: ways.places, travel: ways.travel, prices: STANDARD_PRICES, practises },
   });
   return { problem: built.problem, epoch: built.epoch, visits };
 }

@@ -1,9 +1,9 @@
 import { practises, type Visit } from '#care';
 import { endOfDay, startOfDay } from '#time';
 import type { BarredVisit } from '../law/owed-visits.js';
-import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
-import { placesOf } from '../problem/places.js';
+import { buildProblem, type BuiltProblem } from '../problem/build-problem.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
+import { waysFor } from '../problem/ways.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 
@@ -24,16 +24,7 @@ export async function preparePlan(
   const demanded = demandedVisits(data, from, to);
   const linked = linkVisits(data, demanded.visits);
   const { visits } = linked;
-  const visited = new Set(visits.map((visit) => visit.clientId));
-  const staff = staffOnDuty(data);
-  const places = placesOf(
-    data.clients.filter((client) => visited.has(client.id)),
-    staff,
-    data.laboratories,
-  );
-  const matrices = await Promise.all(
-    modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),
-  );
+  const ways = await waysFor(data, visits, travel);
   const built = buildProblem({
     name: `${from} to ${to}`,
     epoch: startOfDay(from),
@@ -41,11 +32,11 @@ export async function preparePlan(
     data,
     visits,
     links: linked.links,
-    places,
-    travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
+    places: ways.places,
+    travel: ways.travel,
     prices: STANDARD_PRICES,
     practises,
   });
-  const warnings = [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))];
+  const warnings = [...linked.warnings, ...ways.warnings];
   return { ...built, visits, barred: demanded.barred, warnings };
 }

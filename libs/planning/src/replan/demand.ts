@@ -1,11 +1,12 @@
 import { practises, type Client, type Shift, type TravelMode, type Visit, type VisitLink } from '#care';
 import { frozenPast, type ProblemInput, type VisitInput } from '#engine';
 import { endOfDay, startOfDay } from '#time';
-import { buildProblem, modesOf, staffOnDuty, type BuiltProblem } from '../problem/build-problem.js';
-import { placesOf, type Places } from '../problem/places.js';
+import { buildProblem, type BuiltProblem } from '../problem/build-problem.js';
+import type { Places } from '../problem/places.js';
 import { shiftInput } from '../problem/shift-input.js';
 import { known } from '../problem/lookup.js';
 import { STANDARD_PRICES } from '../problem/prices.js';
+import { waysFor } from '../problem/ways.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
 import type { BarredVisit } from '../law/owed-visits.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
@@ -56,23 +57,14 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const isLate = ({ windows }: Visit): boolean => windows[windows.length - 1].end < frozenBefore;
   const linked = linkVisits(data, [...facts, ...wanted.filter((visit) => !isLate(visit))]);
   const { visits } = linked;
-  const staff = staffOnDuty(data);
-  const visited = new Set(visits.map(({ clientId }) => clientId));
-  const places = placesOf(
-    data.clients.filter(({ id }) => visited.has(id)),
-    staff,
-    data.laboratories,
-  );
-  const matrices = await Promise.all(
-    modesOf(staff).map(async (mode) => ({ mode, matrix: await travel.matrix(places.positions, mode) })),
-  );
+  const ways = await waysFor(data, visits, travel);
   return {
-    ...{ data, visits, begun, gone: left, places },
+    ...{ data, visits, begun, gone: left, places: ways.places },
     late: wanted.filter(isLate),
     barred: demanded.barred.filter(({ visit }) => isOpen(visit)),
     links: linked.links,
-    travel: new Map(matrices.map(({ mode, matrix }) => [mode, matrix.seconds])),
-    warnings: [...linked.warnings, ...new Set(matrices.flatMap(({ matrix }) => matrix.warnings))],
+    travel: ways.travel,
+    warnings: [...linked.warnings, ...ways.warnings],
   };
 }
 
