@@ -3,6 +3,8 @@ export default {
   rootDir: 'dist',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['<rootDir>/**/*.spec.js'],
+  // Those are run by jest.long.config.mjs.
+  testPathIgnorePatterns: ['\\.long\\.spec\\.js$'],
   testEnvironment: 'node',
   transform: {},
   maxWorkers: 2,

@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPlan, type ViolationCode } from '#checker';
-import { solve, validateProblem, type ProblemInput } from '#engine';
+import { checkPlan } from '#checker';
+import { solve, validateProblem } from '#engine';
+import { excusedOf } from './excused.js';
 import { randomRules } from './random-rules.js';
-
-/** A visit that had to be served may have no place. What is past may break what counts it. */
-const UNAVOIDABLE: readonly ViolationCode[] = ['unserved_forbidden'];
-const BY_PAST: readonly ViolationCode[] = [
-  ...['limit_exceeded', 'rest_too_short', 'free_time_too_short', 'cap_exceeded', 'equipment_exceeded'],
-  ...['component_not_zero', 'horizon_exceeded'],
-] as const;
-
-const isPast = ({ given }: ProblemInput): boolean => (given?.frozenBefore ?? 0) > 0;
 
 describe('engine and checker', () => {
   it('agree on all rules together, and every step equals its recomputation', () => {
@@ -21,7 +13,7 @@ describe('engine and checker', () => {
         const result = solve(problem, { seed, iterations: 40, now: () => 0, verify: true });
         if (!result.ok) throw new Error('refused');
         const verdict = checkPlan(problem, result.solution.plan);
-        const excused = new Set<string>(isPast(problem) ? [...UNAVOIDABLE, ...BY_PAST] : UNAVOIDABLE);
+        const excused = excusedOf(problem);
         expect(verdict.violations.filter(({ code }) => !excused.has(code))).toEqual([]);
         const { unserved: _engine, ...mine } = result.solution.cost.parts;
         const { unserved: _checker, ...theirs } = verdict.cost.parts;

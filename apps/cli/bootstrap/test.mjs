@@ -1,5 +1,6 @@
 // npm test: prepares, then checks everything. Every check runs even when an earlier one failed.
-// `--no-browser` leaves the tests out that need one; every other argument goes to jest.
+// `--long` runs the tests of *.long.spec.ts and nothing else; `--no-browser` leaves the tests out that need a browser;
+// every other argument goes to jest.
 import './check-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import { readJson } from './files.mjs';
@@ -9,14 +10,17 @@ import { inProject, program } from './project.mjs';
 
 const jestReport = 'node_modules/.apgaita/jest.json';
 const given = process.argv.slice(2);
-const jestArgs = given.filter((argument) => argument !== '--no-browser');
+const long = given.includes('--long');
+const jestArgs = given.filter((argument) => argument !== '--no-browser' && argument !== '--long');
 const rows = [];
 
 await check('build', build);
-await check('format', () => quiet([program.prettier, '--check', '.', '--log-level', 'warn', '--cache']));
-await check('lint', () => quiet([program.eslint, '.', '--max-warnings', '0']));
-await check('boundaries', () => quiet([program.depcruise, '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'test']));
-await check('web types', () => quiet([program.tsc, '--noEmit', '-p', 'apps/web/tsconfig.json']));
+if (!long) {
+  await check('format', () => quiet([program.prettier, '--check', '.', '--log-level', 'warn', '--cache']));
+  await check('lint', () => quiet([program.eslint, '.', '--max-warnings', '0']));
+  await check('boundaries', () => quiet([program.depcruise, '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'test']));
+  await check('web types', () => quiet([program.tsc, '--noEmit', '-p', 'apps/web/tsconfig.json']));
+}
 await check('tests', tests);
 
 const width = Math.max(...rows.map((row) => row.name.length));
@@ -59,7 +63,9 @@ async function tests() {
   rmSync(inProject(jestReport), { force: true });
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const report = ['--json', `--outputFile=${inProject(jestReport)}`];
-  const leftOut = given.includes('--no-browser') ? ['--testPathIgnorePatterns', '/dist/test/browser/'] : [];
-  const settings = ['--config', inProject('jest.config.mjs'), ...report, ...leftOut];
+  // A pattern on the command line replaces those of the settings.
+  const withoutBrowser = ['/dist/test/browser/', ...(long ? [] : ['\\.long\\.spec\\.js$'])];
+  const leftOut = given.includes('--no-browser') ? withoutBrowser.map((pattern) => `--testPathIgnorePatterns=${pattern}`) : [];
+  const settings = ['--config', inProject(long ? 'jest.long.config.mjs' : 'jest.config.mjs'), ...report, ...leftOut];
   return (await runInForeground([...node, program.jest, ...settings, ...jestArgs])) === 0;
 }
