@@ -76,6 +76,7 @@ export class House {
       credentials: persistence.credentials,
       trail: persistence.trail,
       clientExports: persistence.clientExports,
+      clientLaw: persistence.clientLaw,
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
       solver: createThreadSolver(),

@@ -40,6 +40,7 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     credentials: persistence.credentials,
     trail: persistence.trail,
     clientExports: persistence.clientExports,
+    clientLaw: persistence.clientLaw,
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
     solver: createThreadSolver(),

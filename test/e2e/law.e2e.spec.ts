@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeView, exposedStaffView, legalPractice, type ChangeView } from '#contracts';
+import { changeView, clientConsentsView, decisionCheckView, exposedStaffView, legalPractice, sharingLogView } from '#contracts';
+import { sharedClientView, workingTimeOfDays, type ChangeView } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 
@@ -164,5 +165,86 @@ describe('a contraindication (S039, S074)', () => {
     const differences = await office.differences(draft!.id);
     expect(differences.map(({ date, effect, tasks }) => `${date} ${effect} ${tasks.join()}`)).toContain(`${TH} served COOK`);
     expect(differences.some(({ date, tasks }) => date === WE && tasks.includes('COOK'))).toBe(false);
+  });
+});
+
+describe('a client’s papers', () => {
+  let office: Office;
+
+  beforeAll(async () => {
+    const late = { documentsOn: '2026-01-05', decidedOn: '2026-01-20', validFrom: '2026-01-20', ruleSet: undefined };
+    office = await house.settle({
+      ...storyProvider('PAPERS', {
+        municipalities: [{ id: 'SKRIVERI', name: 'Skrīveri', rules: 'skriveri' }],
+        clients: [client(1, { municipality: 'SKRIVERI' })],
+        certificates: [{ ...CERTIFICATE, acuteInfection: true }],
+        decisions: [
+          decision('D1', 'C1', ['COOK'], {
+            ...{ municipality: 'SKRIVERI', certificate: 'Z1', number: '7/2026', permanent: false, ...late },
+          }),
+        ],
+        consents: [
+          { id: 'K0', client: 'C1', direction: 'social_to_health', scope: 'plans', givenOn: '2026-01-02', validTo: '2026-06-30' },
+        ],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [MO]),
+      }),
+    });
+  });
+
+  it('S037, S039, S057, S137 tell what is wrong with a decision, by when it was due, and what to do', async () => {
+    const [check, ...others] = await office.visitor.get('/api/v1/decision-checks?client=C1', decisionCheckView.array());
+    expect(others).toEqual([]);
+    expect(check).toMatchObject({ number: '7/2026', client: 'C1', severity: 'severe', dueBy: '2026-01-19', validTo: null });
+    expect(check.issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['decision.decider_missing', 'warning'],
+      ['decision.barthel_missing', 'warning'],
+      ['decision.contraindication', 'hard'],
+      ['decision.end_missing', 'warning'],
+      ['decision.late', 'warning'],
+    ]);
+    expect(check.issues.at(-1)?.words.en).toBe(
+      'The decision was due by 19.01.2026 (10 working days), and made on 20.01.2026. (S137)',
+    );
+  });
+
+  it('S098, S100 have every consent with who wrote it down, and what each who looks may know', async () => {
+    const consent = { id: 'K1', client: 'C1', direction: 'health_to_social', scope: 'plans', givenOn: '2026-11-20' };
+    await office.record({ kind: 'consent_given', consent });
+    const view = await office.visitor.get('/api/v1/clients/C1/consents', clientConsentsView);
+    expect(view.consents.map(({ id, state, history }) => [id, state, history.map(({ kind, by }) => `${kind} ${by}`)])).toEqual([
+      ['K1', 'in_force', [`consent_given ${office.tenant.email}`]],
+      ['K0', 'run_out', []],
+    ]);
+    const sees = new Map(view.sees.map(({ viewer, facts }) => [viewer, facts]));
+    expect(sees.get('social_staff')).toContain('health.schedule');
+    expect(sees.get('social_staff')).not.toContain('health.diagnosis');
+    expect(sees.get('health_staff')).not.toContain('social.schedule');
+    expect(sees.get('other_social_provider')).toEqual(['busy', 'taskClass', 'conflictTag']);
+    expect(sees.get('deciding_social_service')).toContain('impairment');
+    await office.record({ kind: 'consent_withdrawn', consent: 'K1', on: '2026-11-20' });
+    const [first] = (await office.visitor.get('/api/v1/clients/C1/consents', clientConsentsView)).consents;
+    expect(first).toMatchObject({ id: 'K1', state: 'withdrawn', history: [{ kind: 'consent_withdrawn' }, {}] });
+  });
+
+  it('S099 let the client read who was told, and by whom', async () => {
+    const { key } = await office.visitor.post('/api/v1/shared-clients', { client: 'C1' }, sharedClientView);
+    await office.visitor.send('DELETE', `/api/v1/shared-clients/${key}`);
+    const manager = await office.colleague('manager');
+    await manager.send('GET', '/api/v1/clients/C1/export');
+    const { entries } = await office.visitor.get('/api/v1/clients/C1/sharing-log', sharingLogView);
+    expect(entries.map(({ kind, to }) => `${kind} ${to}`).sort()).toEqual([
+      'consent_given nobody',
+      'consent_withdrawn nobody',
+      'exported asker',
+      'shared other_provider',
+      'unshared other_provider',
+    ]);
+    expect(await office.visitor.refused('GET', '/api/v1/clients/C9/sharing-log')).toMatchObject({ status: 404 });
+  });
+
+  it('have beside them what the law of working time says of the plans in force', async () => {
+    expect(await office.visitor.get(`/api/v1/working-time?from=${MO}&to=${TH}`, workingTimeOfDays)).toEqual([]);
+    expect(await office.visitor.refused('GET', `/api/v1/working-time?from=${TH}&to=${MO}`)).toMatchObject({ status: 400 });
   });
 });

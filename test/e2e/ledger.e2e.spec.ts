@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  clientPayersView,
   eventsRecorded,
   executionEventView,
   invoiceLineView,
@@ -157,6 +158,13 @@ describe('who pays and why', () => {
     ]);
     const earlier = await boss.get(path.replace('to=2026-11-22', 'to=2026-11-08'), payersView);
     expect(earlier.relatives.map(({ centsPerMonth }) => centsPerMonth)).toEqual([2846, null]);
+    const ofClient = await boss.get('/api/v1/clients/C1/payers?from=2026-11-01&to=2026-11-22', clientPayersView);
+    expect(ofClient.map(({ kind, number }) => [kind, number])).toEqual([
+      ['decision', 'D1/2026'],
+      ['private', 'C1'],
+    ]);
+    expect(ofClient[0].spans).toEqual(spans);
+    expect(await boss.refused('GET', '/api/v1/clients/C9/payers?from=2026-11-01&to=2026-11-22')).toMatchObject({ status: 404 });
     expect(await manager.refused('GET', path)).toMatchObject({ status: 404 });
     expect(await payers.visitor.refused('GET', path)).toMatchObject({ status: 403 });
   });

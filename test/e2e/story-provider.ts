@@ -3,7 +3,7 @@ import { providerFile, type ProviderFile, type ProviderFileInput } from '#contra
 type Row<K extends keyof ProviderFileInput> = NonNullable<ProviderFileInput[K]> extends readonly (infer R)[] ? R : never;
 
 /** The lists of a story's provider; all else is filled in. */
-type Lists = Partial<Omit<ProviderFileInput, 'format' | 'version' | 'provider' | 'municipalities'>>;
+type Lists = Partial<Omit<ProviderFileInput, 'format' | 'version' | 'provider'>>;
 
 /** A provider in Riga with what a story needs and nothing more. */
 export function storyProvider(code: string, lists: Lists): ProviderFile {

@@ -7,6 +7,7 @@ import { OpenDesks } from './advice/open-desks.js';
 import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
+import { ClientLawController } from './clients/client-law.controller.js';
 import { ClientExportController } from './clients/client-export.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { MyController } from './field-work/my.controller.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         HealthController,
         SessionController,
         ClientExportController,
+        ClientLawController,
         CredentialsController,
         AccountsController,
         ProviderController,

@@ -46,6 +46,7 @@ async function main(settings: Config): Promise<void> {
     credentials: persistence.credentials,
     trail: persistence.trail,
     clientExports: persistence.clientExports,
+    clientLaw: persistence.clientLaw,
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,

@@ -5,6 +5,7 @@ import type {
   AccountStore,
   ChangeStore,
   ClientExports,
+  ClientLawStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -45,6 +46,7 @@ export interface ApiParts {
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
   readonly clientExports: ClientExports;
+  readonly clientLaw: ClientLawStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;

@@ -4,6 +4,7 @@ export * from './consent/permissions.js';
 export * from './contraindications/contraindications.js';
 export type { Decision, DecisionChange, MedicalCertificate } from './decisions/decision.js';
 export * from './decisions/decision-issues.js';
+export { explainDecisionIssue } from './decisions/decision-words.js';
 export * from './decisions/timeline.js';
 export { careCents } from './funding/cents.js';
 export { olderFrom, type ClientSituation } from './funding/client-part.js';

@@ -2,6 +2,7 @@ import type {
   AccountStore,
   ChangeStore,
   ClientExports,
+  ClientLawStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -23,6 +24,7 @@ import type {
   TravelCache,
 } from '#planning';
 import { PostgresClientExports } from './clients/client-export.js';
+import { PostgresClientLawStore } from './clients/client-law-store.js';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
 import { PostgresFieldWorkStore } from './field-work/field-work-store.js';
@@ -58,6 +60,7 @@ export interface Persistence {
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
   readonly clientExports: ClientExports;
+  readonly clientLaw: ClientLawStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
   readonly sharing: SharingStore;
@@ -95,6 +98,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
     credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
     clientExports: perProvider(new PostgresClientExports(database)),
+    clientLaw: perProvider(new PostgresClientLawStore(database)),
     trail: perProvider(new PostgresTrailStore(database)),
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),

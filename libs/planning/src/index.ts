@@ -26,7 +26,14 @@ export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch 
 export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';
 export { publishPlan, type PublishOutcome } from './plans/publish-plan.js';
 export { LONGEST_PLAN_DAYS, requestPlan, type PlanOrdered, type RequestOutcome } from './plans/request-plan.js';
-export { viewRoutes, viewUnserved, viewWorkingTime, type PlanPart, type RuleWords } from './plans/view-plan.js';
+export {
+  viewRoutes,
+  viewUnserved,
+  viewWorkingTime,
+  workingTimeInForce,
+  type PlanPart,
+  type RuleWords,
+} from './plans/view-plan.js';
 export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemParts } from './problem/build-problem.js';
 export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
@@ -71,6 +78,15 @@ export type * from './sharing/elsewhere.js';
 export type * from './sharing/sharing-ports.js';
 export { exportedLedger } from './ledger/export-ledger.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';
-export { LONGEST_LEDGER_DAYS, viewLedger, viewPayers, type LedgerOutcome, type PayersOutcome } from './ledger/view-ledger.js';
+export {
+  LONGEST_LEDGER_DAYS,
+  viewClientPayers,
+  viewLedger,
+  viewPayers,
+  type LedgerOutcome,
+  type PayersOutcome,
+} from './ledger/view-ledger.js';
+export type * from './client-law/client-law-ports.js';
+export { viewConsents, viewDecisionChecks, viewSharingLog, type ClientOf } from './client-law/view-client-law.js';
 export type * from './accounts/account-ports.js';
 export type * from './accounts/client-export-ports.js';

@@ -257,6 +257,11 @@ export interface PlanReader {
   unserved(providerId: string, planId: string, date: string | null): Promise<readonly UnservedView[]>;
   /** What the law of working time says of the routes, by staff name, then day. */
   workingTime(providerId: string, planId: string): Promise<readonly (StaffFinding & { readonly staffName: string })[]>;
+  /** Of the published plans on the days, both included; in the same order. */
+  workingTimeInForce(
+    providerId: string,
+    days: { readonly from: string; readonly to: string },
+  ): Promise<readonly (StaffFinding & { readonly staffName: string; readonly plan: string })[]>;
 }
 
 /** Somebody who may log in. */

@@ -151,6 +151,11 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/weeks/:id': { callers: 'everybody', own: 404, id: ({ plan }) => plan },
 
   'GET /api/v1/clients/:id/export': { ...plan, callers: MANAGERS, id: ({ code }) => `C1-${code}` },
+  'GET /api/v1/clients/:id/consents': { ...plan, id: ({ code }) => `C1-${code}` },
+  'GET /api/v1/clients/:id/sharing-log': { ...plan, id: ({ code }) => `C1-${code}` },
+  'GET /api/v1/clients/:id/payers': { ...plan, callers: MANAGERS, id: ({ code }) => `C1-${code}`, query: month },
+  'GET /api/v1/decision-checks': { callers: OFFICE, own: 200 },
+  'GET /api/v1/working-time': { callers: OFFICE, own: 200, query: month },
   'GET /api/v1/work-items': { callers: OFFICE, own: 200 },
   'POST /api/v1/work-items/:id/acknowledge': workItem,
   'POST /api/v1/work-items/:id/assign': { ...workItem, body: () => ({ owner: null }) },

@@ -152,16 +152,21 @@ function dateIssues(decision: Decision, replaced: Decision | null): readonly Dec
   ];
 }
 
-/** Decided more working days after the last document than the rules give (S137). */
-function lateness(
-  { documentsOn, decidedOn }: Decision,
+/** The last working day to decide on, counted from the last document (S137); null where no document or rule says one. */
+export function decisionDue(
+  { documentsOn }: Pick<Decision, 'documentsOn'>,
   set: MunicipalRuleSet | null,
-  calendar: WorkingCalendar,
-): readonly DecisionIssue[] {
+  calendar: WorkingCalendar = LATVIA,
+): IsoDay | null {
   const days = set?.decisionWithinWorkingDays ?? null;
-  if (documentsOn === null || days === null) return [];
-  const due = addWorkingDays(documentsOn, days, calendar);
-  return when(decidedOn > due, issue('decision.late', { due, decided: decidedOn, days }));
+  return documentsOn === null || days === null ? null : addWorkingDays(documentsOn, days, calendar);
+}
+
+/** Decided later than that. */
+function lateness(decision: Decision, set: MunicipalRuleSet | null, calendar: WorkingCalendar): readonly DecisionIssue[] {
+  const due = decisionDue(decision, set, calendar);
+  if (due === null || decision.decidedOn <= due) return [];
+  return [issue('decision.late', { due, decided: decision.decidedOn, days: set?.decisionWithinWorkingDays ?? 0 })];
 }
 
 function issue(code: DecisionIssueCode, params: DecisionIssue['params'] = {}): DecisionIssue {

@@ -4,6 +4,7 @@ import type {
   CreditOutcome,
   CreditWanted,
   InvoiceDraft,
+  LabelledPayers,
   LedgerFacts,
   LedgerPeriod,
   LedgerReading,
@@ -17,7 +18,7 @@ import { lockProvider, type Database, type Transaction } from '../database/datab
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
-import { readAccounts } from './read-accounts.js';
+import { readAccounts, readClientAccounts } from './read-accounts.js';
 import { readLedger, readOrders, readTariffs } from './read-ledger.js';
 
 /**
@@ -42,6 +43,14 @@ export class PostgresLedgerStore implements LedgerStore {
       if (found === undefined) return null;
       const { prices } = await readTariffs(transaction, providerId);
       return { account: found.account, relatives: found.relatives, prices };
+    });
+  }
+
+  async clientPayers(providerId: string, client: string): Promise<readonly LabelledPayers[]> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const accounts = await readClientAccounts(transaction, providerId, client);
+      const { prices } = await readTariffs(transaction, providerId);
+      return accounts.map(({ account, relatives, label }) => ({ facts: { account, relatives, prices }, label }));
     });
   }
 

@@ -36,18 +36,31 @@ export async function readAccounts(database: Transaction, providerId: string, on
   const owner: Prisma.ClientWhereInput = only
     ? { OR: [{ id: only }, { decisions: { some: { id: only } } }, { referrals: { some: { episodes: { some: { id: only } } } } }] }
     : {};
+  const accounts = await accountsOf(database, providerId, owner);
+  return accounts.filter(({ account }) => only === undefined || account.id === only);
+}
+
+/** Every account of one client, by the provider's own id; empty when there is no such client. */
+export function readClientAccounts(
+  database: Transaction,
+  providerId: string,
+  externalId: string,
+): Promise<readonly ReadAccount[]> {
+  return accountsOf(database, providerId, { externalId });
+}
+
+async function accountsOf(
+  database: Transaction,
+  providerId: string,
+  owner: Prisma.ClientWhereInput,
+): Promise<readonly ReadAccount[]> {
   const clients = await database.client.findMany({
     where: { providerId, ...owner },
     include: WITH_GRANTS,
     orderBy: { externalId: 'asc' },
   });
   const ruleSets = await readRuleSets(database, providerId);
-  const accounts = clients.flatMap((client) => [
-    ...decisionAccounts(client, ruleSets),
-    ...episodeAccounts(client),
-    privateAccount(client),
-  ]);
-  return accounts.filter(({ account }) => only === undefined || account.id === only);
+  return clients.flatMap((client) => [...decisionAccounts(client, ruleSets), ...episodeAccounts(client), privateAccount(client)]);
 }
 
 function decisionAccounts(client: ClientRow, ruleSets: readonly MunicipalRuleSet[]): readonly ReadAccount[] {

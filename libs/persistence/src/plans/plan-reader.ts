@@ -78,22 +78,43 @@ export class PostgresPlanReader implements PlanReader {
     }));
   }
 
-  async workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {
+  workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {
+    return this.findings({ providerId, planId });
+  }
+
+  workingTimeInForce(
+    providerId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): Promise<(StaffFinding & { staffName: string; plan: string })[]> {
+    const [first, last] = [dateOfDay(from), dateOfDay(to)];
+    return this.findings({
+      ...{ providerId, fromDate: { lte: last }, toDate: { gte: first } },
+      plan: { days: { some: { published: true, date: { gte: first, lte: last } } } },
+    });
+  }
+
+  private async findings(where: Prisma.WorkingTimeFindingWhereInput): Promise<(StaffFinding & Named)[]> {
     const rows = await this.database.prisma.workingTimeFinding.findMany({
-      where: { providerId, planId },
+      where,
       include: { staff: { select: { givenName: true, familyName: true } } },
     });
-    const found = rows.map(({ staffId, staff, code, severity, fromDate, toDate, actualMinutes, limitMinutes, source }) => ({
-      ...{ staffId, staffName: fullName(staff), actualMinutes, limitMinutes, source },
-      code: code as StaffFinding['code'],
-      severity: severity as StaffFinding['severity'],
-      from: dayOfDate(fromDate),
-      to: dayOfDate(toDate),
+    const found = rows.map((row) => ({
+      ...{ staffId: row.staffId, staffName: fullName(row.staff), plan: row.planId },
+      ...{ actualMinutes: row.actualMinutes, limitMinutes: row.limitMinutes, source: row.source },
+      code: row.code as StaffFinding['code'],
+      severity: row.severity as StaffFinding['severity'],
+      from: dayOfDate(row.fromDate),
+      to: dayOfDate(row.toDate),
     }));
     return found.sort(
       (a, b) => a.staffName.localeCompare(b.staffName, 'lv') || a.from.localeCompare(b.from) || a.code.localeCompare(b.code),
     );
   }
+}
+
+interface Named {
+  readonly staffName: string;
+  readonly plan: string;
 }
 
 function routeRow(route: StoredRoute, links: LinksByVisit): RouteRow {

@@ -12,6 +12,12 @@ export interface AccountLabel {
   readonly municipality: string;
 }
 
+/** What decides who pays for an account, and what people call it. */
+export interface LabelledPayers {
+  readonly facts: PayerFacts;
+  readonly label: AccountLabel;
+}
+
 export interface LedgerReading {
   readonly facts: LedgerFacts;
   /** By account. */
@@ -46,6 +52,8 @@ export interface LedgerStore {
   read(providerId: string, period: LedgerPeriod, now: Date, account?: string): Promise<LedgerReading>;
   /** What decides who pays for an account; null when the provider has no such account. */
   payers(providerId: string, account: string): Promise<PayerFacts | null>;
+  /** Of every account of a client, by the provider's own id; empty when there is no such client. */
+  clientPayers(providerId: string, client: string): Promise<readonly LabelledPayers[]>;
   /** Writes what `draft` makes of the facts; other runs and credits of the provider wait, so that nothing is billed twice. */
   bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]>;
   /** Writes a credit unless `judge` has issues with it (null: there is no such line); a credit that is there already is returned. */

@@ -1,4 +1,4 @@
-import type { Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView, PayersView } from '#contracts';
+import type { ClientPayersView, Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView, PayersView } from '#contracts';
 import { daysBetween } from '#time';
 import type { Gap } from './amount.js';
 import { explainPayers } from './explain-payers.js';
@@ -41,6 +41,26 @@ export async function viewPayers(
   if (issues.length > 0) return { ok: false, issues };
   const facts = await store.payers(providerId, account);
   return { ok: true, payers: facts && explainPayers(facts, days) };
+}
+
+export type ClientPayersOutcome =
+  { readonly ok: true; readonly payers: ClientPayersView | null } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Who pays for everything a client is given on the days, by account; accounts without a grant on them are left out. */
+export async function viewClientPayers(
+  store: Pick<LedgerStore, 'clientPayers'>,
+  { providerId, client }: { readonly providerId: string; readonly client: string },
+  days: LedgerPeriod,
+): Promise<ClientPayersOutcome> {
+  const issues = rangeIssues(days);
+  if (issues.length > 0) return { ok: false, issues };
+  const accounts = await store.clientPayers(providerId, client);
+  if (accounts.length === 0) return { ok: true, payers: null };
+  const payers = accounts.map(({ facts, label: { number, municipality } }) => {
+    const { id: account, kind } = facts.account;
+    return { account, kind, number, municipality, ...explainPayers(facts, days) };
+  });
+  return { ok: true, payers: payers.filter(({ spans }) => spans.length > 0) };
 }
 
 /** What is wrong with the days asked for. */

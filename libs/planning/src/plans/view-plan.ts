@@ -1,6 +1,8 @@
 import { explainWorkingTime, lawWords } from '#care';
-import type { RouteView, UnservedView, WorkingTimeView } from '#contracts';
+import type { Issue, RouteView, UnservedView, WorkingTimeView } from '#contracts';
+import { rangeIssues } from '../ledger/view-ledger.js';
 import type { PlanReader, RouteRow, StopRow } from '../ports.js';
+import type { StaffFinding } from '../working-time/working-time-ports.js';
 
 /** The words of a rule by its id; undefined for a rule the book no longer has. */
 export type RuleWords = (ruleId: string) => { readonly reason: string; readonly source: string } | undefined;
@@ -38,7 +40,29 @@ export async function viewWorkingTime(
 ): Promise<readonly WorkingTimeView[] | null> {
   if (!(await reader.summary(providerId, planId))) return null;
   const findings = await reader.workingTime(providerId, planId);
-  return findings.map(({ staffId, ...finding }) => ({ staff: staffId, ...finding, words: explainWorkingTime(finding) }));
+  return findings.map(findingView);
+}
+
+export type WorkingTimeOutcome =
+  | { readonly ok: true; readonly findings: readonly (WorkingTimeView & { readonly plan: string })[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What the law of working time says of the published plans on the days, both included, in plain words. */
+export async function workingTimeInForce(
+  reader: Pick<PlanReader, 'workingTimeInForce'>,
+  providerId: string,
+  days: { readonly from: string; readonly to: string },
+): Promise<WorkingTimeOutcome> {
+  const issues = rangeIssues(days);
+  if (issues.length > 0) return { ok: false, issues };
+  const findings = await reader.workingTimeInForce(providerId, days);
+  return { ok: true, findings: findings.map(({ plan, ...finding }) => ({ ...findingView(finding), plan })) };
+}
+
+function findingView(found: StaffFinding & { readonly staffName: string }): WorkingTimeView {
+  const { staffId: staff, staffName, code, severity, from, to, actualMinutes, limitMinutes, source } = found;
+  const figures = { code, severity, from, to, actualMinutes, limitMinutes, source };
+  return { staff, staffName, ...figures, words: explainWorkingTime(figures) };
 }
 
 function routeView(route: RouteRow, words: RuleWords): RouteView {
