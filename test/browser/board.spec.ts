@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { editedView } from '#contracts';
+import { z } from 'zod';
+import { editedView, routeView } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { startApi, startWorker, type Program } from '../e2e/program.js';
@@ -77,6 +78,29 @@ async function drag(from: Locator, to: string, clock: string, drop = true): Prom
   if (drop) await page.mouse.up();
 }
 
+/** Clicks where the map, which has just framed all routes, draws a client's home. */
+async function clickHome(name: string, map: Locator): Promise<void> {
+  const plan = page.url().split(/[/?]/).at(-2) ?? '';
+  const routes = z.array(routeView).parse(await (await page.request.get(`/api/v1/plans/${plan}/routes`)).json());
+  const homes = routes.flatMap(({ base, stops }) => [base, ...stops.map(({ position }) => position)]).filter((at) => at !== null);
+  const home = routes.flatMap(({ stops }) => stops).find(({ client }) => client.includes(name))?.position;
+  await map.evaluate((element) => element.scrollIntoView());
+  const box = await map.locator('canvas').boundingBox();
+  if (!box || !home) throw new Error(`${name} is not on the map`);
+  // Web Mercator; 36 pixels are left free at every side.
+  const up = (degrees: number): number => (Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) * 180) / Math.PI;
+  const [xs, ys] = [homes.map(({ longitude }) => longitude), homes.map(({ latitude }) => up(latitude))];
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = Math.min((box.width - 72) / (right - left), (box.height - 72) / (high - low));
+  const x = box.x + box.width / 2 + (home.longitude - (left + right) / 2) * scale;
+  const y = box.y + box.height / 2 - (up(home.latitude) - (low + high) / 2) * scale;
+  const lit = page.locator('.bar-visit.is-focused', { hasText: name });
+  // Only what is drawn already can be pointed at.
+  for (let k = 0; k < 400 && (await lit.count()) === 0; k++) await page.mouse.move(x + (k % 2), y);
+  await lit.waitFor();
+  await page.mouse.click(x, y);
+}
+
 /** Start of a client's visit on somebody's row, as the board draws it. */
 async function given(name: string): Promise<string> {
   const start = await card(name).first().getAttribute('data-start');
@@ -103,6 +127,20 @@ describe('the board of a draft', () => {
   it('has a row for everybody on duty, those without a visit too', async () => {
     expect(await page.locator('.route').count()).toBe(3);
     expect(await row('N1 Staff').textContent()).toContain('free');
+  });
+
+  it('shows the same routes on the map, and opens on either what is picked on the other', async () => {
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    const map = page.getByRole('region', { name: 'Map' }).first();
+    await map.locator('canvas').waitFor();
+    // Four stops of three visits: both carers are at the third.
+    expect(await map.locator('[data-stops]').getAttribute('data-stops')).toBe('4');
+    await row('S1 Staff').hover();
+    await page.locator('.is-focused .route-name', { hasText: 'S1 Staff' }).waitFor();
+    await clickHome('Client2', map);
+    await page.getByRole('complementary', { name: 'Given2 Client2' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    expect(await page.locator('.plan-map').count()).toBe(0);
   });
 
   it('says while dragging why somebody cannot take a visit, and lets it go back where it was', async () => {

@@ -17,7 +17,9 @@ export async function openWindow(url: string): Promise<Window> {
   page.on('console', (message) => {
     // Chromium writes an error for every refusal, those too that are an answer: a wrong password, a file with mistakes.
     const refusal = message.text().startsWith('Failed to load resource: the server responded with a status of 4');
-    if (['error', 'warning'].includes(message.type()) && !refusal) faults.push(`console: ${message.text()}`);
+    // Chromium's remark on drawing maps without a graphics card.
+    const drawing = message.text().includes('GL Driver Message');
+    if (['error', 'warning'].includes(message.type()) && !refusal && !drawing) faults.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('response', (response) => {

@@ -26,7 +26,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', parts.settings.trustedProxies ?? 0);
-  app.use(browserHeaders(parts.settings.cookieSecure), sameOriginOnly);
+  app.use(browserHeaders(parts.settings), sameOriginOnly);
   app.useBodyParser('json', { limit: LARGEST_JSON, type: isOrdinaryJson });
   app.use((_: Request, __: Response, next: NextFunction) => asNobodyYet(next));
   if (parts.settings.webRoot !== null) serveWebApp(app, parts.settings.webRoot);

@@ -65,7 +65,10 @@ async function main(settings: Config): Promise<void> {
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger,
-    settings: { sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
+    settings: {
+      ...{ sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
+      ...(settings.mapTilesUrl && { mapTiles: { url: settings.mapTilesUrl, attribution: settings.mapTilesAttribution } }),
+    },
   });
   const stop = async (): Promise<void> => {
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();

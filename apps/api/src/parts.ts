@@ -89,6 +89,8 @@ export interface ApiSettings {
   readonly cookieSecure: boolean;
   /** Folder of the built web app; null serves none. */
   readonly webRoot: string | null;
+  /** Raster tiles of maps and whom to credit; absent: maps have a plain ground. */
+  readonly mapTiles?: { readonly url: string; readonly attribution: string };
   /** Proxies between the browsers and this program, whose word on the browser's address counts; 0 when absent. */
   readonly trustedProxies?: number;
 }

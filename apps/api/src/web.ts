@@ -2,19 +2,22 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { NextFunction, Request, Response } from 'express';
+import type { ApiSettings } from './parts.js';
 
 /**
  * Headers for the browser: only this server's own scripts, styles, pictures
  * and data, nothing that stands in the page itself, and nobody may frame the
- * pages.
+ * pages. Tiles of maps alone may come from elsewhere, where they are set up.
  */
-export function browserHeaders(cookieSecure: boolean): ReturnType<typeof helmet> {
+export function browserHeaders({ cookieSecure, mapTiles }: ApiSettings): ReturnType<typeof helmet> {
+  const tiles = mapTiles === undefined ? [] : [new URL(mapTiles.url).origin];
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...tiles],
+        connectSrc: ["'self'", ...tiles],
         workerSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

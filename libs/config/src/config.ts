@@ -20,6 +20,9 @@ export interface Config {
   readonly trustedProxies: number;
   readonly osrmUrl: string | undefined;
   readonly valhallaUrl: string | undefined;
+  /** Template of raster tiles; absent: maps have a plain ground. */
+  readonly mapTilesUrl: string | undefined;
+  readonly mapTilesAttribution: string;
   readonly travelTimeoutMs: number;
   readonly workerConcurrency: number;
 }
@@ -64,6 +67,8 @@ function toConfig(env: Environment): Config {
     trustedProxies: env.TRUSTED_PROXIES,
     osrmUrl: env.OSRM_URL,
     valhallaUrl: env.VALHALLA_URL,
+    mapTilesUrl: env.MAP_TILES_URL,
+    mapTilesAttribution: env.MAP_TILES_ATTRIBUTION,
     travelTimeoutMs: env.TRAVEL_TIMEOUT_MS,
     workerConcurrency: env.WORKER_CONCURRENCY,
   };

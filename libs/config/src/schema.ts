@@ -33,6 +33,11 @@ export const environment = z.object({
   TRUSTED_PROXIES: whole(0, 10).default(0).describe('reverse proxies before the API whose X-Forwarded-For counts'),
   OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),
   VALHALLA_URL: address('http:', 'https:').optional().describe('Valhalla server'),
+  MAP_TILES_URL: address('http:', 'https:')
+    .refine((value) => ['{z}', '{x}', '{y}'].every((part) => value.includes(part)), { error: 'an address with {z}, {x} and {y}' })
+    .optional()
+    .describe('raster tiles of maps, 256 pixels each; without it maps have a plain ground'),
+  MAP_TILES_ATTRIBUTION: z.string().max(300).default('').describe('whom the map credits for its tiles'),
   TRAVEL_TIMEOUT_MS: whole(100, 120_000).default(10_000).describe('milliseconds to wait for one table request'),
   WORKER_CONCURRENCY: whole(1, 16).default(1).describe('plans one worker process searches at the same time'),
 });

@@ -21,6 +21,7 @@ export class ProviderController {
   async own(@CurrentAccount() account: Account): Promise<ProviderView> {
     const view = await viewProvider(this.parts.providers, account.providerId, new Date());
     if (!view) throw new ProblemError('request.not_found');
-    return view;
+    const { url: tiles = null, attribution = '' } = this.parts.settings.mapTiles ?? {};
+    return { ...view, map: { tiles, attribution } };
   }
 }

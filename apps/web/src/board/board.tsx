@@ -2,9 +2,12 @@ import type { EditingView, PlanSummary, RouteView, UnservedView, WorkingTimeView
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useEditing, useLiveEdits, useWorkingTime } from '../api/advice.js';
 import { useRoutes } from '../api/plans.js';
+import { SharedFocus } from '../map/focus.js';
+import { coloursOf } from '../map/route-shapes.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
 import { useTexts } from '../text/use-texts.js';
 import { axisFor } from './axis.js';
+import { BoardMap, MapSwitch, useMapShown } from './board-map.js';
 import { DragCard } from './drag-card.js';
 import { EditingBar } from './editing-bar.js';
 import { HoverCard } from './hover-card.js';
@@ -17,6 +20,7 @@ import { RouteRow } from './route-row.js';
 import { Search } from './board-search.js';
 import { districtsOf, EVERYTHING, findRoutes, isSeeking, professionsOf, type Sought } from './search.js';
 import { Unserved } from './unserved.js';
+import { useBoardFocus } from './use-board-focus.js';
 import { useDrag } from './use-drag.js';
 import { useProposals } from './use-proposals.js';
 import { chosenOf, VisitPanel, type Chosen } from './visit-panel.js';
@@ -61,9 +65,10 @@ const NO_FINDINGS: readonly never[] = [];
 function Day({ plan, day, routes, editing, unserved }: DayProps) {
   const { text, count } = useTexts();
   const [sought, setSought] = useState<Sought>(EVERYTHING);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { open, setOpen, toggle } = useOpenRows();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const board = useRef<HTMLDivElement>(null);
+  const [focus] = useState(() => new SharedFocus());
   const settled = useDeferredValue(sought);
   const editable = editing?.editable === true;
   const proposals = useProposals(plan.id);
@@ -75,26 +80,23 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
   const seen = useMemo(() => (shown === null ? rows : previewRows(rows, shown, unserved)), [rows, shown, unserved]);
   const places = useMemo(() => whereabouts(rows), [rows]);
   const found = useMemo(() => findRoutes(seen, settled), [seen, settled]);
+  const colours = useMemo(() => coloursOf(rows), [rows]);
   const findings = useFindings(plan.id);
-  const toggle = (shift: string, to?: boolean) =>
-    setOpen((before) => {
-      const after = new Set(before);
-      if (to ?? !after.has(shift)) after.add(shift);
-      else after.delete(shift);
-      return after;
-    });
+  const mapShown = useMapShown();
+  useBoardFocus(board, focus);
   const allOpen = found.length > 0 && found.every((route) => open.has(route.shift));
-  const filtered = isSeeking(settled);
+  const chooseLeftOut = editable ? (visit: UnservedView) => setChosen(chosenOf(visit)) : undefined;
   return (
     <>
-      <Unserved visits={unserved} choose={editable ? (visit) => setChosen(chosenOf(visit)) : undefined} />
+      <Unserved visits={unserved} choose={chooseLeftOut} />
       {rows.length === 0 && <Empty icon="calendar" title={text.board.empty} />}
       <div className="board-tools">
         <Search {...{ sought, setSought }} professions={professionsOf(rows)} districts={districtsOf(rows)} />
         <p className="soft" role="status">
-          {filtered ? count(text.board.found, found.length) : count(text.plan.routes, routes.length)}
+          {isSeeking(settled) ? count(text.board.found, found.length) : count(text.plan.routes, routes.length)}
         </p>
         {editable && <EditingBar editing={editing} proposals={proposals} colleague={colleague} />}
+        <MapSwitch shown={mapShown} />
         <button
           type="button"
           className="button quiet"
@@ -104,25 +106,37 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
         </button>
       </div>
       <Legend />
-      <div className="board panel" ref={board}>
-        <Hours axis={axis} />
-        <NowLine axis={axis} />
-        {found.length === 0 && <p className="board-none">{text.board.none}</p>}
-        <ul className="routes">
-          {found.map((route) => (
-            <RouteRow
-              key={route.shift}
-              {...{ route, axis, places, toggle }}
-              sought={settled}
-              open={open.has(route.shift)}
-              pins={editing?.pins ?? NO_PINS}
-              findings={findings.get(route.staff) ?? NO_FINDINGS}
-              drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
-              choose={editable ? setChosen : undefined}
-            />
-          ))}
-        </ul>
-        {drag === null && <HoverCard board={board} places={places} />}
+      <div className={mapShown ? 'board-and-map' : undefined}>
+        <div className="board panel" ref={board}>
+          <Hours axis={axis} />
+          <NowLine axis={axis} />
+          {found.length === 0 && <p className="board-none">{text.board.none}</p>}
+          <ul className="routes">
+            {found.map((route) => (
+              <RouteRow
+                key={route.shift}
+                {...{ route, axis, places, toggle }}
+                sought={settled}
+                colour={mapShown ? (colours.get(route.shift) ?? null) : null}
+                open={open.has(route.shift)}
+                pins={editing?.pins ?? NO_PINS}
+                findings={findings.get(route.staff) ?? NO_FINDINGS}
+                drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
+                choose={editable ? setChosen : undefined}
+              />
+            ))}
+          </ul>
+          {drag === null && <HoverCard board={board} places={places} />}
+        </div>
+        {mapShown && (
+          <BoardMap
+            {...{ colours, focus, unserved, toggle }}
+            routes={found}
+            opened={open}
+            chosen={chosen?.visit ?? null}
+            choose={editable ? setChosen : undefined}
+          />
+        )}
       </div>
       {drag && <DragCard drag={drag} />}
       {editable && chosen && (
@@ -136,6 +150,19 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
       {proposals.asked && <ReasonDialog asked={proposals.asked} answer={proposals.answer} />}
     </>
   );
+}
+
+/** Which rows show their stops. */
+function useOpenRows() {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (shift: string, to?: boolean): void =>
+    setOpen((before) => {
+      const after = new Set(before);
+      if (to ?? !after.has(shift)) after.add(shift);
+      else after.delete(shift);
+      return after;
+    });
+  return { open, setOpen, toggle };
 }
 
 /** What the law of working time says, by person. */

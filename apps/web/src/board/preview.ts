@@ -13,7 +13,7 @@ export function rowsOf(day: string, routes: readonly RouteView[], shifts: Editin
 function emptyRow({ shift, staff, staffName, profession, mode, date, start, end }: EditingView['shifts'][number]): RouteView {
   return {
     ...{ shift, staff, staffName, profession, mode, date, stops: [] },
-    ...{ shiftStart: start, shiftEnd: end, departure: start, return: start },
+    ...{ shiftStart: start, shiftEnd: end, departure: start, return: start, base: null },
     ...{ travelSeconds: 0, waitingSeconds: 0, serviceSeconds: 0 },
   };
 }
@@ -46,9 +46,9 @@ function nameOf(kind: string, visit: string, part: number): string {
   return kind === 'visit' ? `${visit}#${part}` : `break ${visit}`;
 }
 
-function trayStop({ visit, client, address, tasks, funder }: UnservedView): StopView {
+function trayStop({ visit, client, address, neighbourhood, position, tasks, funder }: UnservedView): StopView {
   return {
-    ...{ kind: 'visit', visit, client, address, neighbourhood: null, tasks, funder, arrival: '', start: '', end: '' },
+    ...{ kind: 'visit', visit, client, address, neighbourhood, position, tasks, funder, arrival: '', start: '', end: '' },
     ...{ travelSeconds: 0, part: 1, parts: 1, links: [] },
   };
 }

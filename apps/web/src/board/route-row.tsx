@@ -1,5 +1,6 @@
 import type { EditingView, RouteView, WorkingTimeView } from '#contracts';
 import { memo, useId } from 'react';
+import { personColour } from '../map/person-colour.js';
 import { Icon } from '../shell/icons.js';
 import { professionName } from '../text/names.js';
 import { useTexts } from '../text/use-texts.js';
@@ -16,6 +17,8 @@ interface RouteRowProps {
   readonly axis: Axis;
   readonly places: Whereabouts;
   readonly sought: Sought;
+  /** Of the person on the map; null: no map is shown. */
+  readonly colour: number | null;
   readonly open: boolean;
   readonly toggle: (shift: string, to?: boolean) => void;
   readonly pins: EditingView['pins'];
@@ -32,6 +35,7 @@ const SAME = [
   'axis',
   'places',
   'sought',
+  'colour',
   'open',
   'pins',
   'findings',
@@ -41,7 +45,7 @@ const SAME = [
 /** One person's day: the bar, and on demand the stops. */
 export const RouteRow = memo(
   function RouteRow(props: RouteRowProps) {
-    const { route, axis, places, sought, open, toggle, pins, findings, drop, choose } = props;
+    const { route, axis, places, sought, colour, open, toggle, pins, findings, drop, choose } = props;
     const { text, fill, count, format } = useTexts();
     const stopsId = useId();
     const visits = route.stops.filter((stop) => stop.kind === 'visit').length;
@@ -64,6 +68,7 @@ export const RouteRow = memo(
             <button type="button" aria-expanded={open} aria-controls={stopsId} onClick={() => toggle(route.shift)}>
               <Icon name="next" className="route-arrow" />
               <span className="route-name" title={route.staffName}>
+                {colour !== null && <PersonDot colour={colour} />}
                 {route.staffName}
               </span>
               <span className="route-job">
@@ -91,3 +96,9 @@ export const RouteRow = memo(
   // Functions are made anew with each change but do the same.
   (a, b) => SAME.every((name) => a[name] === b[name]) && (a.choose === undefined) === (b.choose === undefined),
 );
+
+/** The person's colour on the map. */
+function PersonDot({ colour }: { readonly colour: number }) {
+  const background = `light-dark(${personColour(colour, false)}, ${personColour(colour, true)})`;
+  return <span className="person-dot" aria-hidden="true" style={{ background }} />;
+}

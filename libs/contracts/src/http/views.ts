@@ -5,6 +5,9 @@ import { planProgress } from '../jobs.js';
 
 const instant = z.iso.datetime({ offset: true });
 
+/** Where somebody lives or begins the day: degrees WGS 84. */
+export const positionView = z.object({ latitude: z.number(), longitude: z.number() });
+
 /** POST /api/v1/session */
 export const logIn = z.object({
   email: z.email().max(200),
@@ -86,6 +89,8 @@ export const stopView = z.object({
   client: z.string(),
   address: z.string(),
   neighbourhood: z.string().nullable(),
+  /** The client's home; null for a break. */
+  position: positionView.nullable(),
   tasks: z.array(z.string()),
   funder: z.enum(['municipality', 'client', 'state', 'shared']).nullable(),
   arrival: instant,
@@ -108,6 +113,8 @@ export const routeView = z.object({
   shiftEnd: instant,
   departure: instant,
   return: instant,
+  /** Where the way begins and ends; null where nobody has left yet. */
+  base: positionView.nullable(),
   travelSeconds: z.number().int(),
   waitingSeconds: z.number().int(),
   serviceSeconds: z.number().int(),
@@ -118,6 +125,8 @@ export const unservedView = z.object({
   visit: z.string(),
   client: z.string(),
   address: z.string(),
+  neighbourhood: z.string().nullable(),
+  position: positionView,
   date: isoDate,
   tasks: z.array(z.string()),
   funder: z.enum(['municipality', 'client', 'state', 'shared']),
@@ -157,6 +166,8 @@ export const providerView = z.object({
   nextWorkingDay: isoDate,
   /** Rows by list of the provider file: `clients`, `staff`, `patterns` ... */
   counts: z.record(z.string(), z.number().int()),
+  /** The ground of maps: a template of raster tiles with {z}, {x} and {y}, or null for a plain ground; whom to credit. */
+  map: z.object({ tiles: z.string().nullable(), attribution: z.string() }),
 });
 
 /**
@@ -171,6 +182,7 @@ export const importView = z.object({
   warnings: z.array(issue).default([]),
 });
 
+export type PositionView = z.infer<typeof positionView>;
 export type LogIn = z.infer<typeof logIn>;
 export type SessionView = z.infer<typeof sessionView>;
 export type PlanOrder = z.output<typeof planOrder>;

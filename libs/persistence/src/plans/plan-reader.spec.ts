@@ -170,6 +170,8 @@ describe('the visits left out', () => {
         visit: keys[1],
         client: 'Berta Liepa',
         address: 'Ozolu iela 2',
+        neighbourhood: null,
+        position: { latitude: 56.9612345, longitude: 24.0587654 },
         date: MONDAY,
         tasks: ['CLEANING'],
         funder: 'shared',

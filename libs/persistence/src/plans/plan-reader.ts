@@ -1,4 +1,4 @@
-import type { PlanSummary, UnservedView } from '#contracts';
+import type { PlanSummary, PositionView, UnservedView } from '#contracts';
 import type { PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
@@ -8,7 +8,12 @@ import { readLinks, type LinksByVisit } from './link-rows.js';
 import { planSummary } from './plan-record.js';
 
 const WITH_STOPS = {
-  staff: { select: { givenName: true, familyName: true, professions: true, travelMode: true } },
+  staff: {
+    select: {
+      ...{ givenName: true, familyName: true, professions: true, travelMode: true },
+      ...{ startLatitude: true, startLongitude: true },
+    },
+  },
   assignments: {
     orderBy: { position: 'asc' },
     include: {
@@ -23,7 +28,12 @@ const WITH_STOPS = {
               funding: true,
               municipalityPercent: true,
               staffCount: true,
-              client: { select: { givenName: true, familyName: true, actualAddress: true, neighbourhood: true } },
+              client: {
+                select: {
+                  ...{ givenName: true, familyName: true, actualAddress: true, neighbourhood: true },
+                  ...{ latitude: true, longitude: true },
+                },
+              },
             },
           },
         },
@@ -69,6 +79,8 @@ export class PostgresPlanReader implements PlanReader {
       visit: visit.key,
       client: fullName(visit.client),
       address: visit.client.actualAddress,
+      neighbourhood: visit.client.neighbourhood,
+      position: positionOf(visit.client),
       date: dayOfDate(visit.date),
       tasks: visit.tasks,
       funder: funderOf(visit),
@@ -132,6 +144,7 @@ function routeRow(route: StoredRoute, links: LinksByVisit): RouteRow {
     shiftEnd: route.shiftEnd.toISOString(),
     departure: route.departure.toISOString(),
     return: route.return.toISOString(),
+    base: { latitude: staff.startLatitude, longitude: staff.startLongitude },
     travelSeconds: route.travelSeconds,
     waitingSeconds: route.waitingSeconds,
     serviceSeconds: route.serviceSeconds,
@@ -147,8 +160,9 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
     travelSeconds: (stop.arrival.getTime() - left.getTime()) / 1000,
   };
   if (stop.visitPart === null) {
-    const nowhere = { client: '', address: '', neighbourhood: null, tasks: [], funder: null, part: 1, parts: 1, links: [] };
-    return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...times };
+    const nowhere = { client: '', address: '', neighbourhood: null, position: null };
+    const nothing = { tasks: [], funder: null, part: 1, parts: 1, links: [] };
+    return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...nothing, ...times };
   }
   const { part, visit } = stop.visitPart;
   const linked = links.get(visit.id);
@@ -158,6 +172,7 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
     client: fullName(visit.client),
     address: visit.client.actualAddress,
     neighbourhood: visit.client.neighbourhood,
+    position: positionOf(visit.client),
     tasks: [...(linked?.tasks ?? visit.tasks)],
     funder: funderOf(visit),
     ...times,
@@ -169,6 +184,10 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
 
 function byDateThenName(a: RouteRow, b: RouteRow): number {
   return a.date.localeCompare(b.date) || a.staffName.localeCompare(b.staffName, 'lv') || a.shiftStart.localeCompare(b.shiftStart);
+}
+
+function positionOf({ latitude, longitude }: PositionView): PositionView {
+  return { latitude, longitude };
 }
 
 function fullName({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }): string {

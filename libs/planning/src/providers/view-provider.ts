@@ -7,7 +7,7 @@ export async function viewProvider(
   providers: Pick<ProviderStore, 'overview'>,
   providerId: string,
   now: Date,
-): Promise<ProviderView | null> {
+): Promise<Omit<ProviderView, 'map'> | null> {
   const overview = await providers.overview(providerId);
   if (!overview) return null;
   const today = dayOf(Math.floor(now.getTime() / 1000));
