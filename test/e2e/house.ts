@@ -67,11 +67,27 @@ export class House {
       workItems,
       events,
       ledger,
+      confirmations,
     } = persistence;
     const now = (): Date => this.now;
     const rules = ruleBook();
     this.api = await createApi({
-      ...{ providers, plans, reader, accounts, outbox, changes, replans, workItems, events, ledger, queue, now, logger },
+      ...{
+        providers,
+        plans,
+        reader,
+        accounts,
+        outbox,
+        changes,
+        replans,
+        workItems,
+        events,
+        ledger,
+        confirmations,
+        queue,
+        now,
+        logger,
+      },
       planEdits: persistence.planEdits,
       credentials: persistence.credentials,
       trail: persistence.trail,

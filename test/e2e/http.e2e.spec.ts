@@ -32,9 +32,23 @@ const logged: string[] = [];
 
 /** The API over this file's database, listening; `through` is how it reaches Redis. */
 async function listeningApi(through: PlanQueue): Promise<NestExpressApplication> {
-  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems, events, ledger } = persistence;
+  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems, events, ledger, confirmations } =
+    persistence;
   const api = await createApi({
-    ...{ providers, plans, accounts, outbox, changes, replans, workItems, events, ledger, queue: through, now: () => new Date() },
+    ...{
+      providers,
+      plans,
+      accounts,
+      outbox,
+      changes,
+      replans,
+      workItems,
+      events,
+      ledger,
+      confirmations,
+      queue: through,
+      now: () => new Date(),
+    },
     reader: planReader,
     planEdits: persistence.planEdits,
     credentials: persistence.credentials,

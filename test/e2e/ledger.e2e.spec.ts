@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   clientPayersView,
+  confirmationLimits,
   eventsRecorded,
+  exceptionsView,
   executionEventView,
+  forecastView,
   invoiceLineView,
   invoiceView,
+  ledgerGroup,
   ledgerView,
+  ledgerVisitView,
   payersView,
   planSummary,
+  type ExceptionsView,
 } from '#contracts';
 import { House, type Office } from './house.js';
 import { DAY, smallProvider } from './small-provider.js';
@@ -31,6 +37,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => house?.close());
+
+const exceptions = (more = ''): Promise<ExceptionsView> => manager.get(`/api/v1/exceptions?${MONTH}${more}`, exceptionsView);
 
 describe('from the published plan to the invoice', () => {
   it('is a manager’s to see and to bill', async () => {
@@ -58,7 +66,28 @@ describe('from the published plan to the invoice', () => {
       { recorded: 2, repeated: 0 },
       { recorded: 0, repeated: 2 },
     ]);
+    // Nothing was said of the bath itself: nobody pays before somebody has looked.
     const run = () => manager.post('/api/v1/billing-runs', { from: '2026-11-01', to: '2026-11-25' }, invoiceView.array());
+    expect(await run()).toEqual([]);
+    const unconfirmed = await manager.get(`/api/v1/ledger?${MONTH}&by=month&kind=decision`, ledgerView);
+    expect(unconfirmed.rows[0].notBilled).toMatchObject([{ cause: 'not_confirmed', minutes: 45, cents: 333 }]);
+    expect(await exceptions()).toMatchObject({
+      ...{ confirmed: 0, acknowledged: 0 },
+      visits: expect.arrayContaining([
+        expect.objectContaining({
+          ...{ visit: bath.visit, account: '17/2026', events: 2 },
+          reasons: [{ code: 'tasks_open', actual: 1, limit: 0 }],
+        }),
+      ]),
+    });
+    const confirm = (events: number, visitor = manager) =>
+      visitor.send('POST', '/api/v1/confirmations', { visits: [{ visit: bath.visit, events }], note: 'asked her' });
+    expect((await confirm(2, office.visitor)).status).toBe(403);
+    // Looked at before the last report: that is something else.
+    expect([(await confirm(1)).body, (await confirm(2)).body, (await confirm(2)).body]).toEqual(
+      [0, 1, 0].map((acknowledged) => ({ acknowledged })),
+    );
+    expect(await exceptions('&state=acknowledged')).toMatchObject({ acknowledged: 1, visits: [{ visit: bath.visit }] });
     // 45 minutes at 4.44 EUR: 3.33, of which the client's 25 per cent are 0.83.
     expect((await run()).map(({ funder, minutes, cents }) => [funder, minutes, cents]).sort()).toEqual([
       ['client', 11, 83],
@@ -67,6 +96,13 @@ describe('from the published plan to the invoice', () => {
     expect(await run()).toEqual([]);
     const early = new Date(Date.parse(bath.end) - 15 * 60_000).toISOString();
     await report([{ id: id(3), visit: bath.visit, staff: route.staff, kind: 'checked_out', at: early, corrects: id(2) }]);
+    // Something was reported since: it is looked at anew, and what was billed stays meanwhile.
+    expect([await run(), (await exceptions()).visits.map(({ visit }) => visit)]).toEqual([
+      [],
+      expect.arrayContaining([bath.visit]),
+    ]);
+    await report([{ id: id(4), visit: bath.visit, staff: route.staff, kind: 'task_done', task: 'BATH', at: early }]);
+    expect(await exceptions()).toMatchObject({ confirmed: 1 });
     const credits = await run();
     expect(credits.map(({ funder, minutes, cents }) => [funder, minutes, cents]).sort()).toEqual([
       ['client', -3, -27],
@@ -85,7 +121,44 @@ describe('from the published plan to the invoice', () => {
         notBilled: [],
       },
     ]);
-    expect(await manager.get(`/api/v1/execution-events?from=${DAY}&to=${DAY}`, executionEventView.array())).toHaveLength(3);
+    expect(await manager.get(`/api/v1/execution-events?from=${DAY}&to=${DAY}`, executionEventView.array())).toHaveLength(4);
+  });
+
+  it('tells who pays what, how the month will end, and every visit behind a row', async () => {
+    const groups = await manager.get(`/api/v1/ledger/groups?${MONTH}&group=funder`, ledgerGroup.array());
+    const billed = groups.map(({ name, billed: { minutes, cents } }) => [name, minutes, cents]);
+    expect(billed.filter(([, , cents]) => cents !== 0)).toEqual([
+      ['municipality', 22, 166],
+      ['client', 8, 56],
+    ]);
+    const by = await manager.get(`/api/v1/ledger/groups?${MONTH}&group=district`, ledgerGroup.array());
+    const { rows, totals } = await manager.get(`/api/v1/ledger?${MONTH}`, ledgerView);
+    expect(by.map(({ name, delivered }) => [name, delivered])).toEqual([['', totals[0].delivered]]);
+    const { account } = rows.find(({ number }) => number === '17/2026') as (typeof rows)[number];
+    const { accounts } = await manager.get(`/api/v1/ledger/forecast?${MONTH}`, forecastView);
+    // One Tuesday is over: 30 of its 45 minutes were given; no further one is in the month.
+    expect(accounts.find((one) => one.account === account)).toMatchObject({
+      ...{ granted: rows.find((row) => row.account === account)?.granted.minutes, delivered: 30, ahead: 0, expected: 30 },
+      ...{ outlook: 'under', exhaustedOn: null, endsOn: null, runsOut: false },
+    });
+    const visits = await manager.get(`/api/v1/ledger/${account}/visits?${MONTH}`, ledgerVisitView.array());
+    expect(visits.filter(({ planned }) => planned > 0)).toMatchObject([
+      { date: DAY, ordered: 45, planned: 45, delivered: 30, billed: 30, cents: 222, confirmed: true },
+    ]);
+    expect(visits.flatMap(({ causes }) => causes)).toContainEqual({
+      ...{ cause: 'left_early', side: 'provider', minutes: 15, cents: 111 },
+    });
+    expect(await office.visitor.refused('GET', `/api/v1/ledger/forecast?${MONTH}`)).toMatchObject({ status: 403 });
+  });
+
+  it('has limits of its own, which decide what is looked at', async () => {
+    const limits = await manager.get('/api/v1/confirmation-limits', confirmationLimits);
+    expect(limits).toMatchObject({ shorterMinutes: 15, placeMetres: 200 });
+    const put = (visitor: Visitor) => visitor.send('PUT', '/api/v1/confirmation-limits', { ...limits, shorterMinutes: 14 });
+    expect([(await put(office.visitor)).status, (await put(manager)).status]).toEqual([403, 200]);
+    const { visits } = await exceptions();
+    expect(visits.flatMap(({ reasons }) => reasons)).toContainEqual({ code: 'shorter', actual: 15, limit: 14 });
+    expect((await manager.send('PUT', '/api/v1/confirmation-limits', limits)).status).toBe(200);
   });
 
   it('leaves the house without names and without what tells of somebody’s health', async () => {

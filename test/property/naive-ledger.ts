@@ -415,5 +415,6 @@ function billedSteps(visit: LedgerVisit, due: Billable, price: (minutes: number)
   const [handMinutes, handCents] = [hand.reduce((a, b) => a + b.minutes, 0), hand.reduce((a, b) => a + b.cents, 0)];
   const [minutes, cents] = [visit.billed.reduce((a, b) => a + b.minutes, 0), visit.billed.reduce((a, b) => a + b.cents, 0)];
   const rest = [due.minutes - (minutes - handMinutes), price(due.minutes)[0] - (cents - handCents)] as const;
-  return [...steps, [visit.billed.length === 0 ? 'not_billed' : 'to_correct', ...rest], ['credit', -handMinutes, -handCents]];
+  const open = visit.billed.length === 0 ? 'not_billed' : 'to_correct';
+  return [...steps, [visit.confirmed ? open : 'not_confirmed', ...rest], ['credit', -handMinutes, -handCents]];
 }

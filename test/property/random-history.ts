@@ -58,6 +58,7 @@ const visit = fc.record({
   ordered: fc.option(fc.integer({ min: 5, max: 180 }), { freq: 6 }),
   hold: fc.option(fc.constantFrom('suspended' as const, 'in_hospital' as const, 'term_lapsed' as const), { freq: 1, nil: null }),
   unpaid: fc.boolean(),
+  confirmed: fc.constantFrom(true, true, true, false),
   unserved: fc.option(fc.constantFrom(['NO_ROOM'], ['NEEDS_OTHER_VISIT', 'NO_ROOM']), { freq: 1 }),
   stays: fc.array(stay, { maxLength: 4 }),
   reason: fc.option(fc.constantFrom(...KINDS), { freq: 1 }),
@@ -199,7 +200,7 @@ function visitOf(raw: Raw, one: Raw['visits'][number], index: number): LedgerVis
   return {
     ...{ key: `V${String(index).padStart(2, '0')}`, id: `v${index}`, account: `A${one.account % raw.accounts.length}`, date },
     ...{ ordered: one.ordered, hold: one.hold, unpaid: one.unpaid ? one.hold : null, unserved: one.unserved },
-    ...{ planned, events: [...stays, ...reason], billed: [] },
+    ...{ planned, events: [...stays, ...reason], confirmed: one.confirmed, billed: [] },
   };
 }
 

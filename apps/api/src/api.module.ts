@@ -9,6 +9,7 @@ import { LegalPracticeController } from './changes/legal-practice.controller.js'
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { ClientLawController } from './clients/client-law.controller.js';
 import { ClientExportController } from './clients/client-export.controller.js';
+import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { MyController } from './field-work/my.controller.js';
 import { ObservationsController } from './field-work/observations.controller.js';
@@ -61,6 +62,7 @@ export class ApiModule {
         ProposalController,
         SharingController,
         ExecutionController,
+        ConfirmationController,
         LedgerController,
         LedgerWorkbookController,
         BillingController,

@@ -52,6 +52,7 @@ async function main(settings: Config): Promise<void> {
     workItems: persistence.workItems,
     events: persistence.events,
     ledger: persistence.ledger,
+    confirmations: persistence.confirmations,
     fieldWork: persistence.fieldWork,
     observations: persistence.observations,
     secretLinks: persistence.secretLinks,

@@ -6,6 +6,7 @@ import type {
   ChangeStore,
   ClientExports,
   ClientLawStore,
+  ConfirmationStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -52,6 +53,7 @@ export interface ApiParts {
   readonly workItems: WorkItemStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly confirmations: ConfirmationStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from './api/session.js';
+import { ExceptionsPage } from './exceptions/exceptions-page.js';
+import { AccountPage } from './ledger/account-page.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
@@ -54,15 +56,19 @@ function OfficeApp() {
   );
 }
 
+const accountPath = /^\/ledger\/accounts\/([0-9a-f-]{36})$/;
 const planPath = /^\/plans\/([0-9a-f-]{36})$/;
 
 function Area() {
   const { pathname } = useAddress();
   const plan = planPath.exec(pathname)?.[1];
   if (plan) return <PlanPage key={plan} id={plan} />;
+  const account = accountPath.exec(pathname)?.[1];
+  if (account) return <AccountPage key={account} account={account} />;
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/import') return <ImportPage />;
   if (pathname === '/ledger') return <LedgerPage />;
+  if (pathname === '/ledger/exceptions') return <ExceptionsPage />;
   if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;
   return <MissingPage />;

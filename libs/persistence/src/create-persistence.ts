@@ -3,6 +3,7 @@ import type {
   ChangeStore,
   ClientExports,
   ClientLawStore,
+  ConfirmationStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -26,6 +27,7 @@ import type {
 import { PostgresClientExports } from './clients/client-export.js';
 import { PostgresClientLawStore } from './clients/client-law-store.js';
 import { PostgresChangeStore } from './changes/change-store.js';
+import { PostgresConfirmationStore } from './confirmation/confirmation-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
 import { PostgresFieldWorkStore } from './field-work/field-work-store.js';
 import { PostgresObservationStore } from './field-work/observation-store.js';
@@ -71,6 +73,7 @@ export interface Persistence {
   readonly schedules: ScheduleStore;
   readonly events: EventStore;
   readonly ledger: LedgerStore;
+  readonly confirmations: ConfirmationStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;
@@ -103,6 +106,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),
+    confirmations: perProvider(new PostgresConfirmationStore(database)),
     fieldWork: perProvider(new PostgresFieldWorkStore(database)),
     observations: perProvider(new PostgresObservationStore(database)),
     secretLinks: perProvider(new PostgresSecretLinkStore(database), ['calendar', 'week']),

@@ -56,10 +56,24 @@ export { myTime, type MyTimeOutcome } from './field-work/my-time.js';
 export { reportObservations, type Observer } from './field-work/report-observations.js';
 export type { Reporter } from './execution/event-issues.js';
 export { recordEvents, type RecordOutcome, type Report } from './execution/record-events.js';
+export type * from './confirmation/confirmation-ports.js';
+export {
+  isConfirmed,
+  judgeRecord,
+  type JudgedRecord,
+  type RecordedEvent,
+  type RecordState,
+  type VisitRecord,
+} from './confirmation/exceptions.js';
+export { DEFAULT_LIMITS, type ConfirmationLimits } from './confirmation/limits.js';
+export { viewExceptions, type ExceptionsOutcome } from './confirmation/view-exceptions.js';
 export type { Amount, Cell, Gap } from './ledger/amount.js';
 export { giveCredit, runBilling, type BillingOutcome } from './ledger/bill.js';
 export { LEDGER_CAUSES, type CauseSide, type LedgerCause } from './ledger/causes.js';
 export { draftInvoices, type InvoiceDraft, type LineDraft } from './ledger/draft-invoices.js';
+export { forecast, type AccountForecast } from './ledger/forecast.js';
+export { groupLedger } from './ledger/group-ledger.js';
+export { viewAccountVisits, viewForecast, viewGroups } from './ledger/view-dashboard.js';
 export { keepLedger, type LedgerDay, type LedgerEntry } from './ledger/keep-ledger.js';
 export { ledgerCells, ledgerCsv } from './ledger/ledger-csv.js';
 export type * from './ledger/ledger-facts.js';

@@ -74,7 +74,8 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
     ...{ id: randomUUID(), visit: bath.key, staff: carer, at: `${DAY}T${clock}:00+02:00` },
     kind: index === 0 ? ('checked_in' as const) : ('checked_out' as const),
   }));
-  await recordEvents(persistence.events, { providerId, reporter: office, events, now: NOW });
+  const bathed = { ...events[1], id: randomUUID(), kind: 'task_done' as const, task: 'BATH' };
+  await recordEvents(persistence.events, { providerId, reporter: office, events: [...events, bathed], now: NOW });
   const billed = await runBilling(persistence.ledger, { providerId, issuedBy: office.accountId, from: DAY, to: DAY, now: NOW });
   const invoice = billed.ok ? billed.invoices[0].id : '';
   const lines = (await persistence.ledger.lines(providerId, invoice)) ?? [];

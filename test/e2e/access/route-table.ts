@@ -193,7 +193,23 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'DELETE /api/v1/shared-clients/:id': { ...plan, own: 404, id: () => randomUUID() },
 
+  'GET /api/v1/exceptions': { callers: OFFICE, own: 200, query: month },
+  'POST /api/v1/confirmations': {
+    ...{ callers: MANAGERS, own: 200 },
+    body: ({ of }) => ({ visits: [{ visit: of.visit, events: 0 }], note: 'looked at' }),
+  },
+  'GET /api/v1/confirmation-limits': { callers: OFFICE, own: 200 },
+  'PUT /api/v1/confirmation-limits': {
+    ...{ callers: MANAGERS, own: 200 },
+    body: () => ({
+      ...{ startMinutes: 30, shorterMinutes: 15, longerMinutes: 30, placeMetres: 200 },
+      ...{ tasksNotDone: 0, tasksOpen: 0, recordedHours: 72 },
+    }),
+  },
   'GET /api/v1/ledger': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
+  'GET /api/v1/ledger/groups': { callers: MANAGERS, own: 200, query: `${month}&group=district` },
+  'GET /api/v1/ledger/forecast': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/ledger/:id/visits': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
   'GET /api/v1/ledger/:id/payers': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
   'GET /api/v1/ledger.xlsx': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger.csv': { callers: [...MANAGERS, 'integration'], own: 200, query: month },

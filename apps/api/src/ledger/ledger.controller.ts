@@ -1,8 +1,20 @@
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { ledgerQuery, ledgerView, payersQuery, payersView } from '#contracts';
+import { z } from 'zod';
+import { forecastView, ledgerGroup, ledgerGroupsQuery, ledgerQuery, ledgerView, ledgerVisitView } from '#contracts';
+import { payersQuery, payersView } from '#contracts';
+import type { ForecastView, Issue, LedgerGroupsQuery, LedgerGroupView, LedgerVisitView } from '#contracts';
 import type { LedgerQuery, LedgerView, PayersQuery, PayersView } from '#contracts';
-import { exportedLedger, ledgerCsv, viewLedger, viewPayers, type Account } from '#planning';
+import {
+  exportedLedger,
+  ledgerCsv,
+  viewAccountVisits,
+  viewForecast,
+  viewGroups,
+  viewLedger,
+  viewPayers,
+  type Account,
+} from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
@@ -40,6 +52,42 @@ export class LedgerController {
     return outcome.payers;
   }
 
+  /** The rows put together by funder, municipality, district or kind of account. */
+  @Get('ledger/groups')
+  @For(...MANAGERS)
+  @ApiOkResponse({ standardSchema: z.array(ledgerGroup) })
+  async groups(
+    @Query({ schema: ledgerGroupsQuery }) query: LedgerGroupsQuery,
+    @CurrentAccount() { providerId }: Account,
+  ): Promise<readonly LedgerGroupView[]> {
+    return valueOf(await viewGroups(this.parts.ledger, providerId, query, this.parts.now()));
+  }
+
+  /** How the days will end by what is known now, and which decisions run out. */
+  @Get('ledger/forecast')
+  @For(...MANAGERS)
+  @ApiOkResponse({ standardSchema: forecastView })
+  async forecast(
+    @Query({ schema: payersQuery }) days: PayersQuery,
+    @CurrentAccount() { providerId }: Account,
+  ): Promise<ForecastView> {
+    return valueOf(await viewForecast(this.parts.ledger, providerId, days, this.parts.now()));
+  }
+
+  /** The visits behind an account's row. */
+  @Get('ledger/:id/visits')
+  @For(...MANAGERS)
+  @ApiOkResponse({ standardSchema: z.array(ledgerVisitView) })
+  async visits(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query({ schema: payersQuery }) days: PayersQuery,
+    @CurrentAccount() { providerId }: Account,
+  ): Promise<readonly LedgerVisitView[]> {
+    const visits = valueOf(await viewAccountVisits(this.parts.ledger, { providerId, account: id, now: this.parts.now() }, days));
+    if (visits === null) throw new ProblemError('request.not_found');
+    return visits;
+  }
+
   /** The same rows without names and without causes that tell of somebody's health. */
   @Get('ledger.csv')
   @Header('content-type', 'text/csv; charset=utf-8')
@@ -49,4 +97,12 @@ export class LedgerController {
     const { rows } = await this.ledger(query, account);
     return ledgerCsv(rows);
   }
+}
+
+/** What was asked for, or a 400 with everything wrong with the question. */
+function valueOf<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] },
+): T {
+  if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+  return outcome.value;
 }

@@ -15,7 +15,7 @@ export class ApiFailure extends Error {
 }
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON, unless it is a file. */
   readonly body?: unknown;
   readonly file?: File;

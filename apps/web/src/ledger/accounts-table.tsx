@@ -1,6 +1,8 @@
-import type { LedgerCellView, LedgerRowView } from '#contracts';
+import type { LedgerRowView } from '#contracts';
+import { Link } from '../shell/navigation.js';
 import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
+import { Amount } from './amount.js';
 import { Causes } from './causes.js';
 
 const columns = ['granted', 'planned', 'delivered', 'billed'] as const;
@@ -41,7 +43,7 @@ function AccountRow({ row }: { readonly row: LedgerRowView }) {
   return (
     <tr>
       <th scope="row">
-        {row.number}
+        <Link href={`/ledger/accounts/${row.account}?month=${row.from.slice(0, 7)}`}>{row.number}</Link>
         <span className="soft small">
           {row.client} · {row.municipality}
         </span>
@@ -60,15 +62,5 @@ function AccountRow({ row }: { readonly row: LedgerRowView }) {
           ))}
       </td>
     </tr>
-  );
-}
-
-function Amount({ cell }: { readonly cell: LedgerCellView }) {
-  const { format } = useTexts();
-  return (
-    <td className="amount">
-      {format.duration(cell.minutes * 60)}
-      <span className="soft small">{format.euros(cell.cents)}</span>
-    </td>
   );
 }

@@ -1,13 +1,16 @@
-import type { LedgerView } from '#contracts';
+import type { LedgerView, PayersQuery } from '#contracts';
 import { useEffect, useState } from 'react';
 import { ledgerFile, useLedger, type LedgerChoice } from '../api/ledger.js';
 import { useProvider } from '../api/session.js';
-import { navigate, useAddress } from '../shell/navigation.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
 import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { AccountsTable } from './accounts-table.js';
-import { monthAfter, monthDays, monthOf } from './months.js';
+import { Forecast } from './forecast.js';
+import { Groups } from './groups.js';
+import { LedgerNav } from './ledger-nav.js';
+import { MonthChoice, useMonth } from './month-choice.js';
+import { monthDays } from './months.js';
 import { Totals } from './totals.js';
 import './ledger.css';
 
@@ -20,6 +23,7 @@ export function LedgerPage() {
   }, [text, language]);
   return (
     <div className="ledger-page">
+      <LedgerNav />
       <h1>{ledgerTexts.title[language]}</h1>
       {provider.isPending && <Waiting rows={2} kind="plans" />}
       {provider.isError && <Failed failure={provider.error} retry={() => void provider.refetch()} />}
@@ -31,24 +35,15 @@ export function LedgerPage() {
 const kinds = ['decision', 'episode', 'private'] as const;
 
 function Month({ today }: { readonly today: string }) {
-  const { language, format } = useTexts();
-  const month = useAddress().searchParams.get('month') ?? monthOf(today);
+  const { language } = useTexts();
+  const month = useMonth(today);
   const [kind, setKind] = useState<LedgerChoice['kind']>(null);
   const choice = { ...monthDays(month), kind };
   const ledger = useLedger(choice);
-  const go = (months: number) => navigate(`/ledger?month=${monthAfter(month, months)}`, 'replace');
   return (
     <>
       <div className="ledger-choice">
-        <div className="month" role="group" aria-label={ledgerTexts.month[language]}>
-          <button type="button" className="button" aria-label={ledgerTexts.before[language]} onClick={() => go(-1)}>
-            ‹
-          </button>
-          <strong aria-live="polite">{format.month(month)}</strong>
-          <button type="button" className="button" aria-label={ledgerTexts.after[language]} onClick={() => go(1)}>
-            ›
-          </button>
-        </div>
+        <MonthChoice month={month} />
         <label>
           {ledgerTexts.kind[language]}{' '}
           <select value={kind ?? ''} onChange={({ target }) => setKind(kinds.find((one) => one === target.value) ?? null)}>
@@ -68,12 +63,12 @@ function Month({ today }: { readonly today: string }) {
       </div>
       {ledger.isPending && <Waiting rows={6} kind="plans" />}
       {ledger.isError && <Failed failure={ledger.error} retry={() => void ledger.refetch()} />}
-      {ledger.data && <Ledger ledger={ledger.data} />}
+      {ledger.data && <Ledger ledger={ledger.data} days={monthDays(month)} />}
     </>
   );
 }
 
-function Ledger({ ledger: { rows, totals } }: { readonly ledger: LedgerView }) {
+function Ledger({ ledger: { rows, totals }, days }: { readonly ledger: LedgerView; readonly days: PayersQuery }) {
   const { language } = useTexts();
   if (rows.length === 0) return <Empty icon="calendar" title={ledgerTexts.empty[language]} />;
   return (
@@ -81,6 +76,8 @@ function Ledger({ ledger: { rows, totals } }: { readonly ledger: LedgerView }) {
       {totals.map((total) => (
         <Totals key={total.from} total={total} />
       ))}
+      <Forecast days={days} />
+      <Groups days={days} />
       <AccountsTable rows={rows} />
     </>
   );

@@ -37,7 +37,10 @@ export function Header({ session }: { readonly session: SessionView }) {
           {text.app.import}
         </Link>
         {manages && (
-          <Link href="/ledger" aria-current={pathname === '/ledger' ? 'page' : undefined}>
+          <Link
+            href="/ledger"
+            aria-current={pathname === '/ledger' ? 'page' : pathname.startsWith('/ledger/') ? 'true' : undefined}
+          >
             {text.app.ledger}
           </Link>
         )}

@@ -3,6 +3,7 @@ import type { Translated } from './language.js';
 /** Words of the ledger page. */
 export const ledgerTexts = {
   title: { lv: 'Uzskaite', en: 'Ledger', ru: 'Учёт' },
+  areas: { lv: 'Vadītāja lapas', en: 'Manager’s pages', ru: 'Страницы руководителя' },
   month: { lv: 'Mēnesis', en: 'Month', ru: 'Месяц' },
   before: { lv: 'Iepriekšējais mēnesis', en: 'Previous month', ru: 'Предыдущий месяц' },
   after: { lv: 'Nākamais mēnesis', en: 'Next month', ru: 'Следующий месяц' },
@@ -71,6 +72,7 @@ export const ledgerCauseTexts: Readonly<Record<string, Translated>> = {
   not_recorded: { lv: 'nav ziņots', en: 'not recorded', ru: 'нет отметки' },
   rounding: { lv: 'noapaļošana', en: 'rounding', ru: 'округление' },
   no_price: { lv: 'nav cenas', en: 'no price', ru: 'нет цены' },
+  not_confirmed: { lv: 'nav apstiprināts', en: 'not confirmed', ru: 'не подтверждено' },
   not_billed: { lv: 'rēķins vēl nav izrakstīts', en: 'not billed yet', ru: 'счёт ещё не выставлен' },
   to_correct: { lv: 'jālabo ar kredītrindu', en: 'to be corrected by a credit line', ru: 'исправить кредитовой строкой' },
   credit: { lv: 'atdots ar kredītrindu', en: 'credited', ru: 'возвращено' },

@@ -53,10 +53,68 @@ export const ledgerRow = z.object({
   /** The provider's own id of the client. */
   clientNumber: z.string(),
   municipality: z.string(),
+  /** Where the client lives, as the provider divides its town. */
+  district: z.string().nullable(),
   ...columns,
 });
 
 export const ledgerView = z.object({ rows: z.array(ledgerRow), totals: z.array(z.object(columns)) });
+
+/** GET /api/v1/ledger/groups: the rows of the days put together. */
+export const ledgerGroupsQuery = z.object({
+  from: isoDate,
+  to: isoDate,
+  group: z.enum(['funder', 'municipality', 'district', 'kind']),
+});
+
+/** Rows with something in common: its name (a funder, a kind, a municipality, a district or ''), and how many accounts. */
+export const ledgerGroup = z
+  .object({ name: z.string(), accounts: z.number().int() })
+  .extend(columns)
+  .omit({ from: true, to: true });
+
+const minuteFigures = {
+  /** Minutes granted (ordered, where visits are), and of these what relatives give. */
+  granted: z.number().int(),
+  informal: z.number().int(),
+  delivered: z.number().int(),
+  /** Minutes still to come by plan or order, and what the month will have delivered in the end. */
+  ahead: z.number().int(),
+  expected: z.number().int(),
+};
+
+/** GET /api/v1/ledger/forecast?from=&to= */
+export const forecastView = z.object({
+  total: z.object(minuteFigures),
+  accounts: z.array(
+    z.object({
+      ...{ account: z.uuid(), kind: accountKind, number: z.string(), client: z.string(), clientNumber: z.string() },
+      ...{ municipality: z.string(), district: z.string().nullable() },
+      ...minuteFigures,
+      outlook: z.enum(['over', 'under', 'within']),
+      exhaustedOn: isoDate.nullable(),
+      endsOn: isoDate.nullable(),
+      renewed: z.boolean(),
+      /** A decision that ends within 60 days and has no successor. */
+      runsOut: z.boolean(),
+    }),
+  ),
+});
+
+/** GET /api/v1/ledger/:id/visits?from=&to=: the visits of an account with their minutes and every cause. */
+export const ledgerVisitView = z.object({
+  visit: z.string(),
+  date: isoDate,
+  /** Planned start; null: no published plan holds it. */
+  start: instant.nullable(),
+  ordered: z.number().int(),
+  planned: z.number().int(),
+  delivered: z.number().int(),
+  billed: z.number().int(),
+  cents: z.number().int(),
+  confirmed: z.boolean(),
+  causes: z.array(ledgerGap),
+});
 
 /** Why somebody pays, or is not supported: code, rule, figures, and the sentence in the three languages. */
 export const fundingReasonView = z.object({
@@ -138,6 +196,11 @@ export type LedgerQuery = z.output<typeof ledgerQuery>;
 export type LedgerRowView = z.infer<typeof ledgerRow>;
 export type LedgerGapView = z.infer<typeof ledgerGap>;
 export type LedgerCellView = z.infer<typeof ledgerCell>;
+export type LedgerGroupsQuery = z.output<typeof ledgerGroupsQuery>;
+export type LedgerGrouping = LedgerGroupsQuery['group'];
+export type LedgerGroupView = z.infer<typeof ledgerGroup>;
+export type ForecastView = z.infer<typeof forecastView>;
+export type LedgerVisitView = z.infer<typeof ledgerVisitView>;
 export type LedgerView = z.infer<typeof ledgerView>;
 export type FundingReasonView = z.infer<typeof fundingReasonView>;
 export type PayersQuery = z.output<typeof payersQuery>;

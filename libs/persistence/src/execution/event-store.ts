@@ -1,5 +1,5 @@
 import type { ExecutionEventView } from '#contracts';
-import type { EventContext, EventFilter, EventReferences, EventStore, StoredEvent } from '#planning';
+import type { EventContext, EventFilter, EventReferences, EventStore, Recording } from '#planning';
 import { insertRows } from '../database/bulk.js';
 import { dateOfDay } from '../database/days.js';
 import type { Database, Transaction } from '../database/database.js';
@@ -48,9 +48,9 @@ export class PostgresEventStore implements EventStore {
     };
   }
 
-  async record(providerId: string, recordedBy: string, events: readonly StoredEvent[]): Promise<number | null> {
+  async record(providerId: string, recording: Recording): Promise<number | null> {
     try {
-      return await this.database.prisma.$transaction((transaction) => recordIn(transaction, providerId, { recordedBy, events }));
+      return await this.database.prisma.$transaction((transaction) => recordIn(transaction, providerId, recording));
     } catch (error) {
       const refusal = refusalOf(error);
       if (OVERTAKEN.has(refusal?.constraint ?? '')) return null;
@@ -69,13 +69,12 @@ export class PostgresEventStore implements EventStore {
   }
 }
 
-interface Recording {
-  readonly recordedBy: string;
-  readonly events: readonly StoredEvent[];
-}
-
 /** Events and what they correct may come together; ids are given before rows, so that their order does not matter. */
-async function recordIn(transaction: Transaction, providerId: string, { recordedBy, events }: Recording): Promise<number> {
+async function recordIn(
+  transaction: Transaction,
+  providerId: string,
+  { recordedBy, recordedAt, events }: Recording,
+): Promise<number> {
   const keys = [...new Set(events.map(({ visit }) => visit))];
   const targets = events.flatMap(({ corrects }) => (corrects === undefined ? [] : [corrects]));
   const known = await transaction.executionEvent.findMany({
@@ -89,7 +88,7 @@ async function recordIn(transaction: Transaction, providerId: string, { recorded
   const visitIds = new Map(visits.map(({ id, key }) => [key, id]));
   const rows = fresh.map((event) => ({
     ...{ id: ids.get(event.id), providerId, clientEventId: event.id, visitId: visitIds.get(event.visit), staffId: event.staff },
-    ...{ kind: event.kind, occurredAt: event.at, recordedAt: new Date(), recordedBy },
+    ...{ kind: event.kind, occurredAt: event.at, recordedAt: recordedAt.toISOString(), recordedBy },
     ...{ latitude: event.position?.latitude ?? null, longitude: event.position?.longitude ?? null },
     ...{ accuracyMetres: event.position?.accuracyMetres ?? null, ageSeconds: event.position?.ageSeconds ?? null },
     ...{ task: event.task ?? null, reason: event.reason ?? null },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionEvent, LedgerRowView } from '#contracts';
 import { testDatabase } from '#embedded';
-import { generateVisits, giveCredit, recordEvents, runBilling, viewLedger } from '#planning';
+import { DEFAULT_LIMITS, generateVisits, giveCredit, recordEvents, runBilling, viewLedger } from '#planning';
 import { Client } from 'pg';
 import { createPersistence, type Persistence } from '../index.js';
 import { planRequest, planResult, route, stop } from '../testing/plan-result.js';
@@ -40,9 +40,11 @@ beforeAll(async () => {
   const plan = await persistence.plans.request(providerId, planRequest(MONDAY), null);
   await persistence.plans.finish(plan.id, planResult(MONDAY, visits, [nurse, carer]));
   await persistence.plans.publish(providerId, plan.id, 'office');
+  await persistence.confirmations.setLimits(providerId, { ...DEFAULT_LIMITS, shorterMinutes: 20, recordedHours: 200 }, MANAGER);
   await report([
     ...stay(bath, staff[0], '08:30', '09:30'),
     ...stay(bath, staff[1], '08:40', '09:30'),
+    event({ visit: bath, staff: staff[0], kind: 'task_done', task: 'BATH', at: at('09:20') }),
     event({ visit: wound, staff: staff[1], kind: 'client_in_hospital', at: at('10:02') }),
   ]);
 });
@@ -196,6 +198,11 @@ describe('billing', () => {
     await report(
       standing.map(({ id, staff: of }) => event({ visit: bath, staff: of, kind: 'withdrawn', at: at('12:00'), corrects: id })),
     );
+    // Nobody has looked at it yet: what was billed stays.
+    expect(await bill()).toEqual({ ok: true, invoices: [] });
+    const after = await persistence.events.list(providerId, { ...WEEK, visit: bath, staff: null });
+    const seen = { providerId, by: MANAGER, now: NOW, visits: [{ visit: bath, events: after.length }], note: 'nobody came' };
+    expect(await persistence.confirmations.acknowledge(seen)).toBe(1);
     const run = await bill();
     expect(run.ok && run.invoices.map(({ minutes, cents }) => [minutes, cents])).toEqual([[-60, -1250]]);
     expect(await bill()).toEqual({ ok: true, invoices: [] });

@@ -185,8 +185,9 @@ function paidRelatives({ informalCarers }: ClientRow): number {
     .reduce((minutes, carer) => minutes + carer.minutesPerWeek, 0);
 }
 
-function labelOf({ givenName, familyName, externalId, municipality }: ClientRow): Omit<AccountLabel, 'number'> {
-  return { client: `${givenName} ${familyName}`, clientNumber: externalId, municipality: municipality.name };
+function labelOf({ givenName, familyName, externalId, municipality, neighbourhood }: ClientRow): Omit<AccountLabel, 'number'> {
+  const client = `${givenName} ${familyName}`;
+  return { client, clientNumber: externalId, municipality: municipality.name, district: neighbourhood };
 }
 
 function decisionFacts(row: DecisionRow): DecisionFacts {

@@ -9,6 +9,7 @@ import {
   type VisitOrder,
 } from '#planning';
 import { dayOfDate, openDay } from '../database/days.js';
+import { readLimits } from '../confirmation/confirmation-store.js';
 import type { Transaction } from '../database/database.js';
 import { readPlanningData } from '../providers/planning-data.js';
 import { readAccounts, type ReadAccount } from './read-accounts.js';
@@ -42,7 +43,10 @@ export async function readLedger(database: Transaction, wanted: LedgerWanted, re
   const period = wholePeriods(wanted);
   const publishedDays = await readPublishedDays(database, providerId, period);
   const accounts = await readAccounts(database, providerId, only);
-  const stored = await readVisits(database, providerId, period, publishedDays);
+  const stored = await readVisits(database, providerId, {
+    ...{ ...period, publishedDays, now: now.getTime() / 1000 },
+    limits: await readLimits(database, providerId),
+  });
   const owners = new Map(accounts.map((one) => [one.account.id, one]));
   const visits = joined(stored, read.orders).flatMap((both) => {
     const owner = owners.get(both.order ? accountOf(both.order) : (both.visit?.account ?? ''));
@@ -99,6 +103,7 @@ function ledgerVisit(
       unserved: visit?.unserved ?? null,
       planned: visit?.planned ?? [],
       events: visit?.events ?? [],
+      confirmed: visit?.confirmed ?? true,
       billed: visit?.billed ?? [],
     },
   };

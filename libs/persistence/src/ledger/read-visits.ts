@@ -1,39 +1,56 @@
-import type { LedgerCause, LedgerPeriod, LedgerVisit } from '#planning';
-import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
+import {
+  isConfirmed,
+  judgeRecord,
+  type ConfirmationLimits,
+  type LedgerCause,
+  type LedgerPeriod,
+  type LedgerVisit,
+} from '#planning';
+import { recordOf, WITH_RECORD } from '../confirmation/records.js';
+import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
 
 const WITH_RECORDS = {
-  parts: { include: { assignments: { where: { published: true } } } },
+  ...WITH_RECORD,
   unserved: { where: { plan: { status: 'published' } } },
-  executionEvents: true,
   ledgerLines: { where: { kind: 'billed' } },
 } as const satisfies Prisma.VisitInclude;
 
 type VisitRow = Prisma.VisitGetPayload<{ include: typeof WITH_RECORDS }>;
 
 /** A visit as stored, before orders say what was asked for. */
-export type StoredVisit = Pick<LedgerVisit, 'key' | 'id' | 'account' | 'date' | 'unserved' | 'planned' | 'events' | 'billed'> & {
+export type StoredVisit = Pick<
+  LedgerVisit,
+  'key' | 'id' | 'account' | 'date' | 'unserved' | 'planned' | 'events' | 'confirmed' | 'billed'
+> & {
   readonly kind: 'decision' | 'episode' | 'private';
 };
+
+/** What visits are read against: the published plan of each day, and what is confirmed at an instant (epoch seconds). */
+interface Around {
+  readonly publishedDays: ReadonlyMap<string, string>;
+  readonly limits: ConfirmationLimits;
+  readonly now: number;
+}
 
 /** Every visit of the days that a plan has ever held, with what is planned, reported and billed of it. */
 export async function readVisits(
   database: Transaction,
   providerId: string,
-  { from, to }: LedgerPeriod,
-  publishedDays: ReadonlyMap<string, string>,
+  { from, to, ...around }: LedgerPeriod & Around,
 ): Promise<readonly StoredVisit[]> {
   const rows = await database.visit.findMany({
     where: { providerId, date: { gte: dateOfDay(from), lte: dateOfDay(to) } },
     include: WITH_RECORDS,
     orderBy: { key: 'asc' },
   });
-  return rows.map((row) => storedVisit(row, publishedDays));
+  return rows.map((row) => storedVisit(row, around));
 }
 
-function storedVisit(row: VisitRow, publishedDays: ReadonlyMap<string, string>): StoredVisit {
+function storedVisit(row: VisitRow, { publishedDays, limits, now }: Around): StoredVisit {
   const date = dayOfDate(row.date);
+  const record = recordOf(row);
   // A plan of several days may have lost this one to a newer plan.
   const unserved = row.unserved.find(({ planId }) => planId === publishedDays.get(date));
   return {
@@ -43,14 +60,9 @@ function storedVisit(row: VisitRow, publishedDays: ReadonlyMap<string, string>):
     kind: row.funding,
     date,
     unserved: unserved ? (unserved.reasons as { readonly code: string }[]).map(({ code }) => code) : null,
-    planned: row.parts.flatMap(({ part, assignments }) =>
-      assignments.map(({ staffId, startsAt, endsAt }) => ({ part, staffId, start: secondsOf(startsAt), end: secondsOf(endsAt) })),
-    ),
-    events: row.executionEvents.map(({ id, staffId, kind, occurredAt, correctsId }) => ({
-      ...{ id, staffId, kind },
-      at: occurredAt.getTime() / 1000,
-      corrects: correctsId,
-    })),
+    planned: record.planned,
+    events: record.events,
+    confirmed: isConfirmed(judgeRecord(record, limits, now)),
     billed: row.ledgerLines.map(({ id, funder, minutes, cents, correctsId, cause }) => ({
       ...{ id, funder, minutes, cents, cause },
       corrects: correctsId,

@@ -28,6 +28,13 @@ export interface EventFilter {
   readonly staff: string | null;
 }
 
+/** Events to be stored, who sent them (an account's id), and when they came in. */
+export interface Recording {
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+  readonly events: readonly StoredEvent[];
+}
+
 /** What staff reported, append-only. */
 export interface EventStore {
   context(providerId: string, references: EventReferences): Promise<EventContext>;
@@ -35,7 +42,7 @@ export interface EventStore {
    * Adds the events, all or none; those whose id is there already are left out. Returns how many were new, or null when
    * the same events, or another correction of the same one, came in at the same moment: look again.
    */
-  record(providerId: string, recordedBy: string, events: readonly StoredEvent[]): Promise<number | null>;
+  record(providerId: string, recording: Recording): Promise<number | null>;
   /** By time. */
   list(providerId: string, filter: EventFilter): Promise<readonly ExecutionEventView[]>;
 }

@@ -22,7 +22,8 @@ export async function recordEvents(store: EventStore, { providerId, reporter, ev
   const issues = eventIssues(named, { context, reporter, now });
   if (issues.length > 0) return { ok: false, issues };
   const fresh = new Map(named.filter(({ id }) => !context.events.has(id)).map((event) => [event.id, event]));
-  const recorded = await store.record(providerId, reporter.accountId, [...fresh.values()]);
+  const recording = { recordedBy: reporter.accountId, recordedAt: now, events: [...fresh.values()] };
+  const recorded = await store.record(providerId, recording);
   // Somebody was quicker: judged again, the events say what is left of them.
   if (recorded === null) return recordEvents(store, { providerId, reporter, events, now });
   return { ok: true, recorded, repeated: events.length - recorded };

@@ -53,7 +53,8 @@ export function billedOf(
   const byHand = sumOf(visit.billed.filter(isByHand));
   const owed = valueOf(tariffOn(facts, account, visit.date), minutes);
   const rest = { minutes: owed.minutes - asked.minutes + byHand.minutes, cents: owed.cents - asked.cents + byHand.cents };
-  const cause: LedgerCause = visit.billed.length === 0 ? 'not_billed' : 'to_correct';
+  const open: LedgerCause = visit.billed.length === 0 ? 'not_billed' : 'to_correct';
+  const cause = visit.confirmed ? open : 'not_confirmed';
   return {
     billed: asked,
     gaps: [...due.gaps, { cause, ...rest }, { cause: 'credit', minutes: -byHand.minutes, cents: -byHand.cents }],

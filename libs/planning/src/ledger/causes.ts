@@ -62,6 +62,8 @@ export const LEDGER_CAUSES = {
   rounding: 'billing',
   /** No price of the hour is valid that day. */
   no_price: 'billing',
+  /** What was reported lies outside the limits, and nobody has acknowledged it. */
+  not_confirmed: 'billing',
   /** No billing run has taken it yet. */
   not_billed: 'billing',
   /** What happened was corrected after the invoice; the next run makes a credit line. */

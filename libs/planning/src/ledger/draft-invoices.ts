@@ -27,7 +27,8 @@ export interface InvoiceDraft {
 /**
  * What a billing run of the days asks for and nobody has asked for yet: a line for each payer of a visit given, and for
  * a visit whose record, grant or price has changed since its invoice a correction that brings its lines to what is due
- * now, never below nothing. Credits given by hand stay given. A second run over the same facts finds nothing.
+ * now, never below nothing. Credits given by hand stay given. A second run over the same facts finds nothing. A visit that
+ * is not confirmed stays as it was billed, or unbilled.
  */
 export function draftInvoices(facts: LedgerFacts, { from, to }: LedgerPeriod): readonly InvoiceDraft[] {
   const drafts = new Map<string, { readonly funder: Funder; readonly payer: string | null; readonly lines: LineDraft[] }>();
@@ -50,8 +51,8 @@ export function draftInvoices(facts: LedgerFacts, { from, to }: LedgerPeriod): r
 const FUNDERS: readonly Funder[] = ['municipality', 'client', 'state'];
 
 function linesOf(account: LedgerAccount, { visit, shares }: VisitDue): readonly (readonly [Funder, LineDraft])[] {
-  const { id: visitId, date } = visit;
-  if (visitId === null) return [];
+  const { id: visitId, date, confirmed } = visit;
+  if (visitId === null || !confirmed) return [];
   return FUNDERS.flatMap((funder) => {
     const share = shares.find((one) => one.funder === funder);
     const line = missingLine(visit, funder, share);

@@ -62,6 +62,7 @@ export function visit(more: Partial<LedgerVisit> = {}): LedgerVisit {
     unserved: null,
     planned: [{ part: 1, staffId: 'S', start: clock(date, 540), end: clock(date, 600) }],
     events: [],
+    confirmed: true,
     billed: [],
     ...more,
   };

@@ -15,7 +15,7 @@ it.each([
 ])('a number %j of a decision is no formula in a spreadsheet', (number, cell) => {
   const row: LedgerRowView = {
     ...{ account: '00000000-0000-4000-8000-000000000001', kind: 'decision', number, client: 'Anna', clientNumber: 'C1' },
-    ...{ municipality: 'Rīga', from: '2026-11-01', to: '2026-11-30', granted: NOTHING, planned: NOTHING },
+    ...{ municipality: 'Rīga', district: null, from: '2026-11-01', to: '2026-11-30', granted: NOTHING, planned: NOTHING },
     ...{ delivered: NOTHING, billed: NOTHING, notPlanned: [], notDelivered: [], notBilled: [] },
   };
   expect(ledgerCsv([row]).split('\r\n')[1]).toMatch(`decision,${cell},C1,Rīga,2026-11-01,2026-11-30,0,0,0,0,0,0,0,0`);

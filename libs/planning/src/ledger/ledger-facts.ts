@@ -81,6 +81,8 @@ export interface LedgerVisit {
   readonly unserved: readonly string[] | null;
   readonly planned: readonly PlannedPart[];
   readonly events: readonly ReportedEvent[];
+  /** What was reported lies inside the provider's limits, or somebody has acknowledged it; nothing else is billed. */
+  readonly confirmed: boolean;
   readonly billed: readonly BilledLine[];
 }
 

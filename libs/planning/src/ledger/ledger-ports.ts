@@ -10,6 +10,8 @@ export interface AccountLabel {
   readonly client: string;
   readonly clientNumber: string;
   readonly municipality: string;
+  /** Where the client lives, as the provider divides its town; null: not said. */
+  readonly district: string | null;
 }
 
 /** What decides who pays for an account, and what people call it. */

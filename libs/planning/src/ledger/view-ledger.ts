@@ -83,7 +83,8 @@ function totalsOf(rows: readonly LedgerRowView[]): LedgerView['totals'] {
     });
 }
 
-function columnsOf({
+/** A row or total as it goes over the wire, without its days. */
+export function columnsOf({
   granted,
   planned,
   delivered,

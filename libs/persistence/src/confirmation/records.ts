@@ -1,0 +1,42 @@
+import type { PlannedPart, RecordedEvent, VisitRecord } from '#planning';
+import { secondsOf } from '../database/days.js';
+import type { Prisma } from '../generated/client.js';
+
+/** What a visit's record is read from: published parts, events, acknowledgements and the home. */
+export const WITH_RECORD = {
+  parts: { include: { assignments: { where: { published: true } } } },
+  executionEvents: true,
+  confirmations: { select: { events: true } },
+  client: { select: { latitude: true, longitude: true } },
+} as const satisfies Prisma.VisitInclude;
+
+type RecordRow = Prisma.VisitGetPayload<{ include: typeof WITH_RECORD }>;
+
+/** A visit as planned and as reported. */
+export function recordOf(row: Pick<RecordRow, 'parts' | 'executionEvents' | 'confirmations' | 'client' | 'tasks'>): VisitRecord {
+  return {
+    planned: row.parts.flatMap(({ part, assignments }) => assignments.map((assignment) => plannedPart(part, assignment))),
+    tasks: row.tasks,
+    home: row.client,
+    events: row.executionEvents.map(recordedEvent),
+    acknowledged: row.confirmations.map(({ events }) => events),
+  };
+}
+
+function plannedPart(
+  part: number,
+  { staffId, startsAt, endsAt }: RecordRow['parts'][number]['assignments'][number],
+): PlannedPart {
+  return { part, staffId, start: secondsOf(startsAt), end: secondsOf(endsAt) };
+}
+
+function recordedEvent(row: RecordRow['executionEvents'][number]): RecordedEvent {
+  const { id, staffId, kind, occurredAt, recordedAt, correctsId, task, reason, doorCode } = row;
+  const { latitude, longitude, accuracyMetres } = row;
+  return {
+    ...{ id, staffId, kind, task, reason, doorCode, corrects: correctsId },
+    at: occurredAt.getTime() / 1000,
+    recordedAt: recordedAt.getTime() / 1000,
+    position: latitude === null || longitude === null ? null : { latitude, longitude, accuracyMetres },
+  };
+}
