@@ -45,7 +45,7 @@ export { familyOf, findTask, isAddOn, isMainHealthTask, occupiesClient, taskOf }
 export { TASKS } from './tasks/task-data.js';
 export type { Occupancy, Task, TaskFamily, Words } from './tasks/task.js';
 export { weekdaysOf } from './visits/choose-weekdays.js';
-export { visitsOf, type VisitOptions } from './visits/visits-of.js';
+export { contentOn, patternDays, visitsOf, type VisitOptions } from './visits/visits-of.js';
 export { workingTimeBounds, type RestBound, type WorkBound, type WorkingTimeBounds } from './working-time/bounds.js';
 export { checkWorkingTime } from './working-time/check-working-time.js';
 export { explainWorkingTime, type WorkingTimeFinding } from './working-time/finding.js';

@@ -83,6 +83,18 @@ export interface VisitPattern {
   readonly validTo: string | null;
   readonly pausedFrom: string | null;
   readonly pausedTo: string | null;
+  /** What its visits are on some days in place of the above; see {@link PatternChange}. Absent: always as above. */
+  readonly changes?: readonly PatternChange[];
+}
+
+/** What the visits of a pattern ask for. */
+export type PatternContent = Pick<VisitPattern, 'tasks' | 'durationMinutes' | 'staffCount' | 'windows'>;
+
+/** Visits that are otherwise on one day (`to` is `from`), or from a day on (`to` null). */
+export interface PatternChange {
+  readonly from: string;
+  readonly to: string | null;
+  readonly content: PatternContent;
 }
 
 /** One order of a visit's tasks. */

@@ -42,6 +42,7 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
   },
   rule_changed: { lv: 'mainīts uzdevumu noteikums', en: 'task rule changed', ru: 'изменено правило заданий' },
   practice_changed: { lv: 'mainīts likuma lasījums', en: 'reading of the law changed', ru: 'изменено толкование закона' },
+  pattern_changed: { lv: 'mainīts vizīšu grafiks', en: 'visit pattern changed', ru: 'изменён шаблон визитов' },
   data_imported: { lv: 'importēti dati', en: 'data imported', ru: 'импортированы данные' },
 };
 

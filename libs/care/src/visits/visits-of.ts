@@ -1,5 +1,5 @@
 import { clockSpan, daysBetween, daysFrom, earlierDay, isoWeekStart, laterDay, RIGA, weekdayOf, type IsoDay } from '#time';
-import type { TaskOrder, Visit, VisitPattern } from '../model.js';
+import type { PatternChange, PatternContent, TaskOrder, Visit, VisitPattern } from '../model.js';
 import { lawfulOrders } from '../links/lawful-orders.js';
 import { ruleBook, type RuleBook } from '../rules/rule-book.js';
 import { weekdaysOf } from './choose-weekdays.js';
@@ -31,22 +31,43 @@ export function visitsOf(
   for (const pattern of patterns) ofClient.set(pattern.clientId, [...(ofClient.get(pattern.clientId) ?? []), pattern]);
   return patterns.flatMap((pattern) => {
     const others = (ofClient.get(pattern.clientId) ?? []).filter((other) => other !== pattern);
-    const elsewhere = others.flatMap((other) => other.tasks);
-    const orders = lawfulOrders(pattern.tasks, {
-      flags: flagsOf(pattern.clientId),
-      elsewhere,
-      book: bookOf(pattern.clientId),
-      durationSeconds: pattern.durationMinutes * 60,
-    });
-    return visitDays(pattern, from, to).flatMap((date) =>
-      pattern.windows.map(({ from, to }, ordinal) =>
-        visitOn(pattern, orders, date, { ordinal, ...clockSpan(date, from, to, zone) }),
-      ),
+    const elsewhere = others.flatMap((other) => contentsOf(other).flatMap(({ tasks }) => tasks));
+    const orders = new Map(
+      contentsOf(pattern).map((content) => {
+        const context = { flags: flagsOf(pattern.clientId), elsewhere, book: bookOf(pattern.clientId) };
+        return [content, lawfulOrders(content.tasks, { ...context, durationSeconds: content.durationMinutes * 60 })];
+      }),
     );
+    return patternDays(pattern, from, to).flatMap((date) => {
+      const content = contentOn(pattern, date);
+      return content.windows.map(({ from, to }, ordinal) =>
+        visitOn({ ...pattern, ...content }, orders.get(content) as readonly TaskOrder[], date, {
+          ordinal,
+          ...clockSpan(date, from, to, zone),
+        }),
+      );
+    });
   });
 }
 
-function visitDays(pattern: VisitPattern, from: IsoDay, to: IsoDay): readonly IsoDay[] {
+/** What a pattern's visits ask for on a day: a change of that day alone, else the last that begins by then, else the pattern's own. */
+export function contentOn(pattern: VisitPattern, day: IsoDay): PatternContent {
+  const changes = pattern.changes ?? [];
+  const ofDay = changes.find(({ from, to }) => from === day && to === day);
+  if (ofDay !== undefined) return ofDay.content;
+  const begun = changes.filter(({ from, to }) => to === null && from <= day);
+  return (
+    begun.reduce<PatternChange | null>((last, change) => (last && last.from > change.from ? last : change), null)?.content ??
+    pattern
+  );
+}
+
+function contentsOf(pattern: VisitPattern): readonly PatternContent[] {
+  return [pattern, ...(pattern.changes ?? []).map(({ content }) => content)];
+}
+
+/** Days from `from` to `to`, both included, on which a pattern has visits, whoever owes them. */
+export function patternDays(pattern: VisitPattern, from: IsoDay, to: IsoDay): readonly IsoDay[] {
   const weekdays = new Set(weekdaysOf(pattern));
   const firstWeek = isoWeekStart(pattern.validFrom);
   const days = daysFrom(laterDay(from, pattern.validFrom), earlierDay(to, pattern.validTo));

@@ -46,6 +46,7 @@ export const OBSERVED_KINDS = [
   'rule_changed',
   'visits_shaped',
   'practice_changed',
+  'pattern_changed',
   'data_imported',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Funding, VisitPattern } from '#care';
+import type { Funding, PatternChange, VisitPattern } from '#care';
 import { dayOfDate, openDay } from '../database/days.js';
 import type { Prisma } from '../generated/client.js';
 
@@ -18,6 +18,7 @@ export const FUNDED = {
       opinions: { orderBy: [{ givenOn: 'asc' }, { id: 'asc' }] },
     },
   },
+  changes: { where: { droppedAt: null }, orderBy: [{ fromDate: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.VisitPatternInclude;
 
 export type PatternRow = Prisma.VisitPatternGetPayload<{ include: typeof FUNDED }>;
@@ -46,7 +47,20 @@ export function patternOf(row: PatternRow): VisitPattern {
     validTo: openDay(row.validTo),
     pausedFrom: openDay(row.pausedFrom),
     pausedTo: openDay(row.pausedTo),
+    ...(row.changes.length > 0 && { changes: row.changes.map(changeOf) }),
   };
+}
+
+function changeOf({
+  fromDate,
+  toDate,
+  tasks,
+  durationMinutes,
+  staffCount,
+  windows,
+}: PatternRow['changes'][number]): PatternChange {
+  const content = { tasks, durationMinutes, staffCount, windows: windows as unknown as VisitPattern['windows'] };
+  return { from: dayOfDate(fromDate), to: openDay(toDate), content };
 }
 
 function fundingOf({ decision, episode }: PatternRow): Funding {
