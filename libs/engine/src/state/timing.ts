@@ -23,6 +23,9 @@ export class Timing {
   /** Nodes that were late before their start fell: their latest start falls with it. */
   private readonly punished: Int32Array;
   private change = 0;
+  /** By node: 1 when one window is all that its start and its price hang on, as with most. */
+  private readonly plain: Uint8Array;
+  private readonly notesLateness: boolean;
   /** Largest lateness met since the last `raise` began; for the highest-lateness component. */
   highest = 0;
 
@@ -36,6 +39,9 @@ export class Timing {
     this.inClosure = new Uint8Array(n);
     this.closure = new Int32Array(n);
     this.punished = new Int32Array(n);
+    const { several, wishFrom, wishTo, fixed } = this.data;
+    this.plain = Uint8Array.from({ length: n }, (_, i) => (several[i] || wishFrom[i] <= wishTo[i] || fixed[i] ? 0 : 1));
+    this.notesLateness = this.data.weight.highestLateness > 0;
   }
 
   private push(node: number): void {
@@ -97,7 +103,7 @@ export class Timing {
    * soon as it is passed, or Infinity when something hard is broken.
    */
   raise(nodes: Int32Array | readonly number[], count: number, bound: number): number {
-    const { plan, data } = this;
+    const { plan, data, plain } = this;
     let added = 0;
     for (let k = 0; k < count && added <= bound; k++) {
       added += this.lift(nodes[k], this.required(nodes[k]));
@@ -112,7 +118,10 @@ export class Timing {
       const n = plan.next[i];
       if (n >= 0) {
         const arrival = t + plan.duration[i] + travelBetween(plan, i, n, data.profileOf[plan.route[i]]);
-        if (arrival > plan.start[n] && data.fixed[n] !== PAST) added += this.lift(n, firstStart(data, n, arrival));
+        if (arrival > plan.start[n]) {
+          if (plain[n]) added += this.lift(n, arrival);
+          else if (data.fixed[n] !== PAST) added += this.lift(n, firstStart(data, n, arrival));
+        }
       }
       for (let k = data.nodeLinkFirst[i]; k < data.nodeLinkFirst[i + 1]; k++) {
         const link = data.nodeLink[k];
@@ -121,7 +130,7 @@ export class Timing {
         const isBefore = data.linkBefore[link] === i;
         const other = isBefore ? data.linkAfter[link] : data.linkBefore[link];
         const bound2 = isBefore ? t + data.gapMin[g] : t - data.gapMax[g];
-        if (bound2 > plan.start[other]) added += this.lift(other, firstStart(data, other, bound2));
+        if (bound2 > plan.start[other]) added += this.lift(other, plain[other] ? bound2 : firstStart(data, other, bound2));
       }
     }
     if (added > bound || added === Infinity) this.drop();
@@ -132,21 +141,36 @@ export class Timing {
     const { plan, data } = this;
     const old = plan.start[node];
     if (value <= old) return 0;
-    if (value >= NEVER || value > data.limit[node] || this.raisedCount >= this.raised.length) return Infinity;
-    if (data.allHard ? value > plan.latest[node] : !data.soft[node] && !data.several[node] && value > data.due[node])
+    if (value > data.limit[node] || this.raisedCount >= this.raised.length) return Infinity;
+    if (data.allHard ? value > plan.latest[node] : value > data.due[node] && !data.soft[node] && !data.several[node])
       return Infinity;
     this.raised[this.raisedCount] = node;
     this.raisedFrom[this.raisedCount++] = old;
     plan.touch(node);
     plan.start[node] = value;
     this.push(node);
-    if (data.weight.highestLateness > 0 && node < data.parts && data.soft[node]) this.noteLateness(node, value);
+    if (this.plain[node] === 0) return this.liftAny(node, value, old);
+    const due = data.due[node];
+    if (value <= due) return 0;
+    if (this.notesLateness && node < data.parts && value - due > this.highest) this.highest = value - due;
+    return data.lateWeight[node] * (value - (old > due ? old : due));
+  }
+
+  private liftAny(node: number, value: number, old: number): number {
+    const { data } = this;
+    if (this.notesLateness && node < data.parts && data.soft[node]) {
+      const late = lateness(data, node, value);
+      if (late > this.highest) this.highest = late;
+    }
     return startCost(data, node, value) - startCost(data, node, old);
   }
 
-  private noteLateness(node: number, value: number): void {
-    const late = lateness(this.data, node, value);
-    if (late > this.highest) this.highest = late;
+  /** What it costs that a node starts at `to` instead of `from`. */
+  private priceChange(node: number, from: number, to: number): number {
+    const { data } = this;
+    if (this.plain[node] === 0) return startCost(data, node, to) - startCost(data, node, from);
+    const due = data.due[node];
+    return from <= due && to <= due ? 0 : data.lateWeight[node] * ((to > due ? to - due : 0) - (from > due ? from - due : 0));
   }
 
   /** Takes back every start raised since `begin`. */
@@ -203,7 +227,16 @@ export class Timing {
           : plan.latest[data.linkBefore[link]] + data.gapMax[g];
       if (other < t) t = other;
     }
-    return ownLatest(data, node, t, plan.start[node]);
+    return this.ownLatest(node, t);
+  }
+
+  private ownLatest(node: number, t: number): number {
+    const { data, plan } = this;
+    const present = plan.start[node];
+    if (this.plain[node] === 0) return ownLatest(data, node, t, present);
+    const due = data.due[node];
+    const limit = present > due && data.soft[node] ? present : due;
+    return t < limit ? t : limit;
   }
 
   private lowerLatest(): void {
@@ -225,9 +258,9 @@ export class Timing {
   }
 
   private lowerTo(node: number, value: number): void {
-    const { plan, data } = this;
+    const { plan } = this;
     if (value >= plan.latest[node]) return;
-    const t = ownLatest(data, node, value, plan.start[node]);
+    const t = this.ownLatest(node, value);
     // A start that is late already is never allowed to look earlier than it is.
     if (t >= plan.latest[node]) return;
     plan.setLatest(node, t);
@@ -288,7 +321,7 @@ export class Timing {
       const i = this.closure[c];
       const t = plan.start[i];
       if (data.soft[i] && (t > data.due[i] || data.several[i])) this.punished[punished++] = i;
-      this.change += startCost(data, i, data.earliest[i]) - startCost(data, i, t);
+      this.change += this.priceChange(i, t, data.earliest[i]);
       plan.setStart(i, data.earliest[i]);
       this.inClosure[i] = 0;
     }
@@ -327,7 +360,7 @@ export class Timing {
       this.change = Infinity;
       return;
     }
-    this.change += startCost(data, node, value) - startCost(data, node, plan.start[node]);
+    this.change += this.priceChange(node, plan.start[node], value);
     plan.setStart(node, value);
     this.push(node);
   }
@@ -356,7 +389,7 @@ export class Timing {
     }
     for (let c = 0; c < this.closureCount; c++) {
       const i = this.closure[c];
-      plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]));
+      plan.setLatest(i, this.ownLatest(i, UNBOUNDED));
       this.inClosure[i] = 0;
     }
     for (let c = 0; c < this.closureCount; c++) {
@@ -390,7 +423,7 @@ export class Timing {
       if (plan.start[i] >= NEVER || plan.start[i] > data.limit[i]) return false;
       if (!data.soft[i] && plan.start[i] > data.due[i]) return false;
     }
-    for (const i of nodes) plan.setLatest(i, ownLatest(data, i, UNBOUNDED, plan.start[i]));
+    for (const i of nodes) plan.setLatest(i, this.ownLatest(i, UNBOUNDED));
     for (const i of nodes) this.push(i);
     this.lowerLatest();
     return true;

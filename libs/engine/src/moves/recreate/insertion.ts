@@ -18,7 +18,7 @@ const PART_KEPT = 10;
 /** Places of each of two parts that are combined first. */
 const FEW = 3;
 /** Combinations priced by trial, for each part beyond the first. */
-const JOINT_TRIALS = 20;
+const JOINT_TRIALS = 6;
 
 /**
  * Finds the cheapest place for a visit among all routes and puts it there.
@@ -36,9 +36,12 @@ export class Insertion {
   private readonly options: LinkOptions;
   private readonly single = new Candidates(SINGLE_KEPT);
   private readonly perPart = Array.from({ length: 8 }, () => new Candidates(PART_KEPT));
-  private readonly behind: number[] = [];
+  private readonly behind: number[] = new Array<number>(8).fill(-1);
   private readonly joint: JointPlaces;
-  private readonly bestBehind: number[] = [];
+  private readonly bestBehind: number[] = new Array<number>(8).fill(-1);
+  private found = false;
+  /** The choice of gaps looked at now, and that of the best place. */
+  private option = 0;
   private bestOption = 0;
   private best = Infinity;
   private blink = 0;
@@ -122,17 +125,18 @@ export class Insertion {
     const parts = data.visitFirst[visit + 1] - first;
     for (let i = first; i < first + parts; i++) if (data.fitFirst[i] === data.fitFirst[i + 1]) return false;
     this.best = data.unservedCost[visit] * this.generosity;
-    this.bestBehind.length = 0;
+    this.found = false;
     this.options.gather(visit);
     this.trial.remember();
     if (this.highestWeight > 0) this.highestNow = highestOf(plan.routeLateness);
     for (let k = 0; k < this.options.count; k++) {
       this.options.choose(visit, k);
-      if (parts === 1) this.findSingle(first, k);
-      else this.findJoint(first, parts, k);
+      this.option = k;
+      if (parts === 1) this.findSingle(first);
+      else this.findJoint(first, parts);
       this.options.clear();
     }
-    return this.bestBehind.length > 0;
+    return this.found;
   }
 
   /** Two visits that are served together or not at all: either may go first. */
@@ -142,27 +146,27 @@ export class Insertion {
     return false;
   }
 
-  private findSingle(part: number, option: number): void {
+  private findSingle(part: number): void {
     const list = this.single;
     list.clear();
-    this.scan(part, list, option);
+    this.scan(part, list);
     for (let c = 0; c < list.count; c++) {
       if (list.cost[c] >= this.best) break;
       this.behind[0] = list.behind[c]!;
       const cost = this.options.cost + this.trial.cost(part, this.behind, 1, this.best - this.options.cost);
-      if (cost < this.best) this.take(cost, option, 1);
+      if (cost < this.best) this.take(cost, 1);
     }
   }
 
-  private take(cost: number, option: number, parts: number): void {
+  private take(cost: number, parts: number): void {
     this.best = cost;
-    this.bestOption = option;
+    this.bestOption = this.option;
     for (let k = 0; k < parts; k++) this.bestBehind[k] = this.behind[k]!;
-    this.bestBehind.length = parts;
+    this.found = true;
   }
 
   /** Looks at every route a part fits; exact prices are taken at once, the others go to `list`. */
-  private scan(part: number, list: Candidates, option: number): void {
+  private scan(part: number, list: Candidates): void {
     const { data, plan, cache, options, choice } = this;
     const visit = data.visitOf[part];
     const number = part - data.visitFirst[visit];
@@ -170,14 +174,15 @@ export class Insertion {
     // What was found before holds only for a part that no served visit's link binds.
     const free =
       options.from[number] === -UNBOUNDED && options.to[number] === UNBOUNDED && (!alone || options.links.length === 0);
-    const restricted = options.restrictsStaff(part);
+    const restricted = options.links.length > 0 && options.restrictsStaff(part);
     const demand = data.demand[part];
     const { fitRoute, capacity } = data;
+    const counts = plan.features !== null || this.idleWeight > 0;
     choice.gather(part, this.changedRoutesOnly);
     for (let e = 0; e < choice.count; e++) {
       const f = choice.entries[e];
       const r = fitRoute[f];
-      if (plan.load[r] + demand > capacity[r]) continue;
+      if (demand > 0 && plan.load[r] + demand > capacity[r]) continue;
       if (restricted && !options.staffAllows(part, r)) continue;
       if (this.blink-- <= 0) {
         this.nextBlink();
@@ -190,15 +195,20 @@ export class Insertion {
         cache.version[f] = plan.version[r]!;
         this.routes.look(part, f, number, alone);
       }
-      this.offer(part, f, list, option);
+      const shared = counts ? options.cost + this.counted(part, r) : options.cost;
+      if (cache.least[f] + shared < this.best) this.offer(part, f, shared, list);
     }
   }
 
+  /** What a route adds that hangs on other routes: rules of counting, and the worth of filling its idle time. */
+  private counted(part: number, r: number): number {
+    const { features } = this.plan;
+    return (features ? features.delta(part, r) : 0) - (this.idleWeight > 0 ? this.filled(part, r) : 0);
+  }
+
   /** Weighs the two places known of a route. */
-  private offer(part: number, f: number, list: Candidates, option: number): void {
-    const { cache, options, plan } = this;
-    const counted = plan.features ? plan.features.delta(part, this.data.fitRoute[f]) : 0;
-    const shared = options.cost + counted - (this.idleWeight > 0 ? this.filled(part, this.data.fitRoute[f]) : 0);
+  private offer(part: number, f: number, shared: number, list: Candidates): void {
+    const { cache } = this;
     let cost = cache.cost[2 * f] + shared;
     if (cost < this.best && cache.behind[2 * f] >= 0) {
       if (this.highestWeight > 0) cost += this.raised(part, cache.start[2 * f]);
@@ -206,7 +216,7 @@ export class Insertion {
         if (cost < list.limit()) list.add(cache.behind[2 * f], cost, cache.start[2 * f]);
       } else if (cost < this.best) {
         this.behind[0] = cache.behind[2 * f]!;
-        this.take(cost, option, 1);
+        this.take(cost, 1);
       }
     }
     cost = cache.cost[2 * f + 1] + shared;
@@ -232,27 +242,28 @@ export class Insertion {
   }
 
   /** Combines the best places of each part, different staff for each, and tries the cheapest. */
-  private findJoint(first: number, parts: number, option: number): void {
+  private findJoint(first: number, parts: number): void {
     for (let k = 0; k < parts; k++) {
       const list = this.perPart[k];
       list.clear();
-      this.scan(first + k, list, option);
+      this.scan(first + k, list);
       if (list.count === 0) return;
     }
+    this.joint.begin(first, parts);
     // A good combination found among the first few places rules most others out by their sum.
-    if (parts === 2) this.tryJoint(first, parts, option, FEW);
-    this.tryJoint(first, parts, option, PART_KEPT);
+    if (parts === 2) this.tryJoint(first, parts, FEW);
+    this.tryJoint(first, parts, PART_KEPT);
   }
 
-  private tryJoint(first: number, parts: number, option: number, places: number): void {
+  private tryJoint(first: number, parts: number, places: number): void {
     const { joint } = this;
-    joint.gather(first, parts, places, this.best);
+    joint.gather(places, this.best);
     for (let tries = places === FEW ? 1 : JOINT_TRIALS * (parts - 1); tries > 0; tries--) {
       const c = joint.next(this.best);
       if (c < 0) return;
       for (let k = 0; k < parts; k++) this.behind[k] = this.perPart[k].behind[joint.pick(c, k)]!;
       const cost = this.options.cost + this.trial.cost(first, this.behind, parts, this.best - this.options.cost);
-      if (cost < this.best) this.take(cost, option, parts);
+      if (cost < this.best) this.take(cost, parts);
     }
   }
 

@@ -51,18 +51,23 @@ export class JointPlaces {
     return this.picks[combination * MOST_PARTS + k];
   }
 
+  /** Must precede {@link gather} whenever the lists, the visit or its option have changed. */
+  begin(first: number, parts: number): void {
+    this.first = first;
+    this.parts = parts;
+    this.gatherInner();
+    this.prepare();
+  }
+
   /**
    * @param places how many of each part's places are combined
    * @param limit combinations at or above it are of no use
    */
-  gather(first: number, parts: number, places: number, limit: number): void {
-    this.first = first;
-    this.parts = parts;
+  gather(places: number, limit: number): void {
+    const { parts } = this;
     this.limit = limit;
     this.places = places;
     this.count = 0;
-    this.gatherInner();
-    this.prepare();
     if (parts === 2) this.pairs();
     else this.descend(0, 0);
   }

@@ -17,6 +17,8 @@ export class PlaceCache {
   readonly cost: Float64Array;
   /** Earliest start there. */
   readonly start: Int32Array;
+  /** The lower of the entry's two costs. */
+  readonly least: Float64Array;
   /** 1: slot 2f is exact. */
   readonly exact: Uint8Array;
 
@@ -27,5 +29,6 @@ export class PlaceCache {
     this.cost = new Float64Array(2 * fits);
     this.start = new Int32Array(2 * fits);
     this.exact = new Uint8Array(fits);
+    this.least = new Float64Array(fits);
   }
 }

@@ -25,6 +25,8 @@ export class RouteChoice {
   /** Routes by their class, as slices. */
   private readonly classFirst: Int32Array;
   private readonly classRoute: Int32Array;
+  /** By class: where an empty route was found last. */
+  private readonly emptyAt: Int32Array;
 
   constructor(
     private readonly plan: SearchPlan,
@@ -38,6 +40,7 @@ export class RouteChoice {
     const byClass = Array.from({ length: routes }, (_, r) => r).sort((a, b) => routeClass[a] - routeClass[b] || a - b);
     this.classRoute = Int32Array.from(byClass);
     this.classFirst = new Int32Array(routeClasses + 1);
+    this.emptyAt = new Int32Array(routeClasses);
     for (const c of routeClass) this.classFirst[c + 1]++;
     for (let c = 0; c < routeClasses; c++) this.classFirst[c + 1] += this.classFirst[c];
   }
@@ -90,11 +93,17 @@ export class RouteChoice {
   private gatherEmpty(part: number, alike: number): void {
     const { data, plan } = this;
     for (let c = 0; c < data.routeClasses; c++) {
+      const last = this.classRoute[this.emptyAt[c]];
+      if (alike === 1 && data.routeClass[last] === c && plan.visitsOnRoute[last] === 0 && this.region.route[last] === 1) {
+        if (data.fit[part * data.routes + last] !== 0) this.entries[this.count++] = this.entryOf(part, last);
+        continue;
+      }
       let found = 0;
       for (let k = this.classFirst[c]; k < this.classFirst[c + 1] && found < alike; k++) {
         const r = this.classRoute[k];
         if (data.fit[part * data.routes + r] === 0) break;
         if (plan.visitsOnRoute[r] > 0 || this.region.route[r] === 0) continue;
+        this.emptyAt[c] = k;
         this.entries[this.count++] = this.entryOf(part, r);
         found++;
       }
