@@ -93,6 +93,8 @@ export class House {
       trail: persistence.trail,
       clientExports: persistence.clientExports,
       clientLaw: persistence.clientLaw,
+      clients: persistence.clients,
+      clocks: persistence.clocks,
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
       solver: createThreadSolver(),

@@ -55,6 +55,8 @@ async function listeningApi(through: PlanQueue): Promise<NestExpressApplication>
     trail: persistence.trail,
     clientExports: persistence.clientExports,
     clientLaw: persistence.clientLaw,
+    clients: persistence.clients,
+    clocks: persistence.clocks,
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
     solver: createThreadSolver(),

@@ -10,6 +10,8 @@ import { ReplanSettingsController } from './changes/replan-settings.controller.j
 import { ClientLawController } from './clients/client-law.controller.js';
 import { ClientExportController } from './clients/client-export.controller.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
+import { ClientsController } from './clients/clients.controller.js';
+import { ClocksController } from './clocks/clocks.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { MyController } from './field-work/my.controller.js';
 import { ObservationsController } from './field-work/observations.controller.js';
@@ -47,6 +49,8 @@ export class ApiModule {
         SessionController,
         ClientExportController,
         ClientLawController,
+        ClientsController,
+        ClocksController,
         CredentialsController,
         AccountsController,
         ProviderController,

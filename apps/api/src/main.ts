@@ -47,6 +47,8 @@ async function main(settings: Config): Promise<void> {
     trail: persistence.trail,
     clientExports: persistence.clientExports,
     clientLaw: persistence.clientLaw,
+    clients: persistence.clients,
+    clocks: persistence.clocks,
     changes: persistence.changes,
     replans: persistence.replans,
     workItems: persistence.workItems,

@@ -7,6 +7,8 @@ import type {
   ClientExports,
   ClientLawStore,
   ConfirmationStore,
+  ClientStore,
+  ClockStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -48,6 +50,8 @@ export interface ApiParts {
   readonly trail: TrailStore;
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
+  readonly clients: ClientStore;
+  readonly clocks: ClockStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;

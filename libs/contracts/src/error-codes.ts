@@ -236,6 +236,10 @@ export const errorCodes = {
   },
   'account.taken': { meaning: 'The e-mail address has an account already.', advice: 'Name another address.' },
   'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
+  'client.stale': {
+    meaning: 'What is to be changed of a client has changed since it was looked at.',
+    advice: 'Look at it as it is now and change it again.',
+  },
   'plan.range': {
     meaning: 'The days of a plan are none or too many.',
     advice: 'Plan 1 to 31 days, and end no earlier than they begin.',

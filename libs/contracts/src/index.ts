@@ -3,6 +3,7 @@ export * from './provider-file/provider-file.js';
 export * from './http/views.js';
 export * from './http/accounts.js';
 export * from './http/changes.js';
+export * from './http/clients.js';
 export * from './http/advice.js';
 export * from './http/morning.js';
 export * from './http/legal-practice.js';

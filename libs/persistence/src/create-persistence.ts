@@ -4,6 +4,8 @@ import type {
   ClientExports,
   ClientLawStore,
   ConfirmationStore,
+  ClientStore,
+  ClockStore,
   CredentialStore,
   EventStore,
   FieldWorkStore,
@@ -26,6 +28,8 @@ import type {
 } from '#planning';
 import { PostgresClientExports } from './clients/client-export.js';
 import { PostgresClientLawStore } from './clients/client-law-store.js';
+import { PostgresClientStore } from './clients/client-store.js';
+import { PostgresClockStore } from './clocks/clock-store.js';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresConfirmationStore } from './confirmation/confirmation-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
@@ -63,6 +67,8 @@ export interface Persistence {
   readonly trail: TrailStore;
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
+  readonly clients: ClientStore;
+  readonly clocks: ClockStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
   readonly sharing: SharingStore;
@@ -102,6 +108,8 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
     clientExports: perProvider(new PostgresClientExports(database)),
     clientLaw: perProvider(new PostgresClientLawStore(database)),
+    clients: perProvider(new PostgresClientStore(database)),
+    clocks: perProvider(new PostgresClockStore(database)),
     trail: perProvider(new PostgresTrailStore(database)),
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),

@@ -35,7 +35,22 @@ const day = (n: number): string => `2027-01-${String(1 + (n % 28)).padStart(2, '
 const noMove = { kind: 'remove', visit: 'no such visit' };
 const plan = { callers: OFFICE, own: 200, foreign: 404, id: ({ plan }: Objects) => plan } satisfies Expected;
 const workItem = { callers: OFFICE, own: 204, foreign: 404, id: ({ workItem }: Objects) => workItem } satisfies Expected;
+const client = { ...plan, id: ({ code }: Objects) => `C1-${code}` } satisfies Expected;
 const month = 'from=2026-11-01&to=2026-11-30';
+
+/** The first client's home as it is. */
+function homeOf({ file }: Objects): object {
+  const [row] = file.clients;
+  const absent = { phone: null, neighbourhood: null, floor: null, lift: null, doorCode: null, keyNote: null, accessNote: null };
+  return { ...absent, ...row };
+}
+
+/** The first pattern's visits as they are, from the day of the requests on. */
+function patternOf({ file }: Objects): object {
+  const [{ durationMinutes, staffCount, windows, tasks }] = file.patterns;
+  const content = { durationMinutes, staffCount, windows, tasks };
+  return { revision: 'old', scope: 'following', from: '2026-11-26', content, reason: 'agreed' };
+}
 
 /** Every route of the API. A route that is not here fails the test. */
 export const ROUTES: Readonly<Record<string, Expected>> = {
@@ -156,6 +171,16 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/clients/:id/payers': { ...plan, callers: MANAGERS, id: ({ code }) => `C1-${code}`, query: month },
   'GET /api/v1/decision-checks': { callers: OFFICE, own: 200 },
   'GET /api/v1/working-time': { callers: OFFICE, own: 200, query: month },
+  'GET /api/v1/clients': { callers: OFFICE, own: 200 },
+  'GET /api/v1/clients/:id': client,
+  'GET /api/v1/clients/:id/hours': { ...client, query: month },
+  // What was looked at is long past: nobody writes over what is there.
+  'PUT /api/v1/clients/:id/dwelling': { ...client, own: 409, body: ({ of }) => ({ revision: 'old', dwelling: homeOf(of) }) },
+  'PUT /api/v1/patterns/:id': {
+    ...{ ...plan, own: 409, id: ({ file }) => file.patterns[0].id },
+    body: ({ of }) => patternOf(of),
+  },
+  'GET /api/v1/clocks': { callers: OFFICE, own: 200 },
   'GET /api/v1/work-items': { callers: OFFICE, own: 200 },
   'POST /api/v1/work-items/:id/acknowledge': workItem,
   'POST /api/v1/work-items/:id/assign': { ...workItem, body: () => ({ owner: null }) },

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'plan.not_a_draft': { status: 409, title: 'Only a draft can be published.' },
   'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
   'proposal.stale': { status: 409, title: 'The proposal has changed since.' },
+  'client.stale': { status: 409, title: 'Somebody else has changed it in the meantime.' },
   'edit.conflict': { status: 409, title: 'Somebody else has edited the plan in the meantime.' },
   'edit.not_a_draft': { status: 409, title: 'Only a draft can be edited.' },
   'edit.nothing_to_turn': { status: 409, title: 'There is nothing to take back or to do again.' },

@@ -3,6 +3,7 @@ import type { AccountLabel, LedgerAccount, PayerSpan, RelativeAsking } from '#pl
 import { addDays } from '#time';
 import { dayOfDate, openDay } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
+import type * as Rows from '../generated/client.js';
 import type { Prisma } from '../generated/client.js';
 import { decisionChanges } from '../providers/decision-changes.js';
 import { readRuleSets } from '../providers/read-rule-sets.js';
@@ -190,7 +191,8 @@ function labelOf({ givenName, familyName, externalId, municipality, neighbourhoo
   return { client, clientNumber: externalId, municipality: municipality.name, district: neighbourhood };
 }
 
-function decisionFacts(row: DecisionRow): DecisionFacts {
+/** A decision with its changes as the domain sees it, as far as grants need it. */
+export function decisionFacts(row: Rows.Decision & { readonly changes: readonly Rows.DecisionChange[] }): DecisionFacts {
   const { id, clientId, decidedBy, permanent, form, careLevel, grantedMinutes, grantedPer, tasks, municipalityPercent, ruleSet } =
     row;
   return {
