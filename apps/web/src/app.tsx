@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { useSession } from './api/session.js';
 import { ExceptionsPage } from './exceptions/exceptions-page.js';
 import { AccountPage } from './ledger/account-page.js';
+import { ClientPage } from './clients/client-page.js';
+import { ClientsPage } from './clients/clients-page.js';
+import { ClocksPage } from './clocks/clocks-page.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
@@ -57,6 +60,7 @@ function OfficeApp() {
 }
 
 const accountPath = /^\/ledger\/accounts\/([0-9a-f-]{36})$/;
+const clientPath = /^\/clients\/([^/]+)$/;
 const planPath = /^\/plans\/([0-9a-f-]{36})$/;
 
 function Area() {
@@ -65,7 +69,11 @@ function Area() {
   if (plan) return <PlanPage key={plan} id={plan} />;
   const account = accountPath.exec(pathname)?.[1];
   if (account) return <AccountPage key={account} account={account} />;
+  const client = clientPath.exec(pathname)?.[1];
+  if (client) return <ClientPage key={client} id={decodeURIComponent(client)} />;
   if (pathname === '/') return <PlansPage />;
+  if (pathname === '/clients') return <ClientsPage />;
+  if (pathname === '/clocks') return <ClocksPage />;
   if (pathname === '/import') return <ImportPage />;
   if (pathname === '/ledger') return <LedgerPage />;
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;

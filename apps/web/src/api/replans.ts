@@ -36,6 +36,6 @@ export function useWorkAct() {
   return useMutation({
     mutationFn: ({ id, act, owner }: WorkAct) =>
       tell(`/work-items/${id}/${act}`, { method: 'POST', ...(owner !== undefined && { body: { owner } }) }),
-    onSettled: () => client.invalidateQueries({ queryKey: workKey }),
+    onSettled: () => Promise.all([workKey, ['clocks'], ['client']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -1,0 +1,92 @@
+import type { ClientView } from '#contracts';
+import { useEffect } from 'react';
+import { useClient } from '../api/clients.js';
+import { useProvider, useSession } from '../api/session.js';
+import { ChangeButton } from '../changes/change-button.js';
+import { clientAway, clientBack } from '../changes/forms.js';
+import { Link } from '../shell/navigation.js';
+import { Failed, Waiting } from '../shell/states.js';
+import { changeWords } from '../text/change-texts.js';
+import { officeWords } from '../text/office-texts.js';
+import { useTexts } from '../text/use-texts.js';
+import { ClockList } from '../clocks/clock-list.js';
+import { Card } from './card.js';
+import { Barthel, Certificates, Consents } from './consent-cards.js';
+import { Decisions } from './decisions-card.js';
+import { Episodes } from './episodes-card.js';
+import { Family, Observations, Seen, Wishes } from './people-cards.js';
+import { Home } from './home-card.js';
+import { Hours } from './hours-card.js';
+import { Patterns } from './patterns-card.js';
+import { Payers } from './payers-card.js';
+import './office.css';
+
+/** Everything the office works with of one client. */
+export function ClientPage({ id }: { readonly id: string }) {
+  const { text, language } = useTexts();
+  const client = useClient(id);
+  const today = useProvider().data?.today;
+  const name = client.data && `${client.data.givenName} ${client.data.familyName}`;
+  useEffect(() => {
+    document.title = `${name ?? officeWords.clients[language]} · ${text.app.name}`;
+  }, [name, text, language]);
+  return (
+    <div className="office">
+      <p>
+        <Link href="/clients">‹ {officeWords.clients[language]}</Link>
+      </p>
+      {(client.isPending || today === undefined) && !client.isError && <Waiting rows={6} kind="cards" />}
+      {client.isError && !client.data && <Failed failure={client.error} retry={() => void client.refetch()} />}
+      {client.data && today !== undefined && <Page client={client.data} today={today} />}
+    </div>
+  );
+}
+
+function Page({ client, today }: { readonly client: ClientView; readonly today: string }) {
+  const { language, format } = useTexts();
+  const session = useSession().data;
+  const manages = session?.role === 'manager' || session?.role === 'administrator';
+  const { id, givenName, familyName, birthDate, municipality, clocks, absences } = client;
+  const away = absences.find(({ from, to }) => from <= today && (to === null || today <= to));
+  const place = { language, today };
+  return (
+    <>
+      <div className="card-head">
+        <div>
+          <h1>
+            {givenName} {familyName}
+          </h1>
+          <p className="soft">
+            {[id, birthDate && format.day(birthDate, 'medium'), municipality.name].filter(Boolean).join(' · ')}
+            {away && <span className="tag warn">{changeWords[away.reason][language]}</span>}
+          </p>
+        </div>
+        <div className="entry-acts">
+          {away ? (
+            <ChangeButton look="plain" form={clientBack(place, id)} />
+          ) : (
+            <ChangeButton look="plain" form={clientAway(place, id)} />
+          )}
+        </div>
+      </div>
+      <Card title={officeWords.clocks[language]} id="clocks" wide>
+        <ClockList clocks={clocks} today={today} ofClient={client} />
+      </Card>
+      <div className="cards">
+        <Decisions client={client} place={place} />
+        <Episodes client={client} place={place} />
+        <Hours client={id} today={today} />
+        <Patterns client={client} today={today} />
+        <Home client={client} />
+        <Family client={client} />
+        <Consents client={client} place={place} />
+        <Seen client={client} />
+        <Barthel client={client} />
+        <Certificates client={client} place={place} />
+        <Observations client={client} />
+        <Wishes client={client} />
+        {manages && <Payers client={client} today={today} />}
+      </div>
+    </>
+  );
+}
