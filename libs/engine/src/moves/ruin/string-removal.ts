@@ -1,4 +1,4 @@
-import type { ProblemData } from '../../model/problem-data.js';
+import { startNode, type ProblemData } from '../../model/problem-data.js';
 import type { Random } from '../../random/random.js';
 import type { Region } from '../../state/region.js';
 import type { Edits } from '../../state/edits.js';
@@ -7,6 +7,8 @@ import type { SearchPlan } from '../../state/search-plan.js';
 /** Visits taken out at a time, on average. */
 export const MEAN_REMOVED = 10;
 const LONGEST_STRING = 10;
+/** One ruin in so many begins at the shift that idles longest. */
+const IDLEST_EVERY = 3;
 
 /**
  * Adjacent string removal: strings of consecutive visits are taken from
@@ -51,14 +53,37 @@ export class StringRemoval {
     }
   }
 
-  /** A random visit; where some are left out, often one of those, to make room for it. */
+  /**
+   * A random visit; where some are left out, often one of those, to make room
+   * for it; where the longest idle time is priced, often one of that shift.
+   */
   private seed(): number {
     const { plan, random, region } = this;
     if (plan.absentCount > 0 && random.below(4) === 0) {
       const visit = plan.absent[random.below(plan.absentCount)];
       if (region.visit[visit]) return visit;
     }
+    if (this.data.weight.highestIdle > 0 && random.below(IDLEST_EVERY) === 0) {
+      const visit = this.onIdlest();
+      if (visit >= 0 && region.visit[visit]) return visit;
+    }
     return region.visits[random.below(region.visitCount)];
+  }
+
+  /** A random visit of the shift that idles longest, or if that has none, one that somebody else could give it; -1: none found. */
+  private onIdlest(): number {
+    const { data, plan, random } = this;
+    let idlest = 0;
+    for (let r = 1; r < data.routes; r++) if (plan.routeIdle[r] > plan.routeIdle[idlest]) idlest = r;
+    const count = plan.visitsOnRoute[idlest];
+    if (count === 0) {
+      const part = random.below(data.parts);
+      return data.fit[part * data.routes + idlest] === 0 ? -1 : data.visitOf[part];
+    }
+    let at = random.below(count);
+    for (let i = plan.next[startNode(data, idlest)]; i >= 0; i = plan.next[i]!)
+      if (i < data.parts && at-- === 0) return data.visitOf[i];
+    return -1;
   }
 
   private meanLength(): number {
