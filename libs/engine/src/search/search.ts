@@ -14,12 +14,13 @@ import { Teamwork } from './teamwork.js';
 const BLINK_RATE = 0.01;
 /**
  * Temperature at the start, as a share of the mean cost a served visit: the
- * more often each visit can be taken out in the time there is, the hotter.
- * Measured on home care of 50 to 300 visits and on delivery of 1,000.
+ * more often each visit can be taken out in the time there is, the hotter, up
+ * to `most` at `removals` of each; the end is `cooling` times colder. Where
+ * being late has a price, changes cost more at once than a visit does on
+ * average. Measured on home care of 50 to 400 visits and on delivery of 100
+ * to 400.
  */
-const HOTTEST = { least: 0.5, most: 3, removals: 300 };
-/** The end is so many times colder. */
-const COOLING = 300;
+const HEAT = { least: 0.2, removals: 1800, exponent: 1.5, soft: { most: 4.5, cooling: 300 }, hard: { most: 1, cooling: 100 } };
 /** Shares of the time between which the pace is taken: a search begins slowly, while its code is compiled. */
 const PACE_FROM = 0.04;
 const PACE_TO = 0.08;
@@ -87,6 +88,7 @@ export class Search {
   private bestServed = 0;
   private iterations = 0;
   private warmStarted = false;
+  private readonly heat: { readonly most: number; readonly cooling: number };
   private readonly team: Teamwork | null;
   private readonly region: Region;
 
@@ -103,6 +105,7 @@ export class Search {
     this.tails = new TailSwap(this.edits, this.random, this.region);
     this.recreate = new GreedyRecreate(this.plan, this.insertion, this.random, this.region);
     this.best = new Int32Array(encodedLength(this.plan));
+    this.heat = data.allHard ? HEAT.hard : HEAT.soft;
     this.team = options.meeting ? new Teamwork(this.edits, this.region, options.meeting) : null;
   }
 
@@ -145,7 +148,7 @@ export class Search {
           hottest = this.hottest((this.iterations - paceIterations) / (share - paceShare));
         }
       }
-      const temperature = scale * hottest * Math.pow(COOLING, -share);
+      const temperature = scale * hottest * Math.pow(this.heat.cooling, -share);
       if (this.region.visitCount > 0) this.iterate(temperature);
       else this.iterations++;
       if (this.tails.possible) this.swapTails(temperature);
@@ -163,7 +166,8 @@ export class Search {
 
   private hottest(iterations: number): number {
     const removals = (iterations * MEAN_REMOVED) / Math.max(1, this.data.visits);
-    return Math.min(HOTTEST.most, Math.max(HOTTEST.least, removals / HOTTEST.removals));
+    const share = Math.min(1, Math.pow(removals / HEAT.removals, HEAT.exponent));
+    return Math.max(HEAT.least, this.heat.most * share);
   }
 
   private share(seconds: number): number {
