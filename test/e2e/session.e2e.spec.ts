@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { accountView, openSessionView, passwordLink, secondFactorOffer } from '#contracts';
+import { accountView, openSessionView, passwordLink, recoveryCodes, secondFactorOffer, secondFactorView } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createPersistence, type Persistence } from '#persistence';
@@ -146,14 +146,54 @@ describe('sessions', () => {
   });
 });
 
+describe('accounts', () => {
+  it('are locked and given another role at once, by somebody who has seen what they are', async () => {
+    const visitor = await invited('haralds@own.example');
+    const id = await idOf('haralds@own.example');
+    const change = (body: object) =>
+      administrator.send('PUT', `/api/v1/accounts/${id}`, { role: 'manager', locked: false, ...body });
+    expect((await visitor.send('GET', '/api/v1/invoices?from=2026-11-01&to=2026-11-30')).status).toBe(403);
+    expect((await change({ revision: 0 })).status).toBe(204);
+    expect((await visitor.send('GET', '/api/v1/invoices?from=2026-11-01&to=2026-11-30')).status).toBe(200);
+    expect(await change({ revision: 0, locked: true })).toMatchObject({ status: 409, body: { code: 'account.changed' } });
+    expect((await change({ revision: 1, locked: true })).status).toBe(204);
+    expect(await visitor.refused('GET', '/api/v1/plans')).toMatchObject({ code: 'session.missing' });
+    expect((await attempt('203.0.113.40', 'haralds@own.example', GOOD)).body).toMatchObject({ code: 'session.wrong' });
+    expect((await change({ revision: 2 })).status).toBe(204);
+    expect((await attempt('203.0.113.40', 'haralds@own.example', GOOD)).status).toBe(200);
+    const own = await idOf(tenant.email);
+    const lock = { role: 'manager', locked: true, revision: 0 };
+    expect(await administrator.send('PUT', `/api/v1/accounts/${own}`, lock)).toMatchObject({ body: { code: 'account.own' } });
+  });
+
+  it('of the demo are of no use where no demo runs', async () => {
+    const known = await persistence.accounts.findByEmail(tenant.email);
+    const { providerId = '', passwordHash = '' } = known ?? {};
+    const email = 'administrator@demo.example';
+    await persistence.accounts.create({ providerId, email, role: 'administrator', language: 'lv', passwordHash });
+    expect((await attempt('203.0.113.41', email, tenant.password)).body).toMatchObject({ code: 'session.wrong' });
+  });
+
+  it('get a new password by the old one, which ends every other session', async () => {
+    const [here, there] = [await invited('inta@own.example'), new Visitor(url)];
+    await there.logIn('inta@own.example', GOOD);
+    const change = (current: string, password: string) =>
+      here.send('POST', '/api/v1/session/password-change', { current, password });
+    expect((await change('not the one', 'five other good words')).body).toMatchObject({ code: 'session.wrong' });
+    expect((await change(GOOD, 'Qwertyuiop1')).body).toMatchObject({ issues: [{ code: 'password.weak' }] });
+    expect((await change(GOOD, 'five other good words')).status).toBe(204);
+    expect((await here.send('GET', '/api/v1/plans')).status).toBe(200);
+    expect(await there.refused('GET', '/api/v1/plans')).toMatchObject({ code: 'session.missing' });
+  });
+});
+
 describe('the second factor', () => {
   it('is asked for once confirmed, by a code that is good once', async () => {
     const visitor = await invited('fricis@own.example');
     const { secret } = await visitor.post('/api/v1/session/second-factor', undefined, secondFactorOffer);
     expect((await attempt('203.0.113.20', 'fricis@own.example', GOOD)).status).toBe(200);
-    expect((await visitor.send('POST', '/api/v1/session/second-factor/confirmation', { code: codeNow(secret) })).status).toBe(
-      204,
-    );
+    const { codes } = await visitor.post('/api/v1/session/second-factor/confirmation', { code: codeNow(secret) }, recoveryCodes);
+    expect([codes.length, new Set(codes).size]).toEqual([10, 10]);
     const needed = await attempt('203.0.113.20', 'fricis@own.example', GOOD);
     expect(needed).toMatchObject({ status: 401, body: { code: 'session.code_needed' } });
     const used = await attempt('203.0.113.20', 'fricis@own.example', GOOD, codeNow(secret));
@@ -164,9 +204,26 @@ describe('the second factor', () => {
     });
     expect((await attempt('203.0.113.20', 'fricis@own.example', GOOD, codeNow(secret))).status).toBe(200);
     expect(await visitor.refused('POST', '/api/v1/session/second-factor')).toMatchObject({ status: 400 });
+    // A recovery code in its place, once.
+    expect((await attempt('203.0.113.20', 'fricis@own.example', GOOD, codes[3])).status).toBe(200);
+    expect((await attempt('203.0.113.20', 'fricis@own.example', GOOD, codes[3])).status).toBe(401);
+    expect(await visitor.get('/api/v1/session/second-factor', secondFactorView)).toEqual({ confirmed: true, recoveryCodes: 9 });
     now = new Date(now.getTime() + 30_000);
     expect((await visitor.send('POST', '/api/v1/session/second-factor/removal', { code: codeNow(secret) })).status).toBe(204);
     expect((await attempt('203.0.113.20', 'fricis@own.example', GOOD)).status).toBe(200);
+  });
+
+  it('is sealed in storage, and taken away by the administrator from somebody who has lost everything', async () => {
+    const visitor = await invited('gita@own.example');
+    const { secret } = await visitor.post('/api/v1/session/second-factor', undefined, secondFactorOffer);
+    await visitor.post('/api/v1/session/second-factor/confirmation', { code: codeNow(secret) }, recoveryCodes);
+    const accountId = await idOf('gita@own.example');
+    const stored = await persistence.credentials.secondFactor({ providerId: tenant.providerId, accountId });
+    expect(stored).toMatchObject({ confirmed: true });
+    expect(stored?.secret).toMatch(/^v1\.[\w-]{80,}$/);
+    expect((await attempt('203.0.113.30', 'gita@own.example', GOOD)).status).toBe(401);
+    expect((await administrator.send('DELETE', `/api/v1/accounts/${accountId}/second-factor`)).status).toBe(204);
+    expect((await attempt('203.0.113.30', 'gita@own.example', GOOD)).status).toBe(200);
   });
 
   /** What an authenticator shows at the test's time. */

@@ -8,6 +8,9 @@ import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
 
+/** Of these servers alone. */
+const SECRETS_KEY = Buffer.alloc(32, 7).toString('base64');
+
 /** What an API of a test stands on. */
 export interface TestApiSettings {
   readonly persistence: Persistence;
@@ -36,7 +39,7 @@ export async function listeningApi({
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger: createLogger({ program: 'api', level: 'info', destination: { write: (line: string) => void logged.push(line) } }),
-    settings: { sessionDays: 1, cookieSecure: false, webRoot: webRoot ?? null, trustedProxies: 1 },
+    settings: { sessionDays: 1, cookieSecure: false, webRoot: webRoot ?? null, trustedProxies: 1, secretsKey: SECRETS_KEY },
   });
   await api.listen(0, '127.0.0.1');
   return api;

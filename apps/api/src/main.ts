@@ -71,6 +71,7 @@ async function main(settings: Config): Promise<void> {
     settings: {
       ...{ sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
       ...(settings.mapTilesUrl && { mapTiles: { url: settings.mapTilesUrl, attribution: settings.mapTilesAttribution } }),
+      ...{ secretsKey: settings.secretsKey, demoAccounts: settings.demoAccounts },
     },
   });
   const stop = async (): Promise<void> => {

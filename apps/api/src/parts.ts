@@ -99,4 +99,8 @@ export interface ApiSettings {
   readonly mapTiles?: { readonly url: string; readonly attribution: string };
   /** Proxies between the browsers and this program, whose word on the browser's address counts; 0 when absent. */
   readonly trustedProxies?: number;
+  /** Seals the secrets of second factors: 32 bytes in base64; without it nobody can set one up. */
+  readonly secretsKey?: string | undefined;
+  /** The people of the demo provider may log in; false when absent. */
+  readonly demoAccounts?: boolean;
 }

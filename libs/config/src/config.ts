@@ -13,9 +13,13 @@ export interface Config {
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
   readonly dataDir: string;
-  /** Days a log-in lasts without use. */
+  /** Days a log-in lasts. */
   readonly sessionDays: number;
   readonly cookieSecure: boolean;
+  /** 32 bytes in base64; absent: no second factors. */
+  readonly secretsKey: string | undefined;
+  /** The people of the demo provider may log in. */
+  readonly demoAccounts: boolean;
   /** Proxies before the API whose word on a browser's address counts. */
   readonly trustedProxies: number;
   readonly osrmUrl: string | undefined;
@@ -27,12 +31,12 @@ export interface Config {
   readonly workerConcurrency: number;
 }
 
-/** One setting that cannot be used. Carries no value of an address, which may hold a password. */
+/** One setting that cannot be used. Carries no value of an address, which may hold a password, nor of a key. */
 export interface ConfigIssue {
   readonly code: 'config.invalid';
   /** Name of the environment variable. */
   readonly path: string;
-  /** The value as found; absent for addresses. */
+  /** The value as found; absent for addresses and keys. */
   readonly value?: string;
   /** What is allowed. */
   readonly allowed: string;
@@ -64,6 +68,8 @@ function toConfig(env: Environment): Config {
     dataDir: env.DATA_DIR,
     sessionDays: env.SESSION_DAYS,
     cookieSecure: env.COOKIE_SECURE,
+    secretsKey: env.SECRETS_KEY,
+    demoAccounts: env.DEMO_ACCOUNTS,
     trustedProxies: env.TRUSTED_PROXIES,
     osrmUrl: env.OSRM_URL,
     valhallaUrl: env.VALHALLA_URL,
@@ -76,7 +82,7 @@ function toConfig(env: Environment): Config {
 
 function toIssue(name: string, allowed: string, env: Readonly<Record<string, string | undefined>>): ConfigIssue {
   const meaning = environment.shape[name as keyof typeof environment.shape].description;
-  const shown = name.endsWith('_URL') ? {} : { value: String(env[name]).slice(0, 80) };
+  const shown = /_(?:URL|KEY)$/.test(name) ? {} : { value: String(env[name]).slice(0, 80) };
   return {
     code: 'config.invalid',
     path: name,

@@ -28,8 +28,14 @@ export const environment = z.object({
     .default('info')
     .describe('least severe level written'),
   DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded servers, relative to the working directory'),
-  SESSION_DAYS: whole(1, 365).default(14).describe('days a log-in lasts without use'),
+  SESSION_DAYS: whole(1, 365).default(14).describe('days a log-in lasts'),
   COOKIE_SECURE: yesNo.default(false).describe('true where the app is reached over https only'),
+  SECRETS_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, '32 random bytes in base64, as `openssl rand -base64 32` makes them')
+    .optional()
+    .describe('key that seals the secrets of second factors; without it there is no second factor'),
+  DEMO_ACCOUNTS: yesNo.default(false).describe('true lets the people of the demo provider log in'),
   TRUSTED_PROXIES: whole(0, 10).default(0).describe('reverse proxies before the API whose X-Forwarded-For counts'),
   OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),
   VALHALLA_URL: address('http:', 'https:').optional().describe('Valhalla server'),

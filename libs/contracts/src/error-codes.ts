@@ -235,6 +235,18 @@ export const errorCodes = {
     advice: 'Ask the provider’s administrator for a new one.',
   },
   'account.taken': { meaning: 'The e-mail address has an account already.', advice: 'Name another address.' },
+  'account.own': {
+    meaning: 'Nobody changes the role or the lock of their own account, so that a provider keeps an administrator.',
+    advice: 'Ask another administrator of the provider.',
+  },
+  'account.changed': {
+    meaning: 'Somebody else has changed the account since it was looked at.',
+    advice: 'Look at it again, and send the change with its present revision.',
+  },
+  'second_factor.no_key': {
+    meaning: 'The server has no key to seal the secret of a second factor with.',
+    advice: 'Whoever runs the server sets SECRETS_KEY.',
+  },
   'session.role': { meaning: 'The account may not do this.', advice: 'Ask the provider’s administrator.' },
   'client.stale': {
     meaning: 'What is to be changed of a client has changed since it was looked at.',

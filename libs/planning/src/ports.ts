@@ -278,10 +278,12 @@ export interface Account {
   readonly staffId: string | null;
   /** The staff member's, the main one first; none for everybody else. */
   readonly professions: readonly Profession[];
+  /** Nobody can log in with it. */
+  readonly locked: boolean;
 }
 
 /** An account to be made; of nobody of the staff where `staffId` is absent. */
-export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId' | 'professions'> & {
+export type NewAccount = Omit<Account, 'id' | 'providerName' | 'staffId' | 'professions' | 'locked'> & {
   readonly staffId?: string | null;
 };
 
@@ -302,7 +304,7 @@ export interface AccountStore {
   /** How many can log in for the provider; 0 for an unknown one. */
   count(providerId: string): Promise<number>;
   openSession(accountId: string, session: NewSession): Promise<void>;
-  /** Null when unknown or expired. */
+  /** Null when unknown, expired or of a locked account; notes that it was used. */
   findSession(tokenHash: string): Promise<Account | null>;
   closeSession(tokenHash: string): Promise<void>;
 }

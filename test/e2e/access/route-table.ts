@@ -71,6 +71,11 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/sessions': { callers: PEOPLE, own: 200 },
   'DELETE /api/v1/sessions/:id': { callers: PEOPLE, own: 404, foreign: 404, id: ({ plan }) => plan },
+  'POST /api/v1/session/password-change': {
+    ...{ callers: PEOPLE, own: 401 },
+    body: () => ({ current: 'not the password', password: 'four words in a row' }),
+  },
+  'GET /api/v1/session/second-factor': { callers: PEOPLE, own: 200 },
   'POST /api/v1/session/second-factor': { callers: PEOPLE, own: 200 },
   'POST /api/v1/session/second-factor/confirmation': { callers: PEOPLE, own: 401, body: () => ({ code: '000000' }) },
   'POST /api/v1/session/second-factor/removal': { callers: PEOPLE, own: 401, body: () => ({ code: '000000' }) },
@@ -78,6 +83,15 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /api/v1/accounts': {
     ...{ callers: ['administrator'], own: 201, foreign: 400 },
     body: ({ of, n }) => ({ email: `new-${n}@own.example`, role: 'staff', staff: `S2-${of.code}` }),
+  },
+  'PUT /api/v1/accounts/:id': {
+    ...{ callers: ['administrator'], own: 204, foreign: 404 },
+    id: ({ account }) => account,
+    body: () => ({ role: 'manager', locked: true, revision: 0 }),
+  },
+  'DELETE /api/v1/accounts/:id/second-factor': {
+    ...{ callers: ['administrator'], own: 204, foreign: 404 },
+    id: ({ account }) => account,
   },
   'POST /api/v1/accounts/:id/password-link': {
     ...{ callers: ['administrator'], own: 200, foreign: 404 },

@@ -13,6 +13,7 @@ import { ApiClient, ApiRefusal } from './api-client.js';
 import { claimDataFolder } from './data-folder.js';
 import { logInFile, type DemoPeople } from './demo-people.js';
 import { Program } from './programs.js';
+import { keptKey } from './kept-key.js';
 import { StartRefusal } from './refusal.js';
 import { firstPlans, runPlans } from './run-plans.js';
 import { settleProvider, type Settled } from './settle-provider.js';
@@ -141,6 +142,8 @@ class App {
       REDIS_URL: servers.redisUrl,
       PORT: String(this.settings.port),
       NODE_ENV: 'production',
+      SECRETS_KEY: this.config.secretsKey ?? keptKey(this.config.dataDir),
+      DEMO_ACCOUNTS: 'true',
     };
     const logFolder = join(this.config.dataDir, 'logs');
     const onRestart = (message: string): boolean => process.stderr.write(`\n  ${message}\n`);

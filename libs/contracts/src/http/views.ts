@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate } from '../provider-file/fields.js';
 import { issue } from '../issue.js';
+import { logInCode } from './accounts.js';
 import { planProgress } from '../jobs.js';
 
 const instant = z.iso.datetime({ offset: true });
@@ -13,10 +14,7 @@ export const logIn = z.object({
   email: z.email().max(200),
   password: z.string().min(1).max(200),
   /** Of the second factor, where the account has one. */
-  code: z
-    .string()
-    .regex(/^\d{6}$/, 'six digits')
-    .optional(),
+  code: logInCode.optional(),
 });
 export const sessionView = z.object({
   email: z.string(),

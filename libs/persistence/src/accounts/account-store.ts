@@ -6,6 +6,9 @@ import type * as Rows from '../generated/client.js';
 /** What {@link accountOf} needs of other tables. */
 export const WITH_NAMES = { provider: { select: { name: true } }, staff: { select: { professions: true } } } as const;
 
+/** Use of a session is noted again after so many milliseconds. */
+const NOTED_MS = 5 * 60_000;
+
 /** Accounts and sessions in Postgres. E-mail addresses are one account's whatever their case. */
 export class PostgresAccountStore implements AccountStore {
   constructor(private readonly database: Database) {}
@@ -40,10 +43,13 @@ export class PostgresAccountStore implements AccountStore {
 
   async findSession(tokenHash: string): Promise<Account | null> {
     const session = await this.database.prisma.session.findFirst({
-      where: { tokenHash, expiresAt: { gt: new Date() } },
+      where: { tokenHash, expiresAt: { gt: new Date() }, account: { lockedAt: null } },
       include: { account: { include: WITH_NAMES } },
     });
-    return session === null ? null : accountOf(session.account);
+    if (session === null) return null;
+    if (Date.now() - session.usedAt.getTime() > NOTED_MS)
+      await this.database.prisma.session.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
+    return accountOf(session.account);
   }
 
   async closeSession(tokenHash: string): Promise<void> {
@@ -60,5 +66,6 @@ type Row = Rows.Account & {
 export function accountOf({ provider, staff, ...row }: Row): Account {
   const { id, providerId, email, role, language, passwordHash, staffId } = row;
   const professions = staff?.professions ?? [];
-  return { id, providerId, providerName: provider.name, email, role, language, passwordHash, staffId, professions };
+  const of = { providerName: provider.name, professions, locked: row.lockedAt !== null };
+  return { id, providerId, email, role, language, passwordHash, staffId, ...of };
 }

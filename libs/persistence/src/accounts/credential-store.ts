@@ -1,4 +1,4 @@
-import type { Account, AccountOf, CredentialStore, OpenSession, SecondFactor } from '#planning';
+import type { AccountChange, AccountEntry, AccountOf, CredentialStore, OpenSession, SecondFactor } from '#planning';
 import { recordAudit } from '../database/audit.js';
 import type { Database } from '../database/database.js';
 import { accountOf, WITH_NAMES } from './account-store.js';
@@ -7,19 +7,49 @@ import { accountOf, WITH_NAMES } from './account-store.js';
 export class PostgresCredentialStore implements CredentialStore {
   constructor(private readonly database: Database) {}
 
-  async accounts(providerId: string): Promise<Omit<Account, 'passwordHash'>[]> {
-    const where = { providerId };
-    const rows = await this.database.prisma.account.findMany({ where, include: WITH_NAMES, orderBy: { email: 'asc' } });
+  async accounts(providerId: string): Promise<AccountEntry[]> {
+    const sessions = { orderBy: { usedAt: 'desc' }, take: 1 } as const;
+    const rows = await this.database.prisma.account.findMany({
+      where: { providerId },
+      include: { ...WITH_NAMES, sessions },
+      orderBy: { email: 'asc' },
+    });
     return rows.map((row) => {
       const { passwordHash: _, ...account } = accountOf(row);
-      return account;
+      const secondFactor = row.totpConfirmedAt !== null;
+      return { ...account, secondFactor, usedAt: row.sessions[0]?.usedAt ?? null, revision: row.revision };
+    });
+  }
+
+  change(
+    { providerId, accountId }: AccountOf,
+    { role, staffId, locked, revision, by, now }: AccountChange,
+  ): Promise<'changed' | 'stale' | 'unknown'> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const where = { providerId, id: accountId };
+      const before = await transaction.account.findFirst({ where });
+      if (before === null) return 'unknown';
+      const lockedAt = locked ? (before.lockedAt ?? now) : null;
+      const data = { role, staffId, lockedAt, revision: { increment: 1 } };
+      const { count } = await transaction.account.updateMany({ where: { ...where, revision }, data });
+      if (count === 0) return 'stale';
+      if (locked) await transaction.session.deleteMany({ where: { accountId } });
+      const detail = { role, locked: String(locked) };
+      await recordAudit(transaction, {
+        providerId,
+        actor: by,
+        action: 'account.changed',
+        subject: ['account', accountId],
+        detail,
+      });
+      return 'changed';
     });
   }
 
   sessions({ providerId, accountId }: AccountOf): Promise<OpenSession[]> {
     return this.database.prisma.session.findMany({
       where: { accountId, account: { providerId }, expiresAt: { gt: new Date() } },
-      select: { id: true, device: true, createdAt: true, expiresAt: true },
+      select: { id: true, device: true, createdAt: true, usedAt: true, expiresAt: true },
       orderBy: { createdAt: 'desc' },
     });
   }
@@ -70,17 +100,49 @@ export class PostgresCredentialStore implements CredentialStore {
     });
   }
 
+  async setPassword({ providerId, accountId }: AccountOf, passwordHash: string, keep: string): Promise<void> {
+    await this.database.prisma.$transaction(async (transaction) => {
+      await transaction.account.updateMany({ where: { providerId, id: accountId }, data: { passwordHash } });
+      await transaction.session.deleteMany({ where: { accountId, account: { providerId }, tokenHash: { not: keep } } });
+      const subject = ['account', accountId] as const;
+      await recordAudit(transaction, { providerId, actor: accountId, action: 'account.password_set', subject });
+    });
+  }
+
   async secondFactor({ providerId, accountId }: AccountOf): Promise<SecondFactor | null> {
     const row = await this.database.prisma.account.findFirst({ where: { providerId, id: accountId } });
     return row?.totpSecret ? { secret: row.totpSecret, confirmed: row.totpConfirmedAt !== null } : null;
   }
 
-  async setSecondFactor({ providerId, accountId }: AccountOf, totpSecret: string | null): Promise<void> {
+  async setSecondFactor({ providerId, accountId }: AccountOf, totpSecret: string | null, by: string): Promise<void> {
     const data = { totpSecret, totpConfirmedAt: null, totpLastStep: 0 };
     await this.database.prisma.$transaction(async (transaction) => {
       await transaction.account.updateMany({ where: { providerId, id: accountId }, data });
+      await transaction.recoveryCode.deleteMany({ where: { providerId, accountId } });
       const action = totpSecret === null ? 'account.second_factor_removed' : 'account.second_factor_set';
-      await recordAudit(transaction, { providerId, actor: accountId, action, subject: ['account', accountId] });
+      await recordAudit(transaction, { providerId, actor: by, action, subject: ['account', accountId] });
+    });
+  }
+
+  async setRecoveryCodes({ providerId, accountId }: AccountOf, codeHashes: readonly string[]): Promise<void> {
+    const data = codeHashes.map((codeHash) => ({ providerId, accountId, codeHash }));
+    await this.database.prisma.$transaction([
+      this.database.prisma.recoveryCode.deleteMany({ where: { providerId, accountId } }),
+      this.database.prisma.recoveryCode.createMany({ data }),
+    ]);
+  }
+
+  recoveryCodes({ providerId, accountId }: AccountOf): Promise<number> {
+    return this.database.prisma.recoveryCode.count({ where: { providerId, accountId, usedAt: null } });
+  }
+
+  async useRecoveryCode({ providerId, accountId }: AccountOf, codeHash: string, now: Date): Promise<boolean> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const where = { providerId, accountId, codeHash, usedAt: null };
+      if ((await transaction.recoveryCode.updateMany({ where, data: { usedAt: now } })).count === 0) return false;
+      const subject = ['account', accountId] as const;
+      await recordAudit(transaction, { providerId, actor: accountId, action: 'account.recovery_code_used', subject });
+      return true;
     });
   }
 

@@ -12,12 +12,33 @@ export interface OpenSession {
   /** As its browser names itself. */
   readonly device: string;
   readonly createdAt: Date;
+  /** Last use, to within some minutes. */
+  readonly usedAt: Date;
   readonly expiresAt: Date;
+}
+
+/** An account as its provider's administrator sees it. */
+export interface AccountEntry extends Omit<Account, 'passwordHash'> {
+  readonly secondFactor: boolean;
+  /** Of the session used last; null without any. */
+  readonly usedAt: Date | null;
+  /** Counts the changes of role and lock. */
+  readonly revision: number;
+}
+
+/** What an administrator makes of an account; `revision` is the one that was looked at. */
+export interface AccountChange {
+  readonly role: Account['role'];
+  readonly staffId: string | null;
+  readonly locked: boolean;
+  readonly revision: number;
+  readonly by: string;
+  readonly now: Date;
 }
 
 /** The second factor of an account; without `confirmed` it is not asked for yet. */
 export interface SecondFactor {
-  /** Base32, as an authenticator takes it. */
+  /** Sealed: storage never holds the secret itself. */
   readonly secret: string;
   readonly confirmed: boolean;
 }
@@ -25,7 +46,9 @@ export interface SecondFactor {
 /** Sessions, links to choose a password by, and second factors. */
 export interface CredentialStore {
   /** By e-mail. */
-  accounts(providerId: string): Promise<readonly Omit<Account, 'passwordHash'>[]>;
+  accounts(providerId: string): Promise<readonly AccountEntry[]>;
+  /** Locking ends every session; `stale` when somebody else has changed it since. */
+  change(account: AccountOf, change: AccountChange): Promise<'changed' | 'stale' | 'unknown'>;
   /** Newest first, those that have run out left out. */
   sessions(account: AccountOf): Promise<readonly OpenSession[]>;
   /** Id of the session of a token; null when it is none of the account's. */
@@ -41,9 +64,17 @@ export interface CredentialStore {
   findLink(tokenHash: string, now: Date): Promise<(AccountOf & { readonly email: string }) | null>;
   /** Uses the link up: sets the password and ends every session; false when somebody was quicker. */
   useLink(tokenHash: string, passwordHash: string, now: Date): Promise<boolean>;
+  /** One's own new password; every other session of the account ends. */
+  setPassword(account: AccountOf, passwordHash: string, keep: string): Promise<void>;
   secondFactor(account: AccountOf): Promise<SecondFactor | null>;
-  /** Sets a new secret that is not confirmed yet; null takes the second factor away. */
-  setSecondFactor(account: AccountOf, secret: string | null): Promise<void>;
+  /** Sets a new secret that is not confirmed yet; null takes the second factor away, with its recovery codes. */
+  setSecondFactor(account: AccountOf, secret: string | null, by: string): Promise<void>;
+  /** In place of earlier ones, as hashes. */
+  setRecoveryCodes(account: AccountOf, codeHashes: readonly string[]): Promise<void>;
+  /** How many are left. */
+  recoveryCodes(account: AccountOf): Promise<number>;
+  /** Uses one up; false when there is none like it left. */
+  useRecoveryCode(account: AccountOf, codeHash: string, now: Date): Promise<boolean>;
   /** Takes a step of the clock for used, and the factor for confirmed; false when this or a later step was used already. */
   useStep(account: AccountOf, step: number): Promise<boolean>;
 }
