@@ -96,6 +96,18 @@ describe('one’s own day', () => {
     expect(JSON.stringify(day)).not.toContain('FamilyN1');
   });
 
+  it('hides the other service from the next look on once the consent is withdrawn, for days gone by too', async () => {
+    const taken = await settleFieldDay(house.persistence, 'TAKEN');
+    const [theirs, coordinator] = [await loggedIn(taken.emails.S1), await loggedIn(taken.emails.office)];
+    expect(visitOf(await dayOf(theirs), taken.bath)?.meetings).toHaveLength(1);
+    const withdrawn = { kind: 'consent_withdrawn', consent: 'health_to_social', on: DAY };
+    expect((await coordinator.send('POST', '/api/v1/changes', withdrawn)).status).toBe(201);
+    expect(visitOf(await dayOf(theirs), taken.bath)?.meetings).toEqual([]);
+    house.now = new Date('2026-11-25T08:00:00+02:00');
+    expect(visitOf(await dayOf(theirs), taken.bath)?.meetings).toEqual([]);
+    house.now = new Date(at('08:00'));
+  });
+
   it.each([
     ['two days before', '2026-11-22T08:00:00+02:00', null],
     ['the evening before', '2026-11-23T20:00:00+02:00', 'GivenC1 FamilyC1'],

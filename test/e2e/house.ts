@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ruleBook } from '#care';
 import { differenceView, planSummary, routeView, unservedView, workItemView } from '#contracts';
-import type { DifferenceView, PlanSummary, ProviderFile, StopView, UnservedView, WorkItemView } from '#contracts';
+import type { DifferenceView, PlanSummary, ProgramScope, ProviderFile, StopView, UnservedView, WorkItemView } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { createLogger } from '#observability';
@@ -13,6 +14,7 @@ import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { providerFiles } from '../../apps/api/src/imports/provider-files.js';
+import { newToken, tokenHash } from '../../apps/api/src/session/session-cookie.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { settleTenant, type Tenant } from './tenant.js';
 import { Visitor } from './visitor.js';
@@ -55,56 +57,15 @@ export class House {
       level: 'info',
       destination: { write: (line: string) => void logged.push(line) },
     });
-    const {
-      providers,
-      plans,
-      planReader: reader,
-      accounts,
-      outbox,
-      changes,
-      replans,
-      schedules,
-      workItems,
-      events,
-      ledger,
-      confirmations,
-    } = persistence;
+    const { providers, plans, outbox, replans, schedules } = persistence;
     const now = (): Date => this.now;
     const rules = ruleBook();
     this.api = await createApi({
-      ...{
-        providers,
-        plans,
-        reader,
-        accounts,
-        outbox,
-        changes,
-        replans,
-        workItems,
-        events,
-        ledger,
-        confirmations,
-        queue,
-        now,
-        logger,
-      },
-      planEdits: persistence.planEdits,
-      credentials: persistence.credentials,
-      trail: persistence.trail,
-      clientExports: persistence.clientExports,
-      clientLaw: persistence.clientLaw,
-      clients: persistence.clients,
-      clocks: persistence.clocks,
+      ...persistence,
+      ...{ reader: persistence.planReader, queue, now, logger },
       travel: createTravelTimes(),
       adviser: createPlanAdviser(),
       solver: createThreadSolver(),
-      ruleChanges: persistence.ruleChanges,
-      sharing: persistence.sharing,
-      shaping: persistence.shaping,
-      fieldWork: persistence.fieldWork,
-      observations: persistence.observations,
-      secretLinks: persistence.secretLinks,
-      ping: () => persistence.ping(),
       ruleWords: (id) => rules.find(id),
       files: providerFiles(),
       settings: { sessionDays: 1, cookieSecure: false, webRoot: null },
@@ -160,6 +121,15 @@ export class Office {
     const visitor = new Visitor(this.house.address);
     await visitor.logIn(email, this.tenant.password);
     return visitor;
+  }
+
+  /** A program of the same provider, which comes with a token. */
+  async program(scopes: readonly ProgramScope[]): Promise<Visitor> {
+    const token = newToken();
+    const expiresAt = new Date(this.house.now.getTime() + 24 * 3600_000);
+    const made = { name: 'payroll', scopes, tokenHash: tokenHash(token), createdBy: randomUUID(), expiresAt };
+    await this.house.persistence.programTokens.make(this.tenant.providerId, made);
+    return new Visitor(this.house.address, token);
   }
 
   /** Plans the days from scratch and publishes the plan. */

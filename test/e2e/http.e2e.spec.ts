@@ -32,41 +32,12 @@ const logged: string[] = [];
 
 /** The API over this file's database, listening; `through` is how it reaches Redis. */
 async function listeningApi(through: PlanQueue): Promise<NestExpressApplication> {
-  const { providers, plans, planReader, accounts, outbox, changes, replans, workItems, events, ledger, confirmations } =
-    persistence;
   const api = await createApi({
-    ...{
-      providers,
-      plans,
-      accounts,
-      outbox,
-      changes,
-      replans,
-      workItems,
-      events,
-      ledger,
-      confirmations,
-      queue: through,
-      now: () => new Date(),
-    },
-    reader: planReader,
-    planEdits: persistence.planEdits,
-    credentials: persistence.credentials,
-    trail: persistence.trail,
-    clientExports: persistence.clientExports,
-    clientLaw: persistence.clientLaw,
-    clients: persistence.clients,
-    clocks: persistence.clocks,
+    ...persistence,
+    ...{ reader: persistence.planReader, queue: through, now: () => new Date() },
     travel: createTravelTimes(),
     adviser: createPlanAdviser(),
     solver: createThreadSolver(),
-    ruleChanges: persistence.ruleChanges,
-    sharing: persistence.sharing,
-    shaping: persistence.shaping,
-    fieldWork: persistence.fieldWork,
-    observations: persistence.observations,
-    secretLinks: persistence.secretLinks,
-    ping: () => persistence.ping(),
     ruleWords: () => undefined,
     files: providerFiles(),
     logger: createLogger({ program: 'api', level: 'info', destination: { write: (line: string) => void logged.push(line) } }),
@@ -356,6 +327,17 @@ describe('the server', () => {
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'self';.*frame-ancestors 'none'/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+    const docs = await new Visitor(url).send('GET', '/api/docs');
+    expect(docs.headers.get('content-security-policy')).toMatch(/style-src 'self' 'unsafe-inline';/);
+    expect(docs.headers.get('content-security-policy')).not.toMatch(/script-src|default-src[^;]*unsafe/);
+  });
+
+  it('shares nothing with other sites', async () => {
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
+    const asked = await manager.send('OPTIONS', '/api/v1/plans', undefined, headers);
+    const read = await manager.send('GET', '/api/v1/plans', undefined, headers);
+    for (const answer of [asked, read]) expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('describes itself by the schemas it checks with', async () => {

@@ -175,7 +175,7 @@ describe('what leaves the house', () => {
   it('S098, S099 names no client to another program, and no cause that tells of somebody’s health', async () => {
     const hospital = { kind: 'client_away', client: 'C1', from: '2026-11-17', to: '2026-11-17', reason: 'hospital' };
     expect(await office.visitor.send('POST', '/api/v1/changes', hospital)).toMatchObject({ status: 201 });
-    const program = await office.colleague('integration');
+    const program = await office.program(['ledger.read']);
     const [own, theirs] = await Promise.all([manager, program].map((one) => one.get(`/api/v1/ledger?${MONTH}`, ledgerView)));
     const causes = (view: typeof own) =>
       new Set(view.rows.flatMap(({ notPlanned, notDelivered }) => [...notPlanned, ...notDelivered].map(({ cause }) => cause)));

@@ -43,7 +43,8 @@ export async function startWorker(servers: Servers): Promise<Program> {
 
 function start(name: 'api' | 'worker', { databaseUrl, redisUrl }: Servers): Program {
   const main = fileURLToPath(new URL(`../../apps/${name}/src/main.js`, import.meta.url));
-  const env = { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'info' };
+  const secrets = { SECRETS_KEY: Buffer.alloc(32, 9).toString('base64') };
+  const env = { ...process.env, ...secrets, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'info' };
   // The launcher's own watch: a test run that dies leaves no program behind.
   const follower = new URL('../../../apps/cli/bootstrap/follow-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', follower, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });

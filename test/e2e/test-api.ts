@@ -39,7 +39,14 @@ export async function listeningApi({
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger: createLogger({ program: 'api', level: 'info', destination: { write: (line: string) => void logged.push(line) } }),
-    settings: { sessionDays: 1, cookieSecure: false, webRoot: webRoot ?? null, trustedProxies: 1, secretsKey: SECRETS_KEY },
+    settings: {
+      sessionDays: 1,
+      cookieSecure: false,
+      webRoot: webRoot ?? null,
+      trustedProxies: 1,
+      secretsKey: SECRETS_KEY,
+      insecureIssuers: true,
+    },
   });
   await api.listen(0, '127.0.0.1');
   return api;

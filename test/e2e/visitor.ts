@@ -12,7 +12,11 @@ export interface Answer {
 export class Visitor {
   private cookie = '';
 
-  constructor(private readonly url: string) {}
+  /** A program comes with a token in place of logging in. */
+  constructor(
+    private readonly url: string,
+    private readonly token?: string,
+  ) {}
 
   /** What its browser would send. */
   get cookies(): string {
@@ -49,15 +53,22 @@ export class Visitor {
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(this.cookie && { cookie: this.cookie }),
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(body !== undefined && !file && { 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body !== undefined && { body: file ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
-    for (const cookie of response.headers.getSetCookie()) this.cookie = cookie.split(';', 1)[0];
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie.split(';', 1)[0]);
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  private keep(pair: string): void {
+    const [name] = pair.split('=', 1);
+    const others = this.cookie.split('; ').filter((one) => one !== '' && !one.startsWith(`${name}=`));
+    this.cookie = [...others, pair].join('; ');
   }
 
   private read<T>(answer: Answer, view: ZodType<T>): T {

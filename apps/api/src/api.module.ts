@@ -8,6 +8,7 @@ import { ChangesController } from './changes/changes.controller.js';
 import { LegalPracticeController } from './changes/legal-practice.controller.js';
 import { ReplanSettingsController } from './changes/replan-settings.controller.js';
 import { ClientLawController } from './clients/client-law.controller.js';
+import { ErasureController } from './clients/erasure.controller.js';
 import { ClientExportController } from './clients/client-export.controller.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
@@ -17,9 +18,12 @@ import { MyController } from './field-work/my.controller.js';
 import { ObservationsController } from './field-work/observations.controller.js';
 import { SecretLinksController } from './field-work/secret-links.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { takeKeys } from './idempotency/keyed-writes.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { requestLog } from './http/request-log.js';
 import { validationPipe } from './http/validation.js';
+import { IdentityLogInController } from './identity/identity-log-in.controller.js';
+import { IdentitySettingsController } from './identity/identity-settings.controller.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
 import { RepairsController } from './morning/repairs.controller.js';
@@ -30,6 +34,9 @@ import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { TrailController } from './trail/trail.controller.js';
+import { EmergencyController } from './emergency/emergency.controller.js';
+import { ProgramTokensController } from './programs/program-tokens.controller.js';
 import { AccountsController } from './session/accounts.controller.js';
 import { CredentialsController } from './session/credentials.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -44,7 +51,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [LoggerModule.forRoot({ pinoHttp: requestLog(parts.logger) })],
-      controllers: [
+      controllers: takeKeys([
         HealthController,
         SessionController,
         ClientExportController,
@@ -53,6 +60,12 @@ export class ApiModule {
         ClocksController,
         CredentialsController,
         AccountsController,
+        ProgramTokensController,
+        EmergencyController,
+        IdentityLogInController,
+        IdentitySettingsController,
+        ErasureController,
+        TrailController,
         ProviderController,
         PlansController,
         AdviceController,
@@ -73,7 +86,7 @@ export class ApiModule {
         MyController,
         ObservationsController,
         SecretLinksController,
-      ],
+      ]),
       providers: [
         { provide: API_PARTS, useValue: parts },
         OutboxKick,

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { asNobodyYet } from '#persistence';
 import { demandDeclared } from './access/declared-routes.js';
 import { ApiModule } from './api.module.js';
+import { apiDocument } from './http/api-document.js';
 import { sameOriginOnly } from './http/same-origin.js';
 import type { ApiParts } from './parts.js';
 import { browserHeaders, serveWebApp } from './web.js';
@@ -41,13 +42,5 @@ function isOrdinaryJson({ headers, url }: IncomingMessage): boolean {
 
 /** OpenAPI at /api/docs, made from the same schemas that check requests. */
 function describe(app: NestExpressApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('Apgaita')
-    .setDescription('Plans of visits for social and health care at home')
-    .setVersion('1')
-    .addCookieAuth('apgaita_session')
-    .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, about), {
-    jsonDocumentUrl: 'api/docs/openapi.json',
-  });
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/docs/openapi.json' });
 }

@@ -10,8 +10,12 @@ import type {
   ClientStore,
   ClockStore,
   CredentialStore,
+  EmergencyStore,
+  IdentityStore,
+  ErasureStore,
   EventStore,
   FieldWorkStore,
+  KeyedAnswerStore,
   LedgerStore,
   ObservationStore,
   Outbox,
@@ -20,6 +24,7 @@ import type {
   PlanReader,
   PlanSolver,
   PlanStore,
+  ProgramTokenStore,
   ProviderStore,
   ReplanStore,
   RuleChangeStore,
@@ -48,6 +53,11 @@ export interface ApiParts {
   readonly accounts: AccountStore;
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
+  readonly programTokens: ProgramTokenStore;
+  readonly keyedAnswers: KeyedAnswerStore;
+  readonly emergencies: EmergencyStore;
+  readonly identities: IdentityStore;
+  readonly erasures: ErasureStore;
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
@@ -101,6 +111,10 @@ export interface ApiSettings {
   readonly trustedProxies?: number;
   /** Seals the secrets of second factors: 32 bytes in base64; without it nobody can set one up. */
   readonly secretsKey?: string | undefined;
+  /** Years a client's data are kept after the last day of care; 10 when absent. */
+  readonly keptYears?: number;
+  /** Organisations' log-ins may be reached without https; only tests say so. */
+  readonly insecureIssuers?: boolean;
   /** The people of the demo provider may log in; false when absent. */
   readonly demoAccounts?: boolean;
 }

@@ -9,13 +9,20 @@ import type { ApiSettings } from './parts.js';
  * and data, nothing that stands in the page itself, and nobody may frame the
  * pages. Tiles of maps alone may come from elsewhere, where they are set up.
  */
-export function browserHeaders({ cookieSecure, mapTiles }: ApiSettings): ReturnType<typeof helmet> {
+export function browserHeaders(settings: ApiSettings): ReturnType<typeof helmet> {
+  const [pages, docs] = [headers(settings, []), headers(settings, ["'unsafe-inline'"])];
+  // The pages about the API bring styles of their own; they hold no data.
+  return (request, response, next) => (/^\/api\/docs(?:\/|$)/.test(request.url ?? '') ? docs : pages)(request, response, next);
+}
+
+function headers({ cookieSecure, mapTiles }: ApiSettings, styles: readonly string[]): ReturnType<typeof helmet> {
   const tiles = mapTiles === undefined ? [] : [new URL(mapTiles.url).origin];
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        styleSrc: ["'self'", ...styles],
         imgSrc: ["'self'", 'data:', ...tiles],
         connectSrc: ["'self'", ...tiles],
         workerSrc: ["'self'", 'blob:'],

@@ -18,6 +18,8 @@ export interface Config {
   readonly cookieSecure: boolean;
   /** 32 bytes in base64; absent: no second factors. */
   readonly secretsKey: string | undefined;
+  /** Years a client's data are kept after the last day of care. */
+  readonly keptYears: number;
   /** The people of the demo provider may log in. */
   readonly demoAccounts: boolean;
   /** Proxies before the API whose word on a browser's address counts. */
@@ -69,6 +71,7 @@ function toConfig(env: Environment): Config {
     sessionDays: env.SESSION_DAYS,
     cookieSecure: env.COOKIE_SECURE,
     secretsKey: env.SECRETS_KEY,
+    keptYears: env.KEPT_YEARS,
     demoAccounts: env.DEMO_ACCOUNTS,
     trustedProxies: env.TRUSTED_PROXIES,
     osrmUrl: env.OSRM_URL,

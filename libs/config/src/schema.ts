@@ -35,6 +35,7 @@ export const environment = z.object({
     .regex(/^[A-Za-z0-9+/]{43}=$/, '32 random bytes in base64, as `openssl rand -base64 32` makes them')
     .optional()
     .describe('key that seals the secrets of second factors; without it there is no second factor'),
+  KEPT_YEARS: whole(0, 100).default(10).describe("years a client's data are kept after the last day of care"),
   DEMO_ACCOUNTS: yesNo.default(false).describe('true lets the people of the demo provider log in'),
   TRUSTED_PROXIES: whole(0, 10).default(0).describe('reverse proxies before the API whose X-Forwarded-For counts'),
   OSRM_URL: address('http:', 'https:').optional().describe('OSRM server with car, bike and foot profiles'),

@@ -235,6 +235,38 @@ export const errorCodes = {
     advice: 'Ask the provider’s administrator for a new one.',
   },
   'account.taken': { meaning: 'The e-mail address has an account already.', advice: 'Name another address.' },
+  'session.token': {
+    meaning: 'The token of the program is unknown, was revoked or has run out.',
+    advice: 'Ask the provider’s administrator for a new one, and send it as `Authorization: Bearer`.',
+  },
+  'session.scope': {
+    meaning: 'The token of the program does not allow what was asked.',
+    advice: 'Ask the provider’s administrator for one that does.',
+  },
+  'idempotency.at_work': {
+    meaning: 'A request with this `Idempotency-Key` is at work, or was cut off before its answer was kept.',
+    advice: 'Ask again in a moment; if it stays so, look whether it was done before sending it under a new key.',
+  },
+  'idempotency.other_request': {
+    meaning: 'The `Idempotency-Key` was used for another request within the last day.',
+    advice: 'Make a new key for every new write, and keep it when sending the same one again.',
+  },
+  'request.changed': {
+    meaning: 'What is to be changed is not what `If-Match` names: somebody else has changed it since.',
+    advice: 'Read it again, and send the change with its present ETag.',
+  },
+  'emergency.several': {
+    meaning: 'Several clients bear the name; emergency access opens one.',
+    advice: 'Call the office, which knows the client by number.',
+  },
+  'client.kept': {
+    meaning: 'The client’s data must still be kept: care goes on, or ended too short a time ago.',
+    advice: 'Erase them from the day named on.',
+  },
+  'identity.domain_taken': {
+    meaning: 'Another provider logs in by the organisation of this domain.',
+    advice: 'Ask whoever runs the server whose the domain is.',
+  },
   'account.own': {
     meaning: 'Nobody changes the role or the lock of their own account, so that a provider keeps an administrator.',
     advice: 'Ask another administrator of the provider.',
@@ -243,7 +275,7 @@ export const errorCodes = {
     meaning: 'Somebody else has changed the account since it was looked at.',
     advice: 'Look at it again, and send the change with its present revision.',
   },
-  'second_factor.no_key': {
+  'factor.no_key': {
     meaning: 'The server has no key to seal the secret of a second factor with.',
     advice: 'Whoever runs the server sets SECRETS_KEY.',
   },

@@ -7,8 +7,12 @@ import type {
   ClientStore,
   ClockStore,
   CredentialStore,
+  EmergencyStore,
+  IdentityStore,
+  ErasureStore,
   EventStore,
   FieldWorkStore,
+  KeyedAnswerStore,
   LedgerStore,
   ReplanStore,
   ScheduleStore,
@@ -18,6 +22,7 @@ import type {
   PlanEditStore,
   PlanReader,
   PlanStore,
+  ProgramTokenStore,
   ProviderStore,
   RuleChangeStore,
   SecretLinkStore,
@@ -43,6 +48,11 @@ import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { PostgresCredentialStore } from './accounts/credential-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
+import { PostgresKeyedAnswerStore } from './programs/keyed-answer-store.js';
+import { PostgresProgramTokenStore } from './programs/program-token-store.js';
+import { PostgresEmergencyStore } from './emergency/emergency-store.js';
+import { PostgresErasureStore } from './clients/erasure-store.js';
+import { PostgresIdentityStore } from './identity/identity-store.js';
 import { openDatabase } from './database/database.js';
 import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
@@ -65,6 +75,11 @@ export interface Persistence {
   readonly accounts: AccountStore;
   readonly credentials: CredentialStore;
   readonly trail: TrailStore;
+  readonly programTokens: ProgramTokenStore;
+  readonly keyedAnswers: KeyedAnswerStore;
+  readonly emergencies: EmergencyStore;
+  readonly identities: IdentityStore;
+  readonly erasures: ErasureStore;
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
@@ -106,6 +121,11 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     planEdits: perProvider(new PostgresPlanEditStore(database)),
     accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),
     credentials: perProvider(new PostgresCredentialStore(database), ['findLink', 'useLink']),
+    programTokens: perProvider(new PostgresProgramTokenStore(database), ['find']),
+    erasures: perProvider(new PostgresErasureStore(database)),
+    identities: perProvider(new PostgresIdentityStore(database), ['ofDomain']),
+    emergencies: perProvider(new PostgresEmergencyStore(database)),
+    keyedAnswers: perProvider(new PostgresKeyedAnswerStore(database)),
     clientExports: perProvider(new PostgresClientExports(database)),
     clientLaw: perProvider(new PostgresClientLawStore(database)),
     clients: perProvider(new PostgresClientStore(database)),

@@ -108,4 +108,8 @@ export {
 export type * from './client-law/client-law-ports.js';
 export { viewConsents, viewDecisionChecks, viewSharingLog, type ClientOf } from './client-law/view-client-law.js';
 export type * from './accounts/account-ports.js';
+export type * from './accounts/program-ports.js';
+export type * from './accounts/identity-ports.js';
+export type * from './accounts/erasure-ports.js';
+export type * from './accounts/emergency-ports.js';
 export type * from './accounts/client-export-ports.js';

@@ -88,3 +88,6 @@ ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_provider_id_
 
 -- AddForeignKey
 ALTER TABLE "emergency_accesses" ADD CONSTRAINT "emergency_accesses_provider_id_client_id_fkey" FOREIGN KEY ("provider_id", "client_id") REFERENCES "clients"("provider_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Lists may be empty, never null.
+ALTER TABLE program_tokens ALTER COLUMN scopes SET NOT NULL;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -9,9 +10,11 @@ import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createPersistence, type Persistence } from '#persistence';
 import { declaredRoutes, demandDeclared } from '../../../apps/api/src/access/declared-routes.js';
 import { For } from '../../../apps/api/src/access/for.js';
-import { type Role, ROLES } from '../../../apps/api/src/access/roles.js';
+import { PEOPLE, type Role, ROLES } from '../../../apps/api/src/access/roles.js';
 import { listeningApi } from '../test-api.js';
 import { type Answer, Visitor } from '../visitor.js';
+import { type ApiDescription, AnswerJudge } from './described.js';
+import { requests } from './fuzz.js';
 import { NOW, type Objects, PASSWORD, settle } from './house-of-two.js';
 import { type Asked, type Expected, ROUTES } from './route-table.js';
 
@@ -24,6 +27,7 @@ let other: Objects;
 const logged: string[] = [];
 const people = new Map<string, Visitor>();
 let n = 0;
+let judge: AnswerJudge;
 let redisUrl: string;
 let database: Client;
 
@@ -38,7 +42,10 @@ beforeAll(async () => {
   other = await settle(persistence, 'FOREIGN');
   api = await listeningApi({ persistence, queue, now: () => NOW, logged });
   url = await api.getUrl();
-  for (const role of ROLES) people.set(role, await loggedIn(own.emails[role]));
+  const { body } = await new Visitor(url).send('GET', '/api/docs/openapi.json');
+  judge = new AnswerJudge(body as ApiDescription);
+  for (const role of PEOPLE) people.set(role, await loggedIn(own.emails[role]));
+  people.set('integration', new Visitor(url, own.token));
 });
 
 afterAll(async () => {
@@ -66,12 +73,15 @@ async function ask(
   const filled = path.replace(':id', encodeURIComponent(String(expected.id?.(of) ?? '')));
   const visitor = role === 'nobody' ? new Visitor(url) : await visitorFor(role, expected);
   const address = expected.query === undefined ? filled : `${filled}?${expected.query}`;
-  return { asked, answer: await visitor.send(method, address, expected.body?.(asked)) };
+  const answer = await visitor.send(method, address, expected.body?.(asked));
+  expect([route, role, judge.faults(route, answer)]).toEqual([route, role, []]);
+  return { asked, answer };
 }
 
 async function visitorFor(role: Role, { endsSession, callers }: Expected): Promise<Visitor> {
   const known = people.get(role);
-  return endsSession || callers === 'everybody' || !known ? loggedIn(own.emails[role]) : known;
+  const afresh = role !== 'integration' && (endsSession || callers === 'everybody');
+  return afresh || !known ? loggedIn(own.emails[role as keyof typeof own.emails]) : known;
 }
 
 const mayCall = ({ callers }: Expected, role: Role | 'nobody'): boolean =>
@@ -105,7 +115,7 @@ describe('routes', () => {
     };
     for (const { method, path } of declaredRoutes(api)) {
       const described = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
-      const answers = Object.keys(described?.responses ?? {}).filter((status) => status.startsWith('2'));
+      const answers = Object.keys(described?.responses ?? {}).filter((status) => /^[23]/.test(status));
       const named = (described?.parameters ?? []).filter((one) => (one as { in: string }).in === 'path').length;
       expect([path, method, answers.length, named]).toEqual([path, method, 1, (path.match(/:/g) ?? []).length]);
     }
@@ -198,6 +208,31 @@ describe('what is written beside the answers', () => {
     expect(routes.filter((route) => /^(Session|Health|Provider|Accounts)Controller/.test(route))).toEqual([]);
     expect(await persistence.trail.verify(own.providerId)).toMatchObject({ broken: null });
   });
+});
+
+describe('requests made from the description', () => {
+  /** Streams never end; a search takes its seconds; the session ends. */
+  const LEFT_OUT = /\/(?:events|live)$|^POST \/api\/v1\/(?:repairs|imports)$|^DELETE \/api\/v1\/session$/;
+  const RUNS = Number(process.env['FUZZ_RUNS'] ?? 8);
+
+  it.each(Object.keys(ROUTES).filter((route) => !LEFT_OUT.test(route)))(
+    '%s answers them as described, and with a problem what it refuses',
+    async (route) => {
+      const expected = ROUTES[route];
+      const role = expected.callers === 'everybody' ? 'nobody' : expected.callers[0];
+      const visitor = role === 'nobody' ? new Visitor(url) : await visitorFor(role, expected);
+      const [method, path] = route.split(' ');
+      const id = String(expected.id?.(own) ?? own.plan);
+      const property = fc.asyncProperty(requests(judge.of(route), id), async ({ params, query, body }) => {
+        const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]));
+        const answer = await visitor.send(method, query === '' ? filled : `${filled}?${query}`, body);
+        if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
+        // An address that has become another one is another route's.
+        if (answer.status !== 404) expect(judge.faults(route, answer)).toEqual([]);
+      });
+      await fc.assert(property, { numRuns: RUNS });
+    },
+  );
 });
 
 describe('a route for which nobody says who may call it', () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { providerFile, type ProviderFile } from '#contracts';
+import { PROGRAM_SCOPES, providerFile, type ProviderFile } from '#contracts';
 import { generateVisits, runBilling, recordEvents, type Account } from '#planning';
 import type { Persistence } from '#persistence';
 import { hash } from 'argon2';
 import type { Role } from '../../../apps/api/src/access/roles.js';
+import { newToken, tokenHash } from '../../../apps/api/src/session/session-cookie.js';
 import { byHand, planByHand, route, stop } from '../plan-by-hand.js';
 import { DAY, smallProvider } from '../small-provider.js';
 
@@ -27,17 +28,20 @@ export interface Objects {
   readonly line: string;
   /** An account nobody is logged in with. */
   readonly account: string;
-  readonly emails: Readonly<Record<Role, string>>;
+  /** Access in an emergency that the carer has opened to the third client's data. */
+  readonly emergency: string;
+  /** Token of a program that may do all that programs may. */
+  readonly token: string;
+  readonly emails: Readonly<Record<Exclude<Role, 'integration'>, string>>;
 }
 
-const ACCOUNTS: readonly (readonly [Role, Account['role'], string | null])[] = [
+const ACCOUNTS: readonly (readonly [Exclude<Role, 'integration'>, Account['role'], string | null])[] = [
   ['coordinator', 'coordinator', null],
   ['manager', 'manager', null],
   ['administrator', 'administrator', null],
   ['carer', 'staff', 'S1'],
   ['nurse', 'staff', 'N1'],
   ['health', 'staff', 'P1'],
-  ['integration', 'integration', null],
 ];
 
 /** The small provider with a physiotherapist and a price; every id and name says whose it is. */
@@ -91,6 +95,8 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
   return {
     ...{ code, providerId, file, plan, carer, emails, invoice, visit: bath.key, line: lines[0]?.id ?? '' },
     account: await spareAccount(persistence, providerId, code),
+    emergency: await emergencyOf(persistence, providerId, emails.carer),
+    token: await tokenOf(persistence, providerId),
     workItem: await workItemOf(persistence, providerId),
     ruleChange: idOf(await persistence.ruleChanges.set(providerId, rule, by)),
     contraindication: Number(idOf(change)),
@@ -102,15 +108,44 @@ function idOf(outcome: unknown): string {
   return String(id);
 }
 
-async function accountsOf({ accounts }: Persistence, providerId: string, code: string): Promise<Record<Role, string>> {
+async function accountsOf(
+  { accounts }: Persistence,
+  providerId: string,
+  code: string,
+): Promise<Record<Exclude<Role, 'integration'>, string>> {
   const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 2, parallelism: 1 });
-  const emails = {} as Record<Role, string>;
+  const emails = {} as Record<Exclude<Role, 'integration'>, string>;
   for (const [name, role, staff] of ACCOUNTS) {
     const staffId = staff === null ? null : await accounts.findStaff(providerId, `${staff}-${code}`);
     emails[name] = `${name}@${code.toLowerCase()}.example`;
     await accounts.create({ providerId, email: emails[name], role, language: 'en', passwordHash, staffId });
   }
   return emails;
+}
+
+/** Made through the store, so that it is known here; programs come with it. */
+async function tokenOf({ programTokens }: Persistence, providerId: string): Promise<string> {
+  const token = newToken();
+  const made = { name: 'program', tokenHash: tokenHash(token), createdBy: randomUUID(), expiresAt: addDays(NOW, 30) };
+  await programTokens.make(providerId, { ...made, scopes: PROGRAM_SCOPES });
+  return token;
+}
+
+async function emergencyOf(
+  { accounts, emergencies, providers }: Persistence,
+  providerId: string,
+  email: string,
+): Promise<string> {
+  const accountId = (await accounts.findByEmail(email))?.id ?? '';
+  const code = (await providers.overview(providerId))?.code ?? '';
+  const opening = { givenName: `GivenC3 ${code}`, familyName: `FamilyC3 ${code}`, reason: 'lies on the floor' };
+  const opened = await emergencies.open({ providerId, accountId }, { ...opening, now: NOW, endsAt: addDays(NOW, 1) });
+  if (typeof opened === 'string') throw new Error(`nobody to open: ${opened}`);
+  return opened.id;
+}
+
+function addDays(from: Date, days: number): Date {
+  return new Date(from.getTime() + days * 24 * 3600_000);
 }
 
 async function workItemOf({ schedules, workItems }: Persistence, providerId: string): Promise<string> {

@@ -36,6 +36,7 @@ const noMove = { kind: 'remove', visit: 'no such visit' };
 const plan = { callers: OFFICE, own: 200, foreign: 404, id: ({ plan }: Objects) => plan } satisfies Expected;
 const workItem = { callers: OFFICE, own: 204, foreign: 404, id: ({ workItem }: Objects) => workItem } satisfies Expected;
 const client = { ...plan, id: ({ code }: Objects) => `C1-${code}` } satisfies Expected;
+const OPENERS: readonly Role[] = [...STAFF, 'coordinator'];
 const month = 'from=2026-11-01&to=2026-11-30';
 
 /** The first client's home as it is. */
@@ -59,8 +60,12 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
 
   'POST /api/v1/session': {
     callers: 'everybody',
-    own: ({ role }) => (role === 'nobody' ? 401 : 200),
-    body: ({ of, role }) => ({ email: role === 'nobody' ? 'nobody@nowhere.example' : of.emails[role], password: PASSWORD }),
+    // Programs have no password.
+    own: ({ role }) => (role === 'nobody' || role === 'integration' ? 401 : 200),
+    body: ({ of, role }) => ({
+      email: (of.emails as Partial<Record<string, string>>)[role] ?? 'nobody@nowhere.example',
+      password: PASSWORD,
+    }),
   },
   'GET /api/v1/session': { callers: ROLES, own: 200 },
   'DELETE /api/v1/session': { callers: ROLES, own: 204, endsSession: true },
@@ -101,6 +106,55 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
     ...{ callers: ['administrator'], own: 204, foreign: 404 },
     id: ({ account }) => account,
   },
+
+  // Browsers are led on, whatever comes of it.
+  'GET /api/v1/session/organisation': { callers: 'everybody', own: 302, query: 'domain=nowhere.example' },
+  'GET /api/v1/session/organisation/callback': { callers: 'everybody', own: 302, query: 'code=x&state=y' },
+  'GET /api/v1/identity-provider': { callers: ['administrator'], own: 200 },
+  'PUT /api/v1/identity-provider': {
+    ...{ callers: ['administrator'], own: 204 },
+    body: ({ of }) => ({
+      ...{ domain: `${of.code.toLowerCase()}.example`, issuer: 'https://login.own.example' },
+      ...{ clientId: 'apgaita', clientSecret: 'a secret' },
+    }),
+  },
+  'DELETE /api/v1/identity-provider': { callers: ['administrator'], own: 204 },
+  'GET /api/v1/program-tokens': { callers: ['administrator'], own: 200 },
+  'POST /api/v1/program-tokens': {
+    ...{ callers: ['administrator'], own: 201 },
+    body: () => ({ name: 'payroll', scopes: ['ledger.read'], days: 30 }),
+  },
+  'DELETE /api/v1/program-tokens/:id': { callers: ['administrator'], own: 404, foreign: 404, id: ({ plan }) => plan },
+
+  'POST /api/v1/emergency-accesses': {
+    ...{ callers: OPENERS, own: 201, foreign: 404 },
+    body: ({ of: { code } }) => ({ givenName: `givenc1 ${code}`, familyName: `FAMILYC1 ${code}`, reason: 'called for help' }),
+  },
+  'GET /api/v1/emergency-accesses': { callers: [...OPENERS, 'administrator'], own: 200 },
+  'GET /api/v1/emergency-accesses/:id/client': {
+    // The carer has opened it; nobody else looks through that door.
+    ...{ callers: OPENERS, own: ({ role }) => (role === 'carer' ? 200 : 404), foreign: 404 },
+    id: ({ emergency }) => emergency,
+  },
+  'POST /api/v1/emergency-accesses/:id/review': {
+    ...{ callers: ['administrator'], own: 204, foreign: 404, id: ({ emergency }) => emergency },
+    body: () => ({ justified: true }),
+  },
+  'DELETE /api/v1/emergency-accesses/:id': {
+    ...{ callers: OPENERS, own: ({ role }) => (role === 'carer' ? 204 : 404), foreign: 404 },
+    id: ({ emergency }) => emergency,
+  },
+  'GET /api/v1/clients/:id/trail': {
+    ...{ callers: ['administrator'], own: 200, foreign: 404, id: ({ code }) => `C1-${code}`, query: month },
+  },
+  'GET /api/v1/clients/:id/erasure': {
+    ...{ callers: ['administrator'], own: 200, foreign: 404, id: ({ code }) => `C1-${code}` },
+  },
+  'POST /api/v1/clients/:id/erasure': {
+    // Their care goes on.
+    ...{ callers: ['administrator'], own: 409, foreign: 404, id: ({ code }) => `C1-${code}` },
+  },
+  'GET /api/v1/trail/verification': { callers: ['administrator'], own: 200 },
 
   'GET /api/v1/provider': { callers: OFFICE, own: 200 },
   'POST /api/v1/imports': { callers: [...OFFICE, 'integration'], own: 200, foreign: 422, body: ({ of }) => of.file },

@@ -7,6 +7,7 @@ import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { tokenHash, tokenOf } from '../session/session-cookie.js';
 import { type Callers, FOR, type RequestOfAccount } from './for.js';
+import { bearerOf, SCOPE } from './programs.js';
 import { Looks, SHOWS_NOBODY } from './looks.js';
 import { roleOf } from './roles.js';
 
@@ -27,15 +28,34 @@ export class AccessGuard implements CanActivate {
       this.reflector.getAllAndOverride<Callers | undefined>(FOR, [context.getHandler(), context.getClass()]) ?? [];
     if (callers.includes('everybody')) return true;
     const request = context.switchToHttp().getRequest<RequestOfAccount>();
-    const token = tokenOf(request);
-    const account = token === null ? null : await this.parts.accounts.findSession(tokenHash(token));
-    if (!account) throw new ProblemError('session.missing');
+    const { account, scopes } = await this.callerOf(request);
     if (!callers.includes(roleOf(account))) throw new ProblemError('session.role');
+    if (scopes !== null) this.demandScope(context, scopes);
     request.account = account;
     // From here on the database shows this provider's rows, whatever the route asks for.
     becomeProvider(account.providerId);
     if (request.method === 'GET') await this.enterLook(context, account, request);
     return true;
+  }
+
+  /** A person by the cookie, or a program by its token; whoever sends a token is a program, whatever cookie comes along. */
+  private async callerOf(request: Request): Promise<{ readonly account: Account; readonly scopes: readonly string[] | null }> {
+    const { programTokens, accounts, now } = this.parts;
+    if (request.get('authorization') !== undefined) {
+      const bearer = bearerOf(request);
+      const program = bearer === null ? null : await programTokens.find(tokenHash(bearer), now());
+      if (program === null) throw new ProblemError('session.token');
+      return program;
+    }
+    const token = tokenOf(request);
+    const account = token === null ? null : await accounts.findSession(tokenHash(token));
+    if (!account) throw new ProblemError('session.missing');
+    return { account, scopes: null };
+  }
+
+  private demandScope(context: ExecutionContext, scopes: readonly string[]): void {
+    const wanted = this.reflector.getAllAndOverride<string | undefined>(SCOPE, [context.getHandler(), context.getClass()]);
+    if (wanted === undefined || (wanted !== 'any' && !scopes.includes(wanted))) throw new ProblemError('session.scope');
   }
 
   private async enterLook(context: ExecutionContext, account: Account, request: Request): Promise<void> {

@@ -2,6 +2,7 @@ import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { type Callers, FOR } from './for.js';
+import { SCOPE } from './programs.js';
 
 /** A route as its controller declares it; `callers` is undefined where nobody said who may call it. */
 export interface DeclaredRoute {
@@ -9,6 +10,8 @@ export interface DeclaredRoute {
   /** With parameters as `:id`. */
   readonly path: string;
   readonly callers: Callers | undefined;
+  /** What a program's token must allow; undefined where nothing says. */
+  readonly scope: string | undefined;
 }
 
 /** Every route of every controller, by path, then method. */
@@ -18,11 +21,14 @@ export function declaredRoutes(app: INestApplicationContext): DeclaredRoute[] {
   return routes.sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
 }
 
-/** @throws Error naming every route for which nothing says who may call it. */
+/** @throws Error naming every route for which nothing says who may call it, or that is for programs without a scope. */
 export function demandDeclared(app: INestApplicationContext): void {
-  const open = declaredRoutes(app).filter(({ callers }) => callers === undefined);
-  if (open.length === 0) return;
-  throw new Error(`say with @For who may call ${open.map(({ method, path }) => `${method} ${path}`).join(', ')}`);
+  const routes = declaredRoutes(app);
+  const named = (some: readonly DeclaredRoute[]) => some.map(({ method, path }) => `${method} ${path}`).join(', ');
+  const open = routes.filter(({ callers }) => callers === undefined);
+  if (open.length > 0) throw new Error(`say with @For who may call ${named(open)}`);
+  const unscoped = routes.filter(({ callers, scope }) => callers?.some((one) => one === 'integration') && scope === undefined);
+  if (unscoped.length > 0) throw new Error(`say with @Scope what a token must allow for ${named(unscoped)}`);
 }
 
 function routesOf(controller: object & { readonly prototype?: unknown }): DeclaredRoute[] {
@@ -34,7 +40,8 @@ function routesOf(controller: object & { readonly prototype?: unknown }): Declar
     if (method === undefined) continue;
     const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
     const callers = (Reflect.getMetadata(FOR, handler) ?? Reflect.getMetadata(FOR, controller)) as Callers | undefined;
-    found.push({ method: RequestMethod[method], path: pathOf(parts), callers });
+    const scope = (Reflect.getMetadata(SCOPE, handler) ?? Reflect.getMetadata(SCOPE, controller)) as string | undefined;
+    found.push({ method: RequestMethod[method], path: pathOf(parts), callers, scope });
   }
   return found;
 }

@@ -29,11 +29,21 @@ export class Looks {
     const now = this.now().getTime();
     if (now - (this.recent.get(key) ?? -Infinity) < SAME_LOOK_MS) return;
     const { providerId, id: actor } = account;
-    const named = Object.values(request.params).find((value) => typeof value === 'string' && UUID.test(value));
-    const subject = typeof named === 'string' ? (['object', named] as const) : (['provider', providerId] as const);
+    const subject = await this.subjectOf(providerId, request);
     const query = new URLSearchParams(request.originalUrl.split('?', 2)[1] ?? '').toString();
     await this.trail.add({ providerId, actor, action: 'looked', subject, detail: { route, ...(query && { query }) } });
     if (this.recent.size >= REMEMBERED) this.recent.clear();
     this.recent.set(key, now);
+  }
+
+  /** The client, where the address names one by the provider's own id; else the thing it names; else all there is. */
+  private async subjectOf(providerId: string, { params, path }: Request): Promise<readonly [kind: string, id: string]> {
+    const named = Object.values(params).find((value) => typeof value === 'string');
+    if (typeof named === 'string' && path.startsWith('/api/v1/clients/')) {
+      const client = await this.trail.clientId(providerId, named);
+      if (client !== null) return ['client', client];
+    }
+    const object = Object.values(params).find((value) => typeof value === 'string' && UUID.test(value));
+    return typeof object === 'string' ? ['object', object] : ['provider', providerId];
   }
 }

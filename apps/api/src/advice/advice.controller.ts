@@ -28,6 +28,7 @@ import { applyMoves, candidatesFor, judgeMove, remediesFor, setPin, turnEdit, vi
 import type { Account, EditContext, EditOutcome, OpenPlan } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
+import { AnswersText } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { liveEdits } from './live-edits.js';
@@ -134,6 +135,7 @@ export class AdviceController {
 
   /** Server-sent events `edited`: the revision whenever somebody has edited the plan, with who and which visits; the first tells how it stands. */
   @Sse('live')
+  @AnswersText('text/event-stream')
   async live(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<Observable<MessageEvent>> {
     const { providerId } = account;
     found(await this.parts.planEdits.version(providerId, id));

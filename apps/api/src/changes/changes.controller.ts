@@ -5,6 +5,7 @@ import { changeOrder, changeView, exposedStaffView, type ChangeOrder, type Chang
 import { exposedBefore, recordChange, type Account } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
+import { Scope } from '../access/programs.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -29,6 +30,7 @@ export class ChangesController {
 
   @Post()
   @For(...OFFICE, 'integration')
+  @Scope('changes.write')
   @HttpCode(201)
   @ApiCreatedResponse({ standardSchema: recorded })
   async record(

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { legalPractice, type LegalPracticeView } from '#contracts';
 import { type Account, wholePractice } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
+import { demandUnchanged } from '../http/unchanged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
 
@@ -32,7 +34,9 @@ export class LegalPracticeController {
   async write(
     @Body({ schema: legalPractice }) practice: LegalPracticeView,
     @CurrentAccount() account: Account,
+    @Req() request: Request,
   ): Promise<LegalPracticeView> {
+    demandUnchanged(request, await this.read(account));
     const by = { actor: account.id, today: dayOf(this.parts.now().getTime() / 1000) };
     await this.parts.changes.changePractice(account.providerId, practice, by);
     this.kick.now();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
   clientWeekView,
@@ -15,7 +15,9 @@ import { calendarFeed, type Account } from '#planning';
 import { addDays, dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
 import { OFFICE, STAFF } from '../access/roles.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
+import { AnswersSecret } from '../idempotency/keyed-writes.interceptor.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { newToken, tokenHash } from '../session/session-cookie.js';
 import { memberOf } from './own-account.js';
@@ -38,6 +40,7 @@ export class SecretLinksController {
   @Post('my/calendar-links')
   @For(...STAFF)
   @HttpCode(200)
+  @AnswersSecret()
   @ApiOkResponse({ standardSchema: secretLinkMade })
   async makeCalendar(@CurrentAccount() account: Account): Promise<SecretLinkMade> {
     const { staffId } = memberOf(account);
@@ -62,6 +65,7 @@ export class SecretLinksController {
   @Post('week-links')
   @For(...OFFICE)
   @HttpCode(200)
+  @AnswersSecret()
   @ApiOkResponse({ standardSchema: secretLinkMade })
   makeWeek(
     @Body({ schema: weekLinkOrder }) { client }: z.output<typeof weekLinkOrder>,
@@ -88,9 +92,8 @@ export class SecretLinksController {
   /** A calendar program asks this without any log-in (RFC 5545). */
   @Get('calendars/:id.ics')
   @For('everybody')
-  @Header('content-type', 'text/calendar; charset=utf-8')
+  @AnswersFile('text/calendar; charset=utf-8')
   @Header('cache-control', 'no-store')
-  @ApiProduces('text/calendar')
   async calendar(@Param('id', secret) token: string): Promise<string> {
     const from = addDays(this.today(), -CALENDAR_DAYS_BACK);
     const parts = await this.parts.secretLinks.calendar(tokenHash(token), from);

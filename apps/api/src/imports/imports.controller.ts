@@ -1,12 +1,14 @@
-import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Inject, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { type ImportView, importView, type Issue } from '#contracts';
 import { importProvider, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { Scope } from '../access/programs.js';
 import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -28,8 +30,10 @@ export class ImportsController {
   /** The file is the body: a workbook, a zip of CSV files, or JSON. Everything or nothing is written. */
   @Post()
   @For(...OFFICE, 'integration')
+  @Scope('imports.write')
   @HttpCode(200)
   @ApiConsumes(XLSX, 'application/zip', 'application/json')
+  @ApiBody({ description: 'The file itself, at most 32 MB', schema: {} })
   @ApiOkResponse({ standardSchema: importView })
   async import(
     @Req() request: Request,
@@ -49,8 +53,7 @@ export class ImportsController {
 
   @Get('template')
   @ShowsNobody()
-  @Header('content-type', XLSX)
-  @Header('content-disposition', 'attachment; filename="provider.xlsx"')
+  @AnswersFile(XLSX, 'provider.xlsx')
   async template(): Promise<StreamableFile> {
     return new StreamableFile(await this.parts.files.template());
   }

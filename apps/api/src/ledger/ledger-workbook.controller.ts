@@ -1,11 +1,12 @@
-import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { ledgerQuery, type LedgerQuery } from '#contracts';
 import { ledgerCells, viewLedger, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 const asked = { schema: ledgerQuery };
@@ -19,9 +20,7 @@ export class LedgerWorkbookController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get('ledger.xlsx')
-  @Header('content-type', WORKBOOK)
-  @Header('content-disposition', 'attachment; filename="ledger.xlsx"')
-  @ApiProduces(WORKBOOK)
+  @AnswersFile(WORKBOOK, 'ledger.xlsx')
   async workbook(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<StreamableFile> {
     const outcome = await viewLedger(this.parts.ledger, account.providerId, query, this.parts.now());
     if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);

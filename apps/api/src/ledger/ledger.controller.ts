@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { forecastView, ledgerGroup, ledgerGroupsQuery, ledgerQuery, ledgerView, ledgerVisitView } from '#contracts';
 import { payersQuery, payersView } from '#contracts';
@@ -16,7 +16,9 @@ import {
   type Account,
 } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { Scope } from '../access/programs.js';
 import { MANAGERS } from '../access/roles.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
@@ -25,6 +27,7 @@ const asked = { schema: ledgerQuery };
 /** Granted, planned, delivered and billed, with the causes between them: for managers of the provider; for programs without names and health facts. */
 @ApiTags('ledger')
 @For(...MANAGERS, 'integration')
+@Scope('ledger.read')
 @Controller('api/v1')
 export class LedgerController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
@@ -90,9 +93,7 @@ export class LedgerController {
 
   /** The same rows without names and without causes that tell of somebody's health. */
   @Get('ledger.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="ledger.csv"')
-  @ApiProduces('text/csv')
+  @AnswersFile('text/csv; charset=utf-8', 'ledger.csv')
   async csv(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<string> {
     const { rows } = await this.ledger(query, account);
     return ledgerCsv(rows);

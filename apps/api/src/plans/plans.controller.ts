@@ -7,6 +7,7 @@ import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView, W
 import { publishPlan, requestPlan, viewRoutes, viewUnserved, viewWorkingTime, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
+import { AnswersText } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from './outbox-kick.js';
@@ -101,6 +102,7 @@ export class PlansController {
 
   /** Server-sent events `progress` with a plan summary, until the plan is no longer waiting or running. */
   @Sse(':id/events')
+  @AnswersText('text/event-stream')
   async events(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<Observable<MessageEvent>> {
     await this.summary(id, account);
     return planEvents(() => this.parts.reader.summary(account.providerId, id));

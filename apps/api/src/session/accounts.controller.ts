@@ -9,6 +9,7 @@ import type { Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { ProblemError } from '../http/problem.js';
+import { AnswersSecret } from '../idempotency/keyed-writes.interceptor.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { newToken, tokenHash } from './session-cookie.js';
 
@@ -38,6 +39,7 @@ export class AccountsController {
   /** An account whose password nobody knows, and the link by which its owner chooses one. */
   @Post()
   @HttpCode(201)
+  @AnswersSecret()
   @ApiCreatedResponse({ standardSchema: passwordLink })
   async invite(@Body({ schema: newAccount }) order: NewAccountOrder, @CurrentAccount() by: Account): Promise<PasswordLink> {
     const { providerId } = by;
@@ -82,6 +84,7 @@ export class AccountsController {
   /** For somebody who has forgotten the password; earlier links of theirs are good no more. */
   @Post(':id/password-link')
   @HttpCode(200)
+  @AnswersSecret()
   @ApiOkResponse({ standardSchema: passwordLink })
   async link(@Param('id', accountId) id: string, @CurrentAccount() { providerId, id: by }: Account): Promise<PasswordLink> {
     const secret = newToken();

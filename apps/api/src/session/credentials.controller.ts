@@ -26,6 +26,7 @@ import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { PEOPLE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
+import { AnswersSecret } from '../idempotency/keyed-writes.interceptor.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { passwordIssues } from './password-rules.js';
 import { tokenHash, tokenOf } from './session-cookie.js';
@@ -109,6 +110,7 @@ export class CredentialsController {
   /** A new secret; the old one, if any, counts no more. */
   @Post('session/second-factor')
   @HttpCode(200)
+  @AnswersSecret()
   @ApiOkResponse({ standardSchema: secondFactorOffer })
   async offer(@CurrentAccount() account: Account): Promise<SecondFactorOffer> {
     const factor = await this.parts.credentials.secondFactor(of(account));
@@ -121,6 +123,7 @@ export class CredentialsController {
   /** From now on logging in takes a code; the recovery codes are shown once. Confirming again makes new ones. */
   @Post('session/second-factor/confirmation')
   @HttpCode(200)
+  @AnswersSecret()
   @ApiOkResponse({ standardSchema: recoveryCodes })
   async confirm(
     @Body({ schema: secondFactorCode }) { code }: SecondFactorCode,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Counts } from '#jobs';
+import { ownCounts } from './own-counts.js';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -23,12 +24,17 @@ export interface Attempt {
  * account at an address. Those of an account from everywhere close it only to addresses it has never been used from.
  */
 export class LogInLimits {
+  /** Counts of this process, which stand in while Redis is away. */
+  private readonly own = ownCounts();
+
   constructor(private readonly counts: Counts) {}
 
-  /** Whether the attempt is one too many. While Redis is away everybody may try: the slow hash of passwords is left. */
+  /** Whether the attempt is one too many; while Redis is away, as far as this process has seen. */
   async tooMany(attempt: Attempt): Promise<boolean> {
     const { address, pair, account, known } = keysOf(attempt);
-    const counted = await this.counts.read([address, pair, account, known]).catch(() => [0, 0, 0, 1]);
+    const keys = [address, pair, account, known];
+    // Nobody remembers then where the owner comes from: the count from everywhere would lock them out.
+    const counted = await this.counts.read(keys).catch(async () => [...(await this.own.read(keys)).slice(0, 3), 1]);
     const [atAddress, atPair, atAccount, before] = counted;
     if (atAddress >= PER_ADDRESS.most || atPair >= PER_ACCOUNT_AND_ADDRESS.most) return true;
     return atAccount >= PER_ACCOUNT.most && before === 0;
@@ -36,17 +42,17 @@ export class LogInLimits {
 
   async failed(attempt: Attempt): Promise<void> {
     const { address, pair, account } = keysOf(attempt);
-    const added = [
-      this.counts.add(address, PER_ADDRESS.seconds),
-      this.counts.add(pair, PER_ACCOUNT_AND_ADDRESS.seconds),
-      this.counts.add(account, PER_ACCOUNT.seconds),
-    ];
+    const added = [this.counts, this.own].flatMap((counts) => [
+      counts.add(address, PER_ADDRESS.seconds),
+      counts.add(pair, PER_ACCOUNT_AND_ADDRESS.seconds),
+      counts.add(account, PER_ACCOUNT.seconds),
+    ]);
     await Promise.allSettled(added);
   }
 
   async succeeded(attempt: Attempt): Promise<void> {
     const { pair, known } = keysOf(attempt);
-    await Promise.allSettled([this.counts.forget(pair), this.counts.add(known, KNOWN_SECONDS)]);
+    await Promise.allSettled([this.counts.forget(pair), this.own.forget(pair), this.counts.add(known, KNOWN_SECONDS)]);
   }
 }
 

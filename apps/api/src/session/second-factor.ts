@@ -20,7 +20,7 @@ export class SecondFactors {
 
   /** A new secret, not confirmed yet. @throws ProblemError where the server has no key to seal it with */
   async offer(account: AccountOf): Promise<string> {
-    if (this.box === null) throw new ProblemError('second_factor.no_key');
+    if (this.box === null) throw new ProblemError('factor.no_key');
     const secret = newSecret();
     await this.parts.credentials.setSecondFactor(account, this.box.seal(secret, account.accountId), account.accountId);
     return secret;

@@ -15,9 +15,14 @@ export function tokenHash(token: string): string {
 
 /** The session's token of a request; null when it brings none. */
 export function tokenOf(request: Request): string | null {
+  return cookieOf(request, NAME);
+}
+
+/** The value of a cookie of a request; null when it brings none of the name. */
+export function cookieOf(request: Request, wanted: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === NAME && value) return value;
+    if (name === wanted && value) return value;
   }
   return null;
 }

@@ -1,26 +1,25 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { hash, verify } from 'argon2';
 import type { Request, Response } from 'express';
 import { type LogIn, logIn, type SessionView, sessionView } from '#contracts';
 import type { Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
+import { Scope } from '../access/programs.js';
 import { ShowsNobody } from '../access/looks.js';
 import { ROLES } from '../access/roles.js';
 import { ProblemError, type ProblemCode } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { LogInLimits } from './log-in-limits.js';
+import { openSession } from './open-session.js';
 import { newToken, sessionCookie, tokenHash, tokenOf } from './session-cookie.js';
 import { SecondFactors } from './second-factor.js';
-
-const DAY_MS = 24 * 3600 * 1000;
-/** Of how a browser names itself. */
-const LONGEST_DEVICE = 200;
 
 /** Logging in, who is logged in, logging out. */
 @ApiTags('session')
 @Controller('api/v1/session')
 @For(...ROLES)
+@Scope('any')
 export class SessionController {
   /** Verified in place of an unknown account's, so that both answers take as long. */
   private readonly nobody = hash(newToken());
@@ -47,18 +46,12 @@ export class SessionController {
     const account = await this.parts.accounts.findByEmail(attempt.email);
     const right = await verify(account?.passwordHash ?? (await this.nobody), password);
     const refusal =
-      !account || !right || account.locked || this.isDemo(account) ? 'session.wrong' : await this.codeFault(account, code);
+      !account || !right || account.locked || this.isNoPerson(account) ? 'session.wrong' : await this.codeFault(account, code);
     // Who gives the right password and no code yet has guessed nothing.
     if (refusal !== null && refusal !== 'session.code_needed') await this.limits.failed(attempt);
     if (refusal !== null || !account) throw new ProblemError(refusal ?? 'session.wrong');
     await this.limits.succeeded(attempt);
-    const token = newToken();
-    const lifeMs = this.parts.settings.sessionDays * DAY_MS;
-    const device = (request.get('user-agent') ?? '').slice(0, LONGEST_DEVICE);
-    const session = { tokenHash: tokenHash(token), expiresAt: new Date(Date.now() + lifeMs), device };
-    await this.parts.accounts.openSession(account.id, session);
-    const cookie = sessionCookie(this.parts.settings);
-    response.cookie(cookie.name, token, { ...cookie.options, maxAge: lifeMs });
+    await openSession(this.parts, account.id, { request, response });
     return viewOf(account);
   }
 
@@ -70,9 +63,9 @@ export class SessionController {
     return (await this.factors.use(account, code)) ? null : 'session.code_wrong';
   }
 
-  /** Made by a trial of the program; their passwords lie in a file. */
-  private isDemo({ email }: Account): boolean {
-    return email.endsWith('@demo.example') && this.parts.settings.demoAccounts !== true;
+  /** Programs come with a token; the demo's people were made by a trial of the program, and their passwords lie in a file. */
+  private isNoPerson({ email, role }: Account): boolean {
+    return role === 'integration' || (email.endsWith('@demo.example') && this.parts.settings.demoAccounts !== true);
   }
 
   @Get()
@@ -84,6 +77,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
+  @ApiNoContentResponse()
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token = tokenOf(request);
     if (token) await this.parts.accounts.closeSession(tokenHash(token));

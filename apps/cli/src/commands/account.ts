@@ -5,7 +5,7 @@ import type { Account } from '#planning';
 import { accountText, addAccount, emailAddress } from '../accounts.js';
 import { databaseFailure, openStores } from '../stores.js';
 
-const ROLES = ['coordinator', 'manager', 'administrator', 'staff', 'integration'] as const satisfies readonly Account['role'][];
+const ROLES = ['coordinator', 'manager', 'administrator', 'staff'] as const satisfies readonly Account['role'][];
 const LANGUAGES = ['lv', 'en', 'ru'] as const satisfies readonly Account['language'][];
 
 interface AddOptions {

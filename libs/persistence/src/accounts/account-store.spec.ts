@@ -23,7 +23,15 @@ afterAll(() => persistence.close());
 
 describe('accounts', () => {
   it('are found by their address in any case, with their provider’s name', async () => {
-    const found = { ...account, id, email: 'anna@example.org', providerName: 'Mazā aprūpe', staffId: null, professions: [] };
+    const found = {
+      ...account,
+      id,
+      email: 'anna@example.org',
+      providerName: 'Mazā aprūpe',
+      staffId: null,
+      professions: [],
+      locked: false,
+    };
     expect(await persistence.accounts.findByEmail('ANNA@example.org')).toEqual(found);
     expect(await persistence.accounts.findByEmail('berta@example.org')).toBeNull();
   });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ClientTrailView } from '#contracts';
 import type { TrailEntry, TrailStore, TrailVerdict } from '#planning';
 import { recordAudit } from '../database/audit.js';
 import type { Database } from '../database/database.js';
+import { clientTrail } from './client-trail.js';
 
 /** Entries read at once while the chain is computed again. */
 const PAGE = 1000;
@@ -21,6 +23,15 @@ export class PostgresTrailStore implements TrailStore {
 
   async add(entry: TrailEntry): Promise<void> {
     await this.database.prisma.$transaction((transaction) => recordAudit(transaction, entry));
+  }
+
+  ofClient(providerId: string, query: Parameters<TrailStore['ofClient']>[1]): Promise<ClientTrailView | null> {
+    return clientTrail(this.database, providerId, query);
+  }
+
+  async clientId(providerId: string, client: string): Promise<string | null> {
+    const where = { providerId, externalId: client };
+    return (await this.database.prisma.client.findFirst({ where, select: { id: true } }))?.id ?? null;
   }
 
   async verify(providerId: string): Promise<TrailVerdict> {

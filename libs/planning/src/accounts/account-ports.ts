@@ -1,3 +1,4 @@
+import type { ClientTrailView } from '#contracts';
 import type { Account } from '../ports.js';
 
 /** One account of a provider. */
@@ -99,6 +100,13 @@ export interface TrailVerdict {
 /** Who did and saw what; only ever added to. */
 export interface TrailStore {
   add(entry: TrailEntry): Promise<void>;
+  /** Who looked at a client's data or changed them; by the provider's own id, null when there is none. */
+  ofClient(
+    providerId: string,
+    query: { readonly client: string; readonly from: string; readonly to: string },
+  ): Promise<ClientTrailView | null>;
+  /** What a client's id in an address stands for; null when there is none. */
+  clientId(providerId: string, client: string): Promise<string | null>;
   /** Computes the chain of hashes again, in the program and not in the database. */
   verify(providerId: string): Promise<TrailVerdict>;
 }

@@ -1,0 +1,65 @@
+import type { Account } from '../ports.js';
+
+/** A token a program of the provider's comes with. */
+export interface ProgramToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+/** A token to be kept; only its hash is. */
+export interface NewProgramToken {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly tokenHash: string;
+  readonly createdBy: string;
+  readonly expiresAt: Date;
+}
+
+/** A program that has come with a good token: an account of the role `integration`, named by the token. */
+export interface KnownProgram {
+  readonly account: Account;
+  readonly scopes: readonly string[];
+}
+
+/** Tokens of programs. */
+export interface ProgramTokenStore {
+  make(providerId: string, token: NewProgramToken): Promise<{ readonly id: string }>;
+  /** Newest first, the revoked ones too. */
+  list(providerId: string): Promise<readonly ProgramToken[]>;
+  /** False when the provider has no such token in force. */
+  revoke(providerId: string, id: string, by: { readonly actor: string; readonly now: Date }): Promise<boolean>;
+  /** Null when unknown, revoked or run out; notes that it was used. */
+  find(tokenHash: string, now: Date): Promise<KnownProgram | null>;
+}
+
+/** A write that carries a key. */
+export interface KeyedRequest {
+  readonly providerId: string;
+  /** Account or program. */
+  readonly callerId: string;
+  readonly key: string;
+  /** Over method, address and body. */
+  readonly requestHash: string;
+}
+
+/**
+ * What is known of a key: nothing yet, and it is this request's now; the same request is at work or was cut off; it
+ * belongs to another request; or it was answered.
+ */
+export type KeyState =
+  | { readonly state: 'new' | 'at_work' | 'other_request' }
+  | { readonly state: 'answered'; readonly status: number; readonly body: string | null };
+
+/** Answers to writes that carry a key, so that the same write sent again is done once. */
+export interface KeyedAnswerStore {
+  /** Claims the key; answers from before `forgetBefore` are forgotten. */
+  begin(request: KeyedRequest, now: Date, forgetBefore: Date): Promise<KeyState>;
+  keep(request: KeyedRequest, status: number, body: string | null): Promise<void>;
+  /** The write was refused and may be tried again under the same key. */
+  forget(request: KeyedRequest): Promise<void>;
+}
