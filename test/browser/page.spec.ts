@@ -6,6 +6,8 @@ import { createPersistence, type Persistence } from '#persistence';
 import { startApi, startWorker, type Program } from '../e2e/program.js';
 import { DAY, smallProvider } from '../e2e/small-provider.js';
 import { settleTenant, type Tenant } from '../e2e/tenant.js';
+import { codeNow } from '../e2e/totp-code.js';
+import { axeFaults } from './axe.js';
 import { openWindow, type Window } from './window.js';
 
 /** A machine without any browser installs or downloads one first. */
@@ -197,6 +199,70 @@ describe('the coordinator’s page', () => {
     await heading('Log in').waitFor();
     await page.goBack();
     await heading('Log in').waitFor();
+  });
+
+  it('lets the administrator say who may come in, and see who looked, on pages that everybody can use', async () => {
+    const { providerId, passwordHash } = (await persistence.accounts.findByEmail(tenant.email)) ?? {
+      providerId: '',
+      passwordHash: '',
+    };
+    const email = 'boss@page.example';
+    await persistence.accounts.create({ providerId, email, role: 'administrator', language: 'en', passwordHash });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/access');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(tenant.password);
+    await button('Log in').click();
+    await heading('Accounts').waitFor();
+    await page.locator('.panel').getByLabel('E-mail').fill('new@page.example');
+    await page.locator('.panel').getByRole('button', { name: 'Invite' }).click();
+    await page.getByText(/^Hand this link to new@page\.example/).waitFor();
+    expect(await page.locator('.hand-over code').textContent()).toMatch(/\/password#[\w-]{43}$/);
+    await page
+      .getByRole('row', { name: /new@page\.example/ })
+      .getByRole('button', { name: 'Lock' })
+      .click();
+    await page
+      .getByRole('row', { name: /new@page\.example/ })
+      .getByText('locked')
+      .waitFor();
+    await page.getByRole('link', { name: 'Who looked' }).click();
+    await page.getByLabel('Number of the client').fill('C1');
+    await button('Show').click();
+    await page.getByRole('row', { name: /plan/ }).first().waitFor();
+    await button('Verify the trail').click();
+    await page.getByText(/^Untouched/).waitFor();
+    const faults: string[] = [];
+    for (const path of [
+      '/access',
+      '/access/programs',
+      '/access/organisation',
+      '/access/emergencies',
+      '/access/client-data',
+      '/account',
+    ]) {
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      faults.push(...(await axeFaults(page)).map((fault) => `${path} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('sets up a second factor with a picture drawn here, and lets in by a recovery code', async () => {
+    await button('Set up the second factor').click();
+    await page.getByRole('img', { name: 'Picture for the authenticator' }).waitFor();
+    const secret = ((await page.locator('.accounts code').first().textContent()) ?? '').replaceAll(' ', '');
+    await page.getByLabel('Code').fill(codeNow(secret));
+    await button('Confirm').click();
+    const codes = await page.locator('.recovery-codes code').allTextContents();
+    expect(codes).toHaveLength(10);
+    await button('Log out').click();
+    await page.getByLabel('E-mail').fill('boss@page.example');
+    await page.getByLabel('Password').fill(tenant.password);
+    await button('Log in').click();
+    await page.getByLabel('Code of the authenticator').fill(codes[0]);
+    await button('Log in').click();
+    await page.getByText('Recovery codes left: 9').waitFor();
   });
 
   it('has had no error in the console, no failed request and none to another host', () => {

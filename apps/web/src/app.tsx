@@ -5,6 +5,9 @@ import { AccountPage } from './ledger/account-page.js';
 import { ClientPage } from './clients/client-page.js';
 import { ClientsPage } from './clients/clients-page.js';
 import { ClocksPage } from './clocks/clocks-page.js';
+import { AccessArea, isAccessPath } from './accounts/access-area.js';
+import { EmergencyPage } from './accounts/emergency-page.js';
+import { OwnAccount } from './accounts/own-account.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
@@ -53,7 +56,7 @@ function OfficeApp() {
     <>
       <Header session={session.data} />
       <main className="page" id="content" tabIndex={-1}>
-        <Area />
+        <Area administers={session.data.role === 'administrator'} />
       </main>
     </>
   );
@@ -63,7 +66,7 @@ const accountPath = /^\/ledger\/accounts\/([0-9a-f-]{36})$/;
 const clientPath = /^\/clients\/([^/]+)$/;
 const planPath = /^\/plans\/([0-9a-f-]{36})$/;
 
-function Area() {
+function Area({ administers }: { readonly administers: boolean }) {
   const { pathname } = useAddress();
   const plan = planPath.exec(pathname)?.[1];
   if (plan) return <PlanPage key={plan} id={plan} />;
@@ -79,6 +82,9 @@ function Area() {
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;
   if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;
+  if (pathname === '/account') return <OwnAccount />;
+  if (pathname === '/emergency') return <EmergencyPage />;
+  if (administers && isAccessPath(pathname)) return <AccessArea />;
   return <MissingPage />;
 }
 

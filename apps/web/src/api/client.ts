@@ -23,6 +23,13 @@ interface Call {
 }
 
 const root = '/api/v1';
+/** Milliseconds after which a write whose answer did not come is sent a second time. */
+const SECOND_TRY_MS = 700;
+
+/** Pages that are not reached over https have no randomUUID. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Asks the API and reads its answer against the contract. Throws ApiFailure. */
 export async function ask<T>(answer: ZodType<T>, path: string, call: Call = {}): Promise<T> {
@@ -50,16 +57,26 @@ async function send(path: string, call: Call): Promise<Response> {
   };
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   if (call.file) headers['content-type'] = fileType(call.file.name);
-  const response = await fetch(`${root}${path}`, {
-    method: call.method ?? 'GET',
-    headers,
-    credentials: 'same-origin',
-    body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
-    signal: call.signal ?? null,
-  }).catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ApiFailure('offline', 0, null);
-  });
+  const method = call.method ?? 'GET';
+  // The server does a write once however often it arrives under its key, so that one cut off can be sent again.
+  if (method !== 'GET') headers['idempotency-key'] = newKey();
+  const go = () =>
+    fetch(`${root}${path}`, {
+      ...{ method, headers, credentials: 'same-origin' },
+      body: call.file ?? (call.body === undefined ? null : JSON.stringify(call.body)),
+      signal: call.signal ?? null,
+    });
+  const isOver = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError';
+  const again = async (cause: unknown): Promise<Response> => {
+    if (isOver(cause) || method === 'GET' || call.file || !navigator.onLine) throw cause;
+    await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
+    return go();
+  };
+  const response = await go()
+    .catch(again)
+    .catch((cause: unknown) => {
+      throw isOver(cause) ? cause : new ApiFailure('offline', 0, null);
+    });
   if (response.ok) return response;
   throw new ApiFailure('status', response.status, await readProblem(response));
 }

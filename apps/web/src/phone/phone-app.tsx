@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { ApiFailure, ask } from '../api/client.js';
 import { sessionKey, useLogOut } from '../api/session.js';
+import { EmergencyPage } from '../accounts/emergency-page.js';
+import { OwnAccount } from '../accounts/own-account.js';
 import { LogInPage } from '../session/log-in-page.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Link, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
+import { accountTexts } from '../text/account-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { ChangesPage } from './changes-page.js';
 import { DayPage } from './day-page.js';
@@ -78,6 +81,8 @@ function Phone({ me }: { readonly me: SessionView }) {
   const show = (): ReactNode => {
     if (pathname === '/my/changes') return <ChangesPage outbox={outbox} account={me.email} />;
     if (pathname === '/my/time') return <TimePage outbox={outbox} account={me.email} />;
+    if (pathname === '/my/account') return <OwnAccount />;
+    if (pathname === '/my/emergency') return <EmergencyPage />;
     if (mine.isPending) return <Waiting rows={5} kind="plan" />;
     if (mine.isError && !mine.data) return <Failed failure={mine.error} retry={() => void mine.refetch()} />;
     const common = { day: mine.data.value, outbox, account: me.email };
@@ -96,6 +101,7 @@ function Phone({ me }: { readonly me: SessionView }) {
 
 function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: Told<unknown> | undefined }) {
   const { text } = useTexts();
+  const say = useSay();
   const logOut = useLogOut();
   const leave = (): void => {
     void forget().then(() => logOut.mutate());
@@ -104,6 +110,9 @@ function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: T
     <header className="phone-head">
       <div className="phone-head-row">
         <LanguageSwitch />
+        <Link className="button quiet" href="/my/account">
+          {say(accountTexts.own)}
+        </Link>
         <button type="button" className="button quiet" onClick={leave}>
           {text.app.logOut}
         </button>

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { ApiFailure } from '../api/client.js';
 import { useLogIn } from '../api/session.js';
 import { Icon } from '../shell/icons.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { failureText } from '../shell/states.js';
+import { accountTexts } from '../text/account-texts.js';
 import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
 import './session.css';
@@ -43,7 +44,7 @@ function LogInForm() {
     const data = new FormData(form.current ?? undefined);
     const email = entered(data, 'email').trim();
     const password = entered(data, 'password');
-    const code = entered(data, 'code').replaceAll(' ', '');
+    const code = entered(data, 'code').replaceAll(' ', '').toLowerCase();
     const gap = !email.includes('@') ? 'email' : password === '' ? 'password' : null;
     setMissing(gap);
     logIn.reset();
@@ -81,14 +82,7 @@ function LogInForm() {
       {coded && (
         <label className="field">
           <span>{text.session.code}</span>
-          <input
-            name="code"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={7}
-            autoFocus
-            aria-describedby={errorId}
-          />
+          <input name="code" autoComplete="one-time-code" maxLength={16} autoFocus aria-describedby={errorId} />
         </label>
       )}
       <p className="form-error" id={errorId} role="alert">
@@ -97,7 +91,40 @@ function LogInForm() {
       <button type="submit" className="button primary wide" disabled={logIn.isPending}>
         {logIn.isPending ? text.session.busy : text.session.submit}
       </button>
+      <ByOrganisation form={form} />
     </form>
+  );
+}
+
+/** What the server says of a log-in at an organisation, by the word in the address it sends back to. */
+const CAME_BACK: Readonly<Record<string, keyof typeof accountTexts>> = {
+  unknown: 'byOrganisationUnknown',
+  nobody: 'byOrganisationNobody',
+};
+
+/** Goes to the log-in of the organisation whose domain the address entered has; only the domain is sent. */
+function ByOrganisation({ form }: { readonly form: RefObject<HTMLFormElement | null> }) {
+  const { language } = useTexts();
+  const [back] = useState(() => new URLSearchParams(location.search).get('organisation'));
+  const go = (): void => {
+    const domain =
+      entered(new FormData(form.current ?? undefined), 'email')
+        .trim()
+        .split('@')[1] ?? '';
+    if (domain !== '') location.assign(`/api/v1/session/organisation?domain=${encodeURIComponent(domain)}`);
+    else form.current?.querySelector<HTMLInputElement>('[name=email]')?.focus();
+  };
+  return (
+    <>
+      {back !== null && (
+        <p className="form-error" role="alert">
+          {accountTexts[CAME_BACK[back] ?? 'byOrganisationFailed'][language]}
+        </p>
+      )}
+      <button type="button" className="button quiet wide" onClick={go}>
+        {accountTexts.byOrganisation[language]}
+      </button>
+    </>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { SessionView } from '#contracts';
 import { useLogOut } from '../api/session.js';
+import { accountTexts } from '../text/account-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Icon } from './icons.js';
 import { LanguageSwitch } from './language-switch.js';
 import { MainMenu } from './main-menu.js';
-import { Link } from './navigation.js';
+import { Link, useAddress } from './navigation.js';
 import './header.css';
 
 export function Header({ session }: { readonly session: SessionView }) {
-  const { text } = useTexts();
+  const { text, language } = useTexts();
+  const { pathname } = useAddress();
   const logOut = useLogOut();
   const role = text.role[session.role];
   return (
@@ -23,9 +25,9 @@ export function Header({ session }: { readonly session: SessionView }) {
       <MainMenu session={session} />
       <p className="who">
         <strong>{session.providerName}</strong>
-        <span>
+        <Link href="/account" title={accountTexts.own[language]} aria-current={pathname === '/account' ? 'page' : undefined}>
           {session.email} · {role}
-        </span>
+        </Link>
       </p>
       <LanguageSwitch />
       <button type="button" className="button quiet" onClick={() => logOut.mutate()} disabled={logOut.isPending}>

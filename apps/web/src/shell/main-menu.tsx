@@ -1,4 +1,5 @@
 import type { SessionView } from '#contracts';
+import { useEmergencies } from '../api/accounts.js';
 import { useClocks } from '../api/clients.js';
 import { useWorkItems } from '../api/replans.js';
 import { menuWords } from '../text/menu-texts.js';
@@ -57,6 +58,8 @@ function useGroups(role: SessionView['role']): readonly Group[] {
   const work = useWorkItems();
   const due = clocks.data?.filter(({ state }) => state === 'overdue').length ?? 0;
   const manages = role === 'manager' || role === 'administrator';
+  const administers = role === 'administrator';
+  const toReview = useEmergencies(administers).data?.filter(({ review }) => review === null).length ?? 0;
   const overdue = work.data?.filter((item) => item.overdue).length ?? 0;
   return [
     {
@@ -85,7 +88,10 @@ function useGroups(role: SessionView['role']): readonly Group[] {
       : []),
     {
       word: 'house',
-      entries: [{ href: '/import', word: 'import' }],
+      entries: [
+        { href: '/import', word: 'import' },
+        ...(administers ? [{ href: '/access', word: 'access', under: '/access/', count: toReview } satisfies Entry] : []),
+      ],
     },
   ];
 }

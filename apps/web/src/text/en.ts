@@ -40,7 +40,7 @@ export const en: Messages = {
     wrong: 'The e-mail or the password is not right.',
     tooMany: 'Too many attempts. Wait a quarter of an hour.',
     code: 'Code of the authenticator',
-    codeNeeded: 'Enter the six digits that your authenticator shows.',
+    codeNeeded: 'Enter the six digits that your authenticator shows, or a recovery code.',
     codeWrong: 'The code is not right or was used already. Wait for the next one.',
     choose: 'Choose a password',
     newPassword: 'New password',

@@ -38,7 +38,7 @@ export const lv = {
     wrong: 'E-pasts vai parole nav pareiza.',
     tooMany: 'Pārāk daudz mēģinājumu. Uzgaidiet ceturtdaļstundu.',
     code: 'Autentifikatora kods',
-    codeNeeded: 'Ievadiet sešus ciparus, ko rāda jūsu autentifikators.',
+    codeNeeded: 'Ievadiet sešus ciparus, ko rāda jūsu autentifikators, vai rezerves kodu.',
     codeWrong: 'Kods nav pareizs vai jau ir izmantots. Sagaidiet nākamo.',
     choose: 'Izvēlieties paroli',
     newPassword: 'Jaunā parole',

@@ -16,5 +16,6 @@ export const menuWords = {
   exceptions: { lv: 'Izņēmumi', en: 'Exceptions', ru: 'Исключения' },
   rules: { lv: 'Noteikumi', en: 'Rules', ru: 'Правила' },
   data: { lv: 'Datu kvalitāte', en: 'Data quality', ru: 'Качество данных' },
+  access: { lv: 'Piekļuve', en: 'Access', ru: 'Доступ' },
   import: { lv: 'Datu imports', en: 'Data import', ru: 'Импорт данных' },
 } as const satisfies Readonly<Record<string, Translated>>;

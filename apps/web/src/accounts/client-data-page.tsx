@@ -1,0 +1,92 @@
+import type { ErasureView } from '#contracts';
+import { useState, type FormEvent } from 'react';
+import { useErase, useLookAtErasure } from '../api/accounts.js';
+import { useTexts } from '../text/use-texts.js';
+import { Why } from './why.js';
+import { useWords } from './words.js';
+
+/** What is kept about a client: all of it as a file, and erasing what need not be kept any more. */
+export function ClientDataPage() {
+  const { say } = useWords();
+  const look = useLookAtErasure();
+  const erase = useErase();
+  const [client, setClient] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    erase.reset();
+    look.mutate(client.trim());
+  };
+  return (
+    <>
+      <p className="soft">{say('clientDataAbout')}</p>
+      <form className="one-line" onSubmit={submit}>
+        <label className="field">
+          <span>{say('clientNumber')}</span>
+          <input value={client} maxLength={60} onChange={(event) => setClient(event.target.value)} />
+        </label>
+        <button type="submit" className="button primary" disabled={client.trim() === '' || look.isPending}>
+          {say('show')}
+        </button>
+      </form>
+      <Why failure={look.error ?? erase.error} missing="noClient" />
+      {erase.data ? (
+        <p role="status">{say('eraseDone')}</p>
+      ) : (
+        look.data && <Look client={look.variables} view={look.data} erase={() => erase.mutate(look.variables)} />
+      )}
+    </>
+  );
+}
+
+interface LookProps {
+  readonly client: string;
+  readonly view: ErasureView;
+  readonly erase: () => void;
+}
+
+function Look({ client, view: { from, may, lastDay, tables }, erase }: LookProps) {
+  const { say } = useWords();
+  const { format } = useTexts();
+  const day = (text: string | null): string => (text === null ? '–' : format.day(text, 'medium'));
+  return (
+    <section className="panel">
+      <p>
+        <a href={`/api/v1/clients/${encodeURIComponent(client)}/export`} download>
+          {say('download')}
+        </a>
+      </p>
+      <p>{may ? say('eraseMay') : from === null ? say('eraseOpen') : say('eraseFrom', { day: day(from), last: day(lastDay) })}</p>
+      <div className="wide-table" role="region" aria-label={say('clientData')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {(['eraseTable', 'eraseRows', 'eraseHow'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {say(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {tables.map(({ table, rows, deleted }) => (
+              <tr key={table}>
+                <th scope="row">
+                  <code>{table}</code>
+                </th>
+                <td>{format.number(rows)}</td>
+                <td>{say(deleted ? 'deleted' : 'stripped')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {may && (
+        <p>
+          <button type="button" className="button danger" onClick={erase}>
+            {say('eraseNow')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
