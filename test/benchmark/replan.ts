@@ -21,7 +21,8 @@ const monday = addDays(isoWeekStart(today), 7);
 const file = demoProvider('riga-400', { today });
 
 const dataDir = mkdtempSync(join(tmpdir(), 'apgaita-replan-'));
-const servers = await startServers({ databaseUrl: undefined, redisUrl: undefined, dataDir });
+const watch = { onRestart: console.error, onGiveUp: console.error };
+const servers = await startServers({ databaseUrl: undefined, redisUrl: undefined, dataDir }, watch);
 await applyMigrations(servers.databaseUrl);
 const persistence = createPersistence(servers);
 const tenant = await settleTenant(persistence, file);

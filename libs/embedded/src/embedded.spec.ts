@@ -8,10 +8,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { startPostgres } from './postgres/postgres.js';
+import type { ServerWatch } from './process/supervise.js';
 import { startRedis } from './redis/redis.js';
 import { startServers } from './servers.js';
 
 let folder: string;
+let watch: ServerWatch;
+const unwatched = { onRestart: () => undefined, onGiveUp: () => undefined };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'apgaita-embedded-'));
@@ -119,17 +122,14 @@ describe('startRedis', () => {
 describe('startServers', () => {
   it('starts nothing where both addresses are given', async () => {
     const given = { databaseUrl: 'postgresql://db/x', redisUrl: 'redis://r' };
-    const servers = await startServers({ ...given, dataDir: join(folder, 'none') });
+    const servers = await startServers({ ...given, dataDir: join(folder, 'none') }, unwatched);
     expect(servers).toMatchObject({ ...given, labels: [] });
     await servers.stop();
   });
 
   it('starts the one whose address is missing, and stops it', async () => {
-    const servers = await startServers({
-      databaseUrl: 'postgresql://db/x',
-      redisUrl: undefined,
-      dataDir: join(folder, 'one'),
-    });
+    const only = { databaseUrl: 'postgresql://db/x', redisUrl: undefined, dataDir: join(folder, 'one') };
+    const servers = await startServers(only, unwatched);
     const redis = await startRedis({ dataDir: join(folder, 'two') });
     expect(await isListening(servers.redisUrl)).toBe(true);
     await servers.stop();
@@ -137,7 +137,30 @@ describe('startServers', () => {
     expect(await isListening(redis.url)).toBe(true);
     await redis.stop();
   });
+
+  it('starts one that was killed again at the same address, and gives up when it does not come up', async () => {
+    const dataDir = join(folder, 'watched');
+    const told: string[] = [];
+    const gaveUp = new Promise<string>((onGiveUp) => {
+      watch = { onRestart: (message) => told.push(message.split(' is started', 1)[0]), onGiveUp };
+    });
+    const servers = await startServers({ databaseUrl: undefined, redisUrl: 'redis://r', dataDir }, watch);
+    await query(servers.databaseUrl, 'CREATE TABLE word (text text)');
+    process.kill(postmaster(join(dataDir, 'postgres')), 'SIGKILL');
+    await answering(servers.databaseUrl);
+    writeFileSync(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'), '17\n');
+    process.kill(postmaster(join(dataDir, 'postgres')), 'SIGKILL');
+    expect(await gaveUp).toContain('PostgreSQL does not come up again');
+    expect(told).toEqual(Array.from({ length: 2 }, () => 'PostgreSQL ended by itself and'));
+    await servers.stop();
+  }, 60_000);
 });
+
+/** Waits until a server that was killed a moment ago answers again. */
+async function answering(url: string): Promise<void> {
+  await gone(url);
+  while (!(await query(url, 'SELECT text FROM word').then(Boolean, () => false))) await sleep(20);
+}
 
 async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });

@@ -1,5 +1,7 @@
 export { runsIn } from './process/claim.js';
 export { EmbeddedError, type EmbeddedErrorCode } from './process/embedded-error.js';
+export { Restarts } from './process/restarts.js';
+export type { ServerWatch } from './process/supervise.js';
 export { findPostgres } from './postgres/find-postgres.js';
 export { startPostgres, type EmbeddedServer, type PostgresSettings } from './postgres/postgres.js';
 export { startRedis, type RedisSettings } from './redis/redis.js';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startPostgres, type EmbeddedServer } from './postgres/postgres.js';
 import { startRedis } from './redis/redis.js';
+import { supervise, type ServerWatch, type Supervised } from './process/supervise.js';
 
 export interface ServerSettings {
   /** Used instead of the embedded PostgreSQL when present. */
@@ -22,14 +23,15 @@ export interface Servers {
 }
 
 /**
- * Starts PostgreSQL and Redis side by side, except those named by an address of their own.
+ * Starts PostgreSQL and Redis side by side, except those named by an address of their own, and starts each again at the
+ * same address when it ends by itself.
  * @throws EmbeddedError when one cannot be started; the other is then stopped again.
  */
-export async function startServers(settings: ServerSettings): Promise<Servers> {
+export async function startServers(settings: ServerSettings, watch: ServerWatch): Promise<Servers> {
   const { databaseUrl, redisUrl, dataDir } = settings;
   const outcomes = await Promise.allSettled([
-    databaseUrl === undefined ? startPostgres({ dataDir: join(dataDir, 'postgres') }) : given(databaseUrl),
-    redisUrl === undefined ? startRedis({ dataDir: join(dataDir, 'redis') }) : given(redisUrl),
+    databaseUrl === undefined ? supervise(postgresIn(join(dataDir, 'postgres')), watch) : given(databaseUrl),
+    redisUrl === undefined ? supervise(redisIn(join(dataDir, 'redis')), watch) : given(redisUrl),
   ]);
   const started = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
   const stop = async () => void (await Promise.all(started.map((server) => server.stop())));
@@ -43,6 +45,22 @@ export async function startServers(settings: ServerSettings): Promise<Servers> {
   return { databaseUrl: postgres.url, redisUrl: redis.url, labels, stop };
 }
 
+function postgresIn(dataDir: string): Supervised {
+  const start = (before: EmbeddedServer | undefined) =>
+    startPostgres({ dataDir, ...(before && { port: Number(new URL(before.url).port) }) });
+  return { name: 'PostgreSQL', folder: dataDir, start };
+}
+
+function redisIn(dataDir: string): Supervised {
+  const start = (before: EmbeddedServer | undefined) => startRedis({ dataDir, ...(before && { address: addressOf(before) }) });
+  return { name: 'Redis', folder: dataDir, start };
+}
+
+function addressOf({ url }: EmbeddedServer): { port: number; password: string } {
+  const { port, password } = new URL(url);
+  return { port: Number(port), password };
+}
+
 function given(url: string): EmbeddedServer {
-  return { url, label: '', stop: () => Promise.resolve() };
+  return { url, label: '', exited: new Promise(() => undefined), stop: () => Promise.resolve() };
 }

@@ -3,6 +3,7 @@ import { closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '#config';
+import { Restarts } from '#embedded';
 
 /** What a program of the app is started with. */
 export interface ProgramSettings {
@@ -16,8 +17,6 @@ export interface ProgramSettings {
   readonly onGiveUp: (message: string) => void;
 }
 
-/** Times a program may end by itself within a minute before we stop trying. */
-const MOST_RESTARTS = 4;
 const RESTART_AFTER_MS = 1000;
 /** A program that has not stopped by itself after so long is killed. */
 const STOP_WITHIN_MS = 20_000;
@@ -33,7 +32,7 @@ export class Program {
   private child: ChildProcess | null = null;
   private gone: Promise<void> = Promise.resolve();
   private stopping = false;
-  private readonly ended: number[] = [];
+  private readonly restarts = new Restarts();
   private readonly logFile: string;
 
   constructor(private readonly settings: ProgramSettings) {
@@ -70,9 +69,7 @@ export class Program {
   private onEnd(how: string): void {
     if (this.stopping) return;
     const { name, onGiveUp, onRestart } = this.settings;
-    const now = Date.now();
-    this.ended.push(now);
-    if (this.ended.filter((at) => at > now - 60_000).length > MOST_RESTARTS) {
+    if (!this.restarts.allow()) {
       onGiveUp(`The ${name} keeps ending (${how}). Its last words are in ${this.logFile}.`);
       return;
     }

@@ -62,6 +62,14 @@ class App {
   private readonly begun = Date.now();
   private readonly ending = new AbortController();
   private readonly programs: Program[] = [];
+  /** What ends by itself is started again; what keeps ending ends everything. */
+  private readonly watch = {
+    onRestart: (message: string): boolean => process.stderr.write(`\n  ${message}\n`),
+    onGiveUp: (message: string): void => {
+      process.stderr.write(`\n  ${message}\n`);
+      this.end(1);
+    },
+  };
   private servers: Servers | undefined;
   private exitCode = 0;
   private endingSince = 0;
@@ -123,7 +131,7 @@ class App {
   private async startServers(): Promise<Servers> {
     const { databaseUrl, redisUrl } = this.config;
     // Kept at once: what comes up after a signal is stopped as well.
-    const servers = (this.servers = await startServers(this.config));
+    const servers = (this.servers = await startServers(this.config, this.watch));
     const given = [...(databaseUrl ? ['PostgreSQL of DATABASE_URL'] : []), ...(redisUrl ? ['Redis of REDIS_URL'] : [])];
     this.go();
     await applyMigrations(servers.databaseUrl).catch((error: unknown) => {
@@ -146,13 +154,8 @@ class App {
       DEMO_ACCOUNTS: 'true',
     };
     const logFolder = join(this.config.dataDir, 'logs');
-    const onRestart = (message: string): boolean => process.stderr.write(`\n  ${message}\n`);
-    const onGiveUp = (message: string): void => {
-      process.stderr.write(`\n  ${message}\n`);
-      this.end(1);
-    };
     for (const name of ['api', 'worker'] as const) {
-      const program = new Program({ name, environment, logFolder, onRestart, onGiveUp });
+      const program = new Program({ name, environment, logFolder, ...this.watch });
       this.programs.push(program);
       program.start();
     }

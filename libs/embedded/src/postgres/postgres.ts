@@ -28,6 +28,8 @@ export interface EmbeddedServer {
   readonly url: string;
   /** What runs: shown when it starts. */
   readonly label: string;
+  /** Settles when the server has ended, however it did; never for one that was not started here. */
+  readonly exited: Promise<void>;
   /** Ends the server and waits until it has; what was written is kept where the server keeps anything. */
   stop(): Promise<void>;
 }
@@ -113,7 +115,7 @@ function readLines(file: string): string[] {
 async function running(server: KeptProcess, cluster: Cluster, port: number): Promise<EmbeddedServer> {
   const address = (database: string) => `postgresql://${ROLE}:${cluster.password}@127.0.0.1:${port}/${database}`;
   await createDatabase(address('postgres'));
-  return { url: address(ROLE), label: 'embedded PostgreSQL 18', stop: () => server.stop() };
+  return { url: address(ROLE), label: 'embedded PostgreSQL 18', exited: server.exited, stop: () => server.stop() };
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {

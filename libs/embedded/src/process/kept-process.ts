@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KeeperOrder } from './keeper-order.js';
@@ -25,7 +25,7 @@ export function startKept(order: KeeperOrder): KeptProcess {
 export interface ProgramStart {
   readonly program: URL;
   readonly args: readonly string[];
-  /** Where `server.log` is written anew. */
+  /** Where `server.log` is written anew; that of the run before is kept as `server.log.1`. */
   readonly folder: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly readFirstLine?: boolean;
@@ -36,7 +36,9 @@ export interface ProgramStart {
  * reaches only the launcher, which then stops its servers last.
  */
 export function startProgram({ program, args, folder, env, readFirstLine = false }: ProgramStart): KeptProcess {
-  const log = openSync(join(folder, 'server.log'), 'w', 0o600);
+  const logFile = join(folder, 'server.log');
+  if (existsSync(logFile)) renameSync(logFile, `${logFile}.1`);
+  const log = openSync(logFile, 'w', 0o600);
   const child = spawn(process.execPath, [fileURLToPath(program), ...args], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', readFirstLine ? 'pipe' : log, log],

@@ -9,9 +9,10 @@ import { whenLauncherGone } from '../process/launcher-watch.js';
 
 const password = process.env['APGAITA_REDIS_PASSWORD'] ?? '';
 const databaseCount = Number(process.argv[2] ?? 16);
+const port = Number(process.argv[3] ?? 0);
 
 const state = new RedisServerState({ databaseCount, requirepass: password });
 // The package's own listen() would open the port to the whole network.
 const { server } = new Resp2Server({ server: state, executor: createRedisCommandExecutor() });
-server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
+server.listen(port, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
 whenLauncherGone(() => process.exit(0));

@@ -13,6 +13,8 @@ import { logTail, startKept, startProgram, type KeptProcess } from '../process/k
 export interface RedisSettings {
   /** Folder of the append-only file and the log; created the first time. */
   readonly dataDir: string;
+  /** Where it listens and what it asks for, as of one that ran before; a free port and a new password unless given. */
+  readonly address?: { readonly port: number; readonly password: string };
   /** Logical databases; 16 unless given. */
   readonly databases?: number;
   /** Program to run, or false for the one in JavaScript; the first of valkey-server and redis-server on the PATH unless given. */
@@ -32,10 +34,18 @@ export async function startRedis(settings: RedisSettings): Promise<EmbeddedServe
   const folder = resolve(settings.dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  const password = randomBytes(24).toString('base64url');
   const program = settings.program ?? installedProgram();
-  const databases = settings.databases ?? 16;
-  return program === false ? startInJavaScript(folder, databases, password) : startNative(program, folder, databases, password);
+  const { port, password } = settings.address ?? { port: undefined, password: randomBytes(24).toString('base64url') };
+  const launch = { folder, databases: settings.databases ?? 16, password, port };
+  return program === false ? startInJavaScript(launch) : startNative(program, launch);
+}
+
+interface Launch {
+  readonly folder: string;
+  readonly databases: number;
+  readonly password: string;
+  /** Absent: any free one. */
+  readonly port: number | undefined;
 }
 
 function installedProgram(): string | false {
@@ -43,10 +53,10 @@ function installedProgram(): string | false {
   return ['valkey-server', 'redis-server'].find(runs) ?? false;
 }
 
-async function startInJavaScript(folder: string, databases: number, password: string): Promise<EmbeddedServer> {
+async function startInJavaScript({ folder, databases, password, port: wanted = 0 }: Launch): Promise<EmbeddedServer> {
   const server = startProgram({
     program: new URL('./js-redis.js', import.meta.url),
-    args: [String(databases)],
+    args: [String(databases), String(wanted)],
     folder,
     env: { APGAITA_REDIS_PASSWORD: password },
     readFirstLine: true,
@@ -56,10 +66,10 @@ async function startInJavaScript(folder: string, databases: number, password: st
   throw new EmbeddedError('embedded.start-failed', `The Redis in JavaScript did not start:\n${logTail(folder)}`);
 }
 
-async function startNative(program: string, folder: string, databases: number, password: string): Promise<EmbeddedServer> {
+async function startNative(program: string, { folder, databases, password, port: wanted }: Launch): Promise<EmbeddedServer> {
   await claimFolder(folder);
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const server = startKept({
       command: program,
       args: [writeSettings(folder, port, databases, password)],
@@ -114,5 +124,5 @@ function ask(port: number, request: string): Promise<string> {
 }
 
 function running(server: KeptProcess, port: number, password: string, label: string): EmbeddedServer {
-  return { url: `redis://:${password}@127.0.0.1:${port}`, label, stop: () => server.stop() };
+  return { url: `redis://:${password}@127.0.0.1:${port}`, label, exited: server.exited, stop: () => server.stop() };
 }
