@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { costBreakdown, judgeMoves, openPlan, recommend, solve, validateProblem } from '#engine';
+import { cases } from './cases.js';
 import type { CostShare, PlanSession, ProblemInput } from '#engine';
 import { randomProblem } from './random-problem.js';
 import { randomRules } from './random-rules.js';
@@ -55,7 +56,7 @@ describe('advice', () => {
           if (mine === best) reached++;
         }
       }),
-      { numRuns: 60, seed: 3, endOnFailure: true },
+      { numRuns: cases(30), seed: 3, endOnFailure: true },
     );
     expect(asked).toBeGreaterThan(30);
     expect(reached / asked).toBeGreaterThan(0.9);
@@ -74,7 +75,7 @@ describe('advice', () => {
         const sum = (shares: readonly CostShare[]): number => shares.reduce((total, { cost }) => total + cost.total, 0);
         expect([sum(breakdown.byPerson), sum(breakdown.byClient)]).toEqual([breakdown.cost.total, breakdown.cost.total]);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: cases(30), endOnFailure: true },
     );
   });
 });

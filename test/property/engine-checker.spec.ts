@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { solve, validateProblem } from '#engine';
+import { cases } from './cases.js';
 import { randomProblem } from './random-problem.js';
 
 /** Violations a plan may have only because nothing better exists: a visit that had to be served and has no place. */
@@ -22,7 +23,7 @@ describe('engine and checker', () => {
         const { unserved: _checker, ...theirs } = verdict.cost.parts;
         expect(nonZero(mine)).toEqual(nonZero(theirs));
       }),
-      { numRuns: 400, endOnFailure: true },
+      { numRuns: cases(120), endOnFailure: true },
     );
   });
 
@@ -34,7 +35,7 @@ describe('engine and checker', () => {
         const twice = solve(problem, { seed: 5, iterations: 30, now: () => 0 });
         expect(twice).toEqual(once);
       }),
-      { numRuns: 50, endOnFailure: true },
+      { numRuns: cases(15), endOnFailure: true },
     );
   });
 });

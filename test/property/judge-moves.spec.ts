@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { judgeMoves, openPlan, solve, validateProblem, type Move, type PartRef, type Plan, type ProblemInput } from '#engine';
+import { cases } from './cases.js';
 import { randomProblem } from './random-problem.js';
 import { randomRules } from './random-rules.js';
 import { Dice } from './tiny-problem.js';
@@ -64,7 +65,7 @@ describe('the verdict on moves by hand', () => {
           expect(verdict.delta.total).toBeCloseTo(verdict.cost.total - session.base.cost.total, 6);
         }
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: cases(60), endOnFailure: true },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
   });
@@ -81,7 +82,7 @@ describe('the verdict on moves by hand', () => {
         for (let k = 0; k < 3; k++) judgeMoves(opened.session, randomMoves(dice, problem));
         expect(judgeMoves(opened.session, moves)).toEqual(once);
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: cases(12), endOnFailure: true },
     );
   });
 });

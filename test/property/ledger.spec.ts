@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { draftInvoices, keepLedger, ledgerRows, ledgerTotal, type Gap, type LedgerDay, type LedgerEntry } from '#planning';
 import { addDays } from '#time';
+import { cases } from './cases.js';
 import { naiveLedger, type NaiveDay } from './naive-ledger.js';
 import { afterRun, history } from './random-history.js';
 
@@ -48,7 +49,7 @@ describe('the ledger of any two months', () => {
       fc.property(history, (facts) => {
         expect(inOrder(keepLedger(facts).map(plain))).toEqual(inOrder(naiveLedger(facts)));
       }),
-      { numRuns: 300 },
+      { numRuns: cases(100) },
     );
   }, 120_000);
 
@@ -63,7 +64,7 @@ describe('the ledger of any two months', () => {
         const totals = rows.map((some) => ledgerTotal(some));
         for (const total of totals) expect(total).toEqual(totals[0]);
       }),
-      { numRuns: 120 },
+      { numRuns: cases(40) },
     );
   }, 60_000);
 
@@ -83,7 +84,7 @@ describe('the ledger of any two months', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(20) },
     );
   }, 60_000);
 });
@@ -107,7 +108,7 @@ describe('a billing run over any two months', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: cases(40) },
     );
   }, 60_000);
 });

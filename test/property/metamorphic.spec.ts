@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { solve, validateProblem, type Plan, type ProblemInput, type Solution } from '#engine';
+import { cases } from './cases.js';
 import { randomProblem } from './random-problem.js';
 import { tinyProblem } from './tiny-problem.js';
 
@@ -61,7 +62,7 @@ describe('the same problem', () => {
         const later = solved(shifted(problem, by), seed);
         expect(later).toEqual({ ...now, plan: shiftedPlan(now.plan, by) });
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: cases(40), endOnFailure: true },
     );
   });
 
@@ -81,7 +82,7 @@ describe('the same problem', () => {
           if (verdict.feasible) expect(verdict.cost).toEqual(cost);
         },
       ),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: cases(40), endOnFailure: true },
     );
   });
 });

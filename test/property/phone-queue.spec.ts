@@ -5,12 +5,13 @@ import type { ExecutionEvent } from '#contracts';
 import { testDatabase } from '#embedded';
 import { createPersistence, type Persistence } from '#persistence';
 import { recordEvents, type Reporter } from '#planning';
+import { cases } from './cases.js';
 import { nextUpload, placeOf, settled, type Answer, type Entry } from '../../apps/web/src/phone/outbox.js';
 import { settleFieldDay, type FieldDay } from '../e2e/field-day.js';
 import { DAY } from '../e2e/small-provider.js';
 
 /** Each run imports a provider twice. */
-const RUNS = 12;
+const RUNS = cases(6);
 const NOW = new Date(`${DAY}T12:00:00+02:00`);
 const ACCOUNT = 'carer@example.org';
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { solve, validateProblem } from '#engine';
+import { cases } from './cases.js';
 import { excusedOf } from './excused.js';
 import { randomRules } from './random-rules.js';
 
@@ -19,7 +20,7 @@ describe('engine and checker', () => {
         const { unserved: _checker, ...theirs } = verdict.cost.parts;
         expect(nonZero(mine)).toEqual(nonZero(theirs));
       }),
-      { numRuns: 250, endOnFailure: true },
+      { numRuns: cases(90), endOnFailure: true },
     );
   });
 });

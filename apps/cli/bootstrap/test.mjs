@@ -1,5 +1,5 @@
 // npm test: prepares, then checks everything. Every check runs even when an earlier one failed.
-// `--long` runs the tests of *.long.spec.ts and nothing else; `--no-browser` leaves the tests out that need a browser;
+// `--long` runs what takes long, and nothing else; `--no-browser` leaves the tests out that need a browser;
 // every other argument goes to jest.
 import './check-node.mjs';
 import { mkdirSync, rmSync } from 'node:fs';

@@ -1,35 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ProviderFile } from '#contracts';
 import { readProviderFile } from './read-provider-file.js';
 import { asFolder, csvOf, exampleSheets, TASK_CODES, type Typed, type TypedSheets } from './testing/cells.js';
+import { largeProvider } from './testing/large-provider.js';
 import type { NamedBytes } from './sources/input.js';
-import { exampleProvider } from './write/example.js';
 import { writeProviderFile } from './write/write-provider-file.js';
 
 const ROWS = 20_000;
-/** Milliseconds; writing the workbook takes most of it, far less on a machine that does nothing else. */
+/** Milliseconds; far less on a machine that does nothing else. */
 const PATIENCE = 120_000;
-const STAFF = 200;
 const options = { taskCodes: TASK_CODES };
-const dayAfter = (days: number) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10);
-
-/** The example with 200 staff and 20,000 shifts that do not overlap. */
-const large: ProviderFile = {
-  ...exampleProvider,
-  staff: Array.from({ length: STAFF }, (_, at) => ({ ...exampleProvider.staff[0], id: `D-${String(at + 1).padStart(3, '0')}` })),
-  shifts: Array.from({ length: ROWS }, (_, at) => ({
-    ...exampleProvider.shifts[0],
-    id: `M-${at}`,
-    staff: `D-${String((at % STAFF) + 1).padStart(3, '0')}`,
-    date: dayAfter(Math.floor(at / STAFF)),
-  })),
-};
+const large = largeProvider(ROWS);
 
 describe('20,000 rows', () => {
-  it.each(['xlsx', 'csv-zip'] as const)(
-    'come in whole as %s',
-    async (format) => {
-      const bytes = await writeProviderFile(large, format);
+  it(
+    'come in whole as csv-zip',
+    async () => {
+      const bytes = await writeProviderFile(large, 'csv-zip');
       const result = await readProviderFile({ name: 'large', bytes }, options);
       expect(result.ok && result.file.shifts.length).toBe(ROWS);
       expect(result.ok && result.file.shifts.at(-1)).toEqual(large.shifts.at(-1));

@@ -58,11 +58,10 @@ describe('a local day', () => {
   ])('%s has %d hours', (day, hours) => expect(endOfDay(day) - startOfDay(day)).toBe(hours * 3600));
 
   it('ends where the next begins, 23, 24 or 25 hours later, over 21 years', () => {
-    const lengths = daysFrom('2015-01-01', '2035-12-31').map((day) => {
-      expect(endOfDay(day)).toBe(startOfDay(addDays(day, 1)));
-      expect(dayOf(endOfDay(day) - 1)).toBe(day);
-      return (endOfDay(day) - startOfDay(day)) / 3600;
-    });
+    const days = daysFrom('2015-01-01', '2035-12-31');
+    expect(days.map(endOfDay)).toEqual(days.map((day) => startOfDay(addDays(day, 1))));
+    expect(days.map((day) => dayOf(endOfDay(day) - 1))).toEqual(days);
+    const lengths = days.map((day) => (endOfDay(day) - startOfDay(day)) / 3600);
     const count = (hours: number): number => lengths.filter((length) => length === hours).length;
     expect([count(23), count(24), count(25)]).toEqual([21, 7670 - 42, 21]);
   });

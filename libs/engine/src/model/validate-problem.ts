@@ -121,8 +121,13 @@ function validateEmptyShifts(problem: ProblemInput, list: IssueList): void {
         }
         free = begin + rest.duration;
       }
-      if (shift.endRule === 'hard' && free > shift.end) {
-        list.add('OUT_OF_RANGE', `${path}.end`, `is ${shift.end}; the way to its end place and its breaks last until ${free}`);
+      const latest = shift.endRule === 'hard' ? shift.end : problem.horizonEnd;
+      if (free > latest) {
+        list.add(
+          'OUT_OF_RANGE',
+          `${path}.end`,
+          `must be ${latest} at most; the way to its end place and its breaks last until ${free}`,
+        );
       }
     });
   });

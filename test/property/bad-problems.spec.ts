@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { checkPlan } from '#checker';
 import { solve, validateProblem, type ProblemInput } from '#engine';
 import { FORMAT_NAMES, readInstance, type FormatName } from '#instances';
+import { cases } from './cases.js';
 import { excusedOf } from './excused.js';
 import { randomRules } from './random-rules.js';
 import { anything, placesIn, spoiled } from './spoiled.js';
@@ -71,64 +72,61 @@ const plain = (problem: ProblemInput): unknown =>
     JSON.stringify(problem, (_key, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value)),
   );
 
-/** Bad problems and instance files: none ends the program, and none is planned wrongly. */
-export function badProblems(times: number): void {
-  describe('an instance file', () => {
-    it.each(Object.entries(FILES))('of format %s with one value spoiled is refused at its place, or planned', (format, file) => {
-      const whole: unknown = JSON.parse(text(file));
-      fc.assert(
-        fc.property(fc.nat({ max: placesIn(whole) - 1 }), anything, (place, by) => {
-          read(format as FormatName, Buffer.from(JSON.stringify(spoiled(whole, place, by))));
-        }),
-        { numRuns: 100 * times, seed: SEED },
-      );
-    });
+describe('an instance file', () => {
+  it.each(Object.entries(FILES))('of format %s with one value spoiled is refused at its place, or planned', (format, file) => {
+    const whole: unknown = JSON.parse(text(file));
+    fc.assert(
+      fc.property(fc.nat({ max: placesIn(whole) - 1 }), anything, (place, by) => {
+        read(format as FormatName, Buffer.from(JSON.stringify(spoiled(whole, place, by))));
+      }),
+      { numRuns: cases(100), seed: SEED },
+    );
+  });
 
-    it.each(FORMAT_NAMES)('of any bytes is refused as one of format %s', (format) => {
-      fc.assert(
-        fc.property(
-          fc.oneof(
-            fc.uint8Array({ maxLength: 300 }),
-            fc.string({ unit: 'grapheme' }).map((words) => Buffer.from(words)),
-          ),
-          (bytes) => {
-            expect(readInstance(format, bytes, 'any').ok).toBe(false);
-          },
+  it.each(FORMAT_NAMES)('of any bytes is refused as one of format %s', (format) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          fc.string({ unit: 'grapheme' }).map((words) => Buffer.from(words)),
         ),
-        { numRuns: 100 * times, seed: SEED },
-      );
-    });
-
-    it('of format vrptw with a line changed is refused, or planned', () => {
-      const lines = gunzipSync(readFileSync(`${fixtures}vrptw/solomon100/C101.txt.gz`))
-        .toString('utf8')
-        .split('\n')
-        .slice(0, 20);
-      const line = fc.oneof(
-        fc.string(),
-        fc.array(fc.integer(), { maxLength: 9 }).map((row) => row.join(' ')),
-      );
-      fc.assert(
-        fc.property(fc.nat({ max: lines.length - 1 }), line, (at, by) => {
-          read('vrptw', Buffer.from(lines.with(at, by).join('\n')));
-        }),
-        { numRuns: 100 * times, seed: SEED },
-      );
-    });
+        (bytes) => {
+          expect(readInstance(format, bytes, 'any').ok).toBe(false);
+        },
+      ),
+      { numRuns: cases(100), seed: SEED },
+    );
   });
 
-  describe('a problem', () => {
-    it('with one number or name made senseless is refused at its place, or planned soundly', () => {
-      const damaged = fc
-        .tuple(randomRules, fc.nat())
-        .map(([problem, at]) => {
-          const all = plain(problem);
-          const found = leaves(all);
-          const [place, value] = found[at % found.length];
-          return { all, place, value };
-        })
-        .chain(({ all, place, value }) => ofType(value).map((by) => spoiled(all, place, by) as ProblemInput));
-      fc.assert(fc.property(damaged, planned), { numRuns: 150 * times, seed: SEED, endOnFailure: true });
-    });
+  it('of format vrptw with a line changed is refused, or planned', () => {
+    const lines = gunzipSync(readFileSync(`${fixtures}vrptw/solomon100/C101.txt.gz`))
+      .toString('utf8')
+      .split('\n')
+      .slice(0, 20);
+    const line = fc.oneof(
+      fc.string(),
+      fc.array(fc.integer(), { maxLength: 9 }).map((row) => row.join(' ')),
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: lines.length - 1 }), line, (at, by) => {
+        read('vrptw', Buffer.from(lines.with(at, by).join('\n')));
+      }),
+      { numRuns: cases(100), seed: SEED },
+    );
   });
-}
+});
+
+describe('a problem', () => {
+  it('with one number or name made senseless is refused at its place, or planned soundly', () => {
+    const damaged = fc
+      .tuple(randomRules, fc.nat())
+      .map(([problem, at]) => {
+        const all = plain(problem);
+        const found = leaves(all);
+        const [place, value] = found[at % found.length];
+        return { all, place, value };
+      })
+      .chain(({ all, place, value }) => ofType(value).map((by) => spoiled(all, place, by) as ProblemInput));
+    fc.assert(fc.property(damaged, planned), { numRuns: cases(150), seed: SEED, endOnFailure: true });
+  });
+});
