@@ -20,6 +20,8 @@ export function openDatabase(databaseUrl: string, connections: number): Database
   const pool = new TenantPool({ connectionString: databaseUrl, max: connections });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So would one that breaks between being taken from the pool and its query; the query itself fails and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     errorFormat: 'minimal',
