@@ -21,9 +21,15 @@ export async function readChanges(
 ): Promise<readonly MyChangeView[]> {
   const rows = await database.planDifference.findMany({
     where: { ...touching(providerId, from), ...of(staffId) },
-    include: { plan: true, visit: { select: { key: true, date: true } }, change: { select: { kind: true } } },
+    include: {
+      plan: { select: { publishedAt: true, publishedBy: true } },
+      visit: { select: { key: true, date: true } },
+      change: { select: { kind: true } },
+    },
     orderBy: [{ plan: { publishedAt: 'desc' } }, { beforeStart: 'asc' }, { visitId: 'asc' }],
   });
+  // Every phone asks, and mostly there is nothing.
+  if (rows.length === 0) return [];
   const plans = [...new Set(rows.map(({ planId }) => planId))];
   const [answers, accounts] = await Promise.all([
     database.changeAnswer.findMany({ where: { providerId, staffId, planId: { in: plans } } }),

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
 import { eventView, WITH_KEYS } from '../execution/event-store.js';
 import { funderOf } from '../plans/funder.js';
-import { readLinks, type LinksByVisit } from '../plans/link-rows.js';
+import { readLinks, type LinkScope, type LinksByVisit } from '../plans/link-rows.js';
 
 /** Days back in which a note still counts as a hand-over. */
 const NOTE_DAYS = 14;
@@ -54,14 +54,15 @@ export async function readDay(
     orderBy: { departure: 'asc' },
   });
   const visits = routes.flatMap(({ assignments }) => assignments.flatMap(({ visitPart }) => visitPart?.visit ?? []));
+  const clients = [...new Set(visits.map(({ clientId }) => clientId))];
   const [links, events, notes] = await Promise.all([
-    linksOf(database, providerId, routes, day),
+    linksOf(database, routes, { providerId, date: day, clients }),
     database.executionEvent.findMany({
       where: { providerId, staffId, visit: { date } },
       include: WITH_KEYS,
       orderBy: [{ occurredAt: 'asc' }, { clientEventId: 'asc' }],
     }),
-    notesOf(database, providerId, { clients: [...new Set(visits.map(({ clientId }) => clientId))], day }),
+    notesOf(database, providerId, { clients, day }),
   ]);
   const others = [...links.values()].flatMap((linked) => linked.links.map(({ otherVisit }) => otherVisit));
   const known = await database.visit.findMany({
@@ -81,12 +82,11 @@ export async function readDay(
 
 async function linksOf(
   database: Transaction,
-  providerId: string,
   routes: readonly RouteRow[],
-  date: string,
+  scope: Omit<LinkScope, 'planId'>,
 ): Promise<LinksByVisit> {
   const plans = [...new Set(routes.map(({ planId }) => planId))];
-  const all = await Promise.all(plans.map((planId) => readLinks(database, { providerId, planId, date })));
+  const all = await Promise.all(plans.map((planId) => readLinks(database, { ...scope, planId })));
   return new Map(all.flatMap((links) => [...links]));
 }
 

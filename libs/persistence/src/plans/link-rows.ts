@@ -26,13 +26,19 @@ export interface LinkScope {
   readonly providerId: string;
   readonly planId: string;
   readonly date: string | null;
+  /** Of the visits of these clients alone; a link is between visits of one. Absent: of all. */
+  readonly clients?: readonly string[];
 }
 
 /** A plan's links seen from both of their visits, each saying whether the plan holds it. */
-export async function readLinks(database: Transaction, { providerId, planId, date }: LinkScope): Promise<LinksByVisit> {
+export async function readLinks(database: Transaction, scope: LinkScope): Promise<LinksByVisit> {
+  const { providerId, planId, date, clients } = scope;
   const ends = { select: { id: true, key: true } } as const;
   // Linked visits are of one day; a day's night shift also has visits of the next.
-  const visit: Prisma.VisitWhereInput = date === null ? {} : { date: { gte: dateOfDay(date), lte: dateOfDay(addDays(date, 1)) } };
+  const visit: Prisma.VisitWhereInput = {
+    ...(date !== null && { date: { gte: dateOfDay(date), lte: dateOfDay(addDays(date, 1)) } }),
+    ...(clients && { clientId: { in: [...clients] } }),
+  };
   const [links, given] = await Promise.all([
     database.visitLink.findMany({ where: { providerId, planId, before: visit }, include: { before: ends, after: ends } }),
     readGiven(database, { providerId, kind: 'visit', route: { planId }, visitPart: { visit } }),
