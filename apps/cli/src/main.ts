@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   demo: async () => (await import('./commands/demo.js')).addDemoCommand,
   migrate: async () => (await import('./commands/migrate.js')).addMigrateCommand,
   'verify-trail': async () => (await import('./commands/verify-trail.js')).addVerifyTrailCommand,
+  backup: async () => (await import('./commands/backup.js')).addBackupCommand,
+  restore: async () => (await import('./commands/backup.js')).addRestoreCommand,
   account: async () => (await import('./commands/account.js')).addAccountCommand,
   import: async () => (await import('./commands/import.js')).addImportCommand,
 };

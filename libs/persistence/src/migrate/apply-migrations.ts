@@ -48,9 +48,13 @@ interface AppliedRow {
 /**
  * Brings a database up to the migrations in `directory`, each whole, in the order of their names and in a
  * transaction of its own, and keeps Prisma's record of them. Any number of processes may call it at once.
- * Returns the names applied now; throws {@link MigrationError} and leaves everything as it was.
+ * Those that are not wanted wait for another time. Returns the names applied now; throws {@link MigrationError} and leaves everything as it was.
  */
-export async function applyMigrations(databaseUrl: string, directory: string = MIGRATIONS): Promise<readonly string[]> {
+export async function applyMigrations(
+  databaseUrl: string,
+  directory: string = MIGRATIONS,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<readonly string[]> {
   const migrations = await readMigrations(directory);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -60,7 +64,8 @@ export async function applyMigrations(databaseUrl: string, directory: string = M
     const { rows } = await client.query<AppliedRow>(
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    const pending = migrations.filter((migration) => !rows.some((row) => row.migration_name === migration.name));
+    const isApplied = ({ name }: Migration): boolean => rows.some((row) => row.migration_name === name);
+    const pending = migrations.filter((migration) => isWanted(migration.name) && !isApplied(migration));
     checkApplied(rows, migrations);
     for (const migration of pending) await applyOne(client, migration);
     return pending.map((migration) => migration.name);
