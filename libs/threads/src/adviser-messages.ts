@@ -31,3 +31,6 @@ export interface AskedAdvice {
 }
 
 export type GivenAdvice = { readonly id: number } & ({ readonly answer: unknown } | { readonly error: string });
+
+/** What an advising thread is for: answers somebody waits for, or searches that may take their time. */
+export type AdviceWork = 'answers' | 'searches';

@@ -1,7 +1,10 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { judgeMoves, openPlan, recommend, remediesFor, type MoveVerdict, type PlanSession } from '#engine';
 import type { Verdict } from '#planning';
-import type { AdviceQuestion, AskedAdvice, GivenAdvice } from './adviser-messages.js';
+import type { AdviceQuestion, AdviceWork, AskedAdvice, GivenAdvice } from './adviser-messages.js';
+import { lowerPriority } from './low-priority.js';
+
+if ((workerData as AdviceWork) === 'searches') lowerPriority();
 
 /** The body of an advising thread: keeps plans open and answers one question after the other. */
 const desks = new Map<number, PlanSession>();

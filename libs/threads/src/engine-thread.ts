@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { solve } from '#engine';
+import { lowerPriority } from './low-priority.js';
 import type { ThreadMessage, ThreadTask } from './messages.js';
 
 /** The body of one search thread: solves its task and reports to the thread that started it. */
 const task = workerData as ThreadTask;
 const say = (message: ThreadMessage): void => parentPort!.postMessage(message);
 
+lowerPriority();
 const { problem, ...options } = task;
 const result = solve(problem, {
   ...options,

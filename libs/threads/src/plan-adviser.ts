@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ProblemInput, Plan } from '#engine';
 import type { PlanAdviser, PlanDesk } from '#planning';
-import type { AdviceAnswers, AdviceQuestion, GivenAdvice, OpenedPlan } from './adviser-messages.js';
+import type { AdviceAnswers, AdviceQuestion, AdviceWork, GivenAdvice, OpenedPlan } from './adviser-messages.js';
 import { shareMatrices } from './share-matrices.js';
 
 /**
@@ -10,8 +10,8 @@ import { shareMatrices } from './share-matrices.js';
  * starts a new one.
  */
 export function createPlanAdviser(): PlanAdviser {
-  const quick = new AdviceThread();
-  const slow = new AdviceThread();
+  const quick = new AdviceThread('answers');
+  const slow = new AdviceThread('searches');
   let desks = 0;
   const open = async (problem: ProblemInput, plan: Plan): Promise<PlanDesk | null> => {
     const desk = ++desks;
@@ -47,6 +47,8 @@ class AdviceThread {
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
 
+  constructor(private readonly does: AdviceWork) {}
+
   ask<K extends AdviceQuestion['kind']>(question: Extract<AdviceQuestion, { kind: K }>): Promise<AdviceAnswers[K]> {
     this.worker ??= this.start();
     const id = ++this.asked;
@@ -64,7 +66,7 @@ class AdviceThread {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./adviser-thread.js', import.meta.url));
+    const worker = new Worker(new URL('./adviser-thread.js', import.meta.url), { workerData: this.does });
     // The process may end while nobody asks anything.
     worker.unref();
     worker.on('message', (given: GivenAdvice) => {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { checkPlan } from '#checker';
 import { solve, validateProblem, type Plan, type ProblemInput, type VisitInput } from '#engine';
@@ -77,6 +79,20 @@ describe('search in threads', () => {
     expect(answer.iterations).toBeGreaterThan(0);
     expect(answer.cost.total).toBeLessThanOrEqual(Math.min(...told.map((p) => p.cost)));
     expect(checkPlan(town(), answer.plan)).toMatchObject({ violations: [], cost: answer.cost });
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('searches in threads that let everything else go first', async () => {
+    const abort = new AbortController();
+    const threads = new Set<number>();
+    await solver.solve(town(), {
+      ...{ seed: 3, seconds: 3600, threads: 2, signal: abort.signal },
+      onProgress: () => {
+        for (const tid of readdirSync('/proc/self/task')) threads.add(getPriority(Number(tid)));
+        abort.abort();
+      },
+    });
+    expect(Math.max(...threads)).toBe(Math.min(19, getPriority() + 12));
   });
 
   it('that is stopped before it begins still has a plan', async () => {
