@@ -8,6 +8,7 @@ import { asNobodyYet } from '#persistence';
 import { demandDeclared } from './access/declared-routes.js';
 import { ApiModule } from './api.module.js';
 import { apiDocument } from './http/api-document.js';
+import { requestMetrics } from './http/request-metrics.js';
 import { sameOriginOnly } from './http/same-origin.js';
 import type { ApiParts } from './parts.js';
 import { browserHeaders, serveWebApp } from './web.js';
@@ -27,6 +28,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', parts.settings.trustedProxies ?? 0);
+  if (parts.metrics) app.use(requestMetrics(parts.metrics));
   app.use(browserHeaders(parts.settings), sameOriginOnly);
   app.useBodyParser('json', { limit: LARGEST_JSON, type: isOrdinaryJson });
   app.use((_: Request, __: Response, next: NextFunction) => asNobodyYet(next));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ruleBook } from '#care';
 import { readConfig, type Config } from '#config';
 import { createPlanQueue } from '#jobs';
-import { createLogger } from '#observability';
+import { createLogger, createMetrics, serveMetrics } from '#observability';
 import { createPersistence } from '#persistence';
 import { createPlanAdviser, createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
@@ -28,6 +28,7 @@ async function main(settings: Config): Promise<void> {
   const persistence = createPersistence({ databaseUrl, databasePool: settings.databasePool });
   const queue = createPlanQueue({ redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection') });
   const rules = ruleBook();
+  const metrics = createMetrics('api');
   const app = await createApi({
     ...persistence,
     reader: persistence.planReader,
@@ -45,6 +46,7 @@ async function main(settings: Config): Promise<void> {
     ruleWords: (id) => rules.find(id),
     files: providerFiles(),
     logger,
+    metrics,
     settings: {
       ...{ sessionDays, cookieSecure, webRoot: builtWebApp(), trustedProxies: settings.trustedProxies },
       ...(settings.mapTilesUrl && { mapTiles: { url: settings.mapTilesUrl, attribution: settings.mapTilesAttribution } }),
@@ -59,6 +61,8 @@ async function main(settings: Config): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const { host, apiMetricsPort } = settings;
+  if (apiMetricsPort !== undefined) await serveMetrics(metrics, { host, port: apiMetricsPort });
   await app.listen(settings.port, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   logger.info({ port }, `api ready on ${port}`);

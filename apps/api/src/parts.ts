@@ -1,5 +1,5 @@
 import type { Issue, ProviderFile } from '#contracts';
-import type { Logger } from '#observability';
+import type { Logger, Metrics } from '#observability';
 import type { PlanQueue } from '#jobs';
 import type {
   AccountStore,
@@ -83,6 +83,8 @@ export interface ApiParts {
   readonly sharing: SharingStore;
   readonly files: ProviderFiles;
   readonly logger: Logger;
+  /** Absent: nothing is measured. */
+  readonly metrics?: Metrics;
   readonly settings: ApiSettings;
 }
 

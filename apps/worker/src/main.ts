@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readConfig, type Config } from '#config';
 import { createPlanQueue } from '#jobs';
-import { createLogger } from '#observability';
+import { createLogger, createMetrics, serveMetrics } from '#observability';
 import { createPersistence } from '#persistence';
 import { createThreadSolver } from '#threads';
 import { createTravelTimes } from '#travel';
@@ -32,7 +32,12 @@ async function main(settings: Config): Promise<void> {
   });
   const { providers, plans, replans, schedules, outbox } = persistence;
   const planning = { providers, travel, solver: createThreadSolver() };
-  const parts = { planning, plans, replans, schedules, outbox, queue, logger, redisUrl, now: () => new Date() };
+  const metrics = createMetrics('worker');
+  metrics.gauge({ name: 'apgaita_queue_jobs', help: 'Jobs of the queues', label: 'queue' }, () => queue.depths());
+  metrics.gauge({ name: 'apgaita_outbox', help: 'What waits in the outbox', label: 'what' }, () => outbox.backlog(new Date()));
+  const { host, workerMetricsPort } = settings;
+  if (workerMetricsPort !== undefined) await serveMetrics(metrics, { host, port: workerMetricsPort });
+  const parts = { planning, plans, replans, schedules, outbox, queue, logger, metrics, redisUrl, now: () => new Date() };
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({ ...parts, concurrency: settings.workerConcurrency }),
     { logger: ['error', 'warn'] },

@@ -1,5 +1,5 @@
 import type { PlanQueue } from '#jobs';
-import type { Logger } from '#observability';
+import type { Logger, Metrics } from '#observability';
 import type { Outbox, PlanningParts, PlanStore, ReplanStore, ScheduleStore } from '#planning';
 
 /** Injection token of {@link WorkerParts}. */
@@ -16,6 +16,8 @@ export interface WorkerParts {
   readonly outbox: Outbox;
   readonly queue: PlanQueue;
   readonly logger: Logger;
+  /** Absent: nothing is measured. */
+  readonly metrics?: Metrics;
   readonly redisUrl: string;
   /** Plans searched at the same time. */
   readonly concurrency: number;

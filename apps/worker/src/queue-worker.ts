@@ -1,7 +1,12 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { type Job, WaitingError } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import type { ZodType } from 'zod';
+import { JOB_VERSION } from '#contracts';
 import type { WorkerParts } from './parts.js';
+
+/** How long a job of a newer program waits before this one looks at it again. */
+const NEWER_WAITS_MS = 5000;
 
 /**
  * What every processor of a queue does alike: it begins once the application is up, and a shutdown stops its work and
@@ -29,6 +34,19 @@ export abstract class QueueWorker extends WorkerHost implements OnApplicationBoo
     this.stopping.abort();
   }
 
+  /**
+   * A job's payload. That of a later version is left to a worker that knows it: during an upgrade both work side by side.
+   * @throws DelayedError or UnrecoverableError, both for the queue
+   */
+  protected async payloadOf<T>(job: Job<unknown>, token: string | undefined, schema: ZodType<T>): Promise<T> {
+    const payload = schema.safeParse(job.data);
+    if (payload.success) return payload.data;
+    const { version } = Object(job.data) as { version?: unknown };
+    if (typeof version !== 'number' || version <= JOB_VERSION) throw new UnrecoverableError('payload is no job of this queue');
+    await job.moveToDelayed(Date.now() + NEWER_WAITS_MS, token);
+    throw new DelayedError();
+  }
+
   /** Does the work of a job; where the shutdown cut it short, the job waits for another worker. */
   protected async orHandBack(job: Job<unknown>, token: string | undefined, work: () => Promise<void>): Promise<void> {
     try {
@@ -42,6 +60,8 @@ export abstract class QueueWorker extends WorkerHost implements OnApplicationBoo
 
   @OnWorkerEvent('failed')
   failed(job: Job<unknown> | undefined, error: Error): void {
+    const { queueName = 'unknown', processedOn = 0, finishedOn = processedOn } = job ?? {};
+    this.parts.metrics?.jobDone({ queue: queueName, outcome: 'failed' }, (finishedOn - processedOn) / 1000);
     this.parts.logger.error({ err: error, jobId: job?.id, attempts: job?.attemptsMade }, 'job failed');
   }
 

@@ -31,6 +31,9 @@ export interface Config {
   readonly mapTilesAttribution: string;
   readonly travelTimeoutMs: number;
   readonly workerConcurrency: number;
+  /** Absent: no metrics are served. */
+  readonly apiMetricsPort: number | undefined;
+  readonly workerMetricsPort: number | undefined;
 }
 
 /** One setting that cannot be used. Carries no value of an address, which may hold a password, nor of a key. */
@@ -80,6 +83,8 @@ function toConfig(env: Environment): Config {
     mapTilesAttribution: env.MAP_TILES_ATTRIBUTION,
     travelTimeoutMs: env.TRAVEL_TIMEOUT_MS,
     workerConcurrency: env.WORKER_CONCURRENCY,
+    apiMetricsPort: env.API_METRICS_PORT,
+    workerMetricsPort: env.WORKER_METRICS_PORT,
   };
 }
 

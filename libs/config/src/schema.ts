@@ -9,6 +9,8 @@ const address = (...schemes: string[]) =>
 
 const yesNo = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
 
+const port = whole(1, 65_535);
+
 /**
  * Every setting the programs read from the environment: one place for names, units, bounds and defaults.
  * Descriptions are what `docs` and error messages show.
@@ -46,6 +48,8 @@ export const environment = z.object({
     .describe('raster tiles of maps, 256 pixels each; without it maps have a plain ground'),
   MAP_TILES_ATTRIBUTION: z.string().max(300).default('').describe('whom the map credits for its tiles'),
   TRAVEL_TIMEOUT_MS: whole(100, 120_000).default(10_000).describe('milliseconds to wait for one table request'),
+  API_METRICS_PORT: port.optional().describe('TCP port of the API’s metrics for Prometheus, on HOST; without it there are none'),
+  WORKER_METRICS_PORT: port.optional().describe('the same of the worker'),
   WORKER_CONCURRENCY: whole(1, 16).default(1).describe('plans one worker process searches at the same time'),
 });
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { isoDate } from './provider-file/fields.js';
 
+/** Version of the payloads of jobs. A change that an older worker would misread makes a new one. */
+export const JOB_VERSION = 1;
+
 /** Payload of a plan job: ids and dates only, never health data or names. */
-export const planJob = z.object({ version: z.literal(1), providerId: z.uuid(), planId: z.uuid() });
+export const planJob = z.object({ version: z.literal(JOB_VERSION), providerId: z.uuid(), planId: z.uuid() });
 export type PlanJob = z.infer<typeof planJob>;
 
 /** Payload of a job that recomputes what changes have touched: whose plans and which days, both included. */
-export const replanJob = z.object({ version: z.literal(1), providerId: z.uuid(), from: isoDate, to: isoDate });
+export const replanJob = z.object({ version: z.literal(JOB_VERSION), providerId: z.uuid(), from: isoDate, to: isoDate });
 export type ReplanJob = z.infer<typeof replanJob>;
 
 /** Progress a plan job reports while it searches. */

@@ -33,6 +33,10 @@ class Records implements Outbox {
     return Promise.resolve();
   }
 
+  backlog() {
+    return Promise.resolve({ unsent: this.unsent.size, oldestSeconds: 0, unsettled: 0 });
+  }
+
   reopenUnfinished() {
     const closed = [...this.jobs.keys()].filter((id) => !this.unsent.has(id));
     for (const id of closed) this.unsent.add(id);

@@ -21,6 +21,8 @@ export interface PlanQueue extends JobQueue {
   leaveMark(): Promise<void>;
   /** Resolves when Redis answers, rejects when it does not. */
   ping(): Promise<void>;
+  /** How many jobs of each queue wait, work or are delayed. */
+  depths(): Promise<Readonly<Record<string, number>>>;
   /** Counts of things that must not happen too often. */
   readonly counts: Counts;
   close(): Promise<void>;
@@ -63,6 +65,14 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
     },
     async ping() {
       await redis.ping();
+    },
+    async depths() {
+      const counts = await Promise.all([queue, replans].map((each) => each.getJobCounts('waiting', 'active', 'delayed')));
+      return Object.fromEntries(
+        [PLAN_QUEUE, REPLAN_QUEUE].flatMap((name, n) =>
+          Object.entries(counts[n]).map(([state, count]) => [`${name} ${state}`, count]),
+        ),
+      );
     },
     async close() {
       await Promise.all([queue.close(), replans.close()]);

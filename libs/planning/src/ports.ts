@@ -180,6 +180,8 @@ export interface Outbox {
    * out of attempts.
    */
   reopenUnfinished(sentBefore?: Date): Promise<number>;
+  /** How many records wait to be sent, how old the oldest of them is, and how many changes nobody has looked at yet. */
+  backlog(now: Date): Promise<{ readonly unsent: number; readonly oldestSeconds: number; readonly unsettled: number }>;
 }
 
 export interface JobQueue {

@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import { planJob, type PlanJob } from '#contracts';
 import { PLAN_QUEUE, WORKER_SETTINGS } from '#jobs';
 import { withContext } from '#observability';
@@ -24,23 +24,24 @@ export class PlanProcessor extends QueueWorker {
   }
 
   override async process(job: Job<unknown>, token?: string): Promise<void> {
-    const payload = planJob.safeParse(job.data);
-    if (!payload.success) throw new UnrecoverableError('payload is no plan job');
-    const { providerId, planId } = payload.data;
+    const payload = await this.payloadOf(job, token, planJob);
+    const { providerId, planId } = payload;
     const context = { jobId: job.id ?? '', providerId, planId };
     await withContext(context, () =>
-      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.plan(payload.data, job))),
+      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.plan(payload, job))),
     );
   }
 
   private async plan(payload: PlanJob, job: Job<unknown>): Promise<void> {
     const { planning, plans, logger } = this.parts;
+    const begun = performance.now();
     const progress = progressWriter(async (current) => {
       await Promise.all([job.updateProgress(current), plans.progress(payload.planId, current)]);
     }, logger);
     try {
       const watch = { signal: this.signal, onProgress: progress.note };
       const { status, ...figures } = await planDays(payload, { ...planning, plans }, watch);
+      this.parts.metrics?.jobDone({ queue: PLAN_QUEUE, outcome: status }, (performance.now() - begun) / 1000);
       logger.info({ outcome: status, ...figures }, 'plan job done');
     } finally {
       await progress.flushed();

@@ -1,6 +1,6 @@
 import { Processor } from '@nestjs/bullmq';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Job, UnrecoverableError } from 'bullmq';
+import type { Job } from 'bullmq';
 import { replanJob, type ReplanJob } from '#contracts';
 import { REPLAN_QUEUE, WORKER_SETTINGS } from '#jobs';
 import { withContext } from '#observability';
@@ -18,11 +18,10 @@ export class ReplanProcessor extends QueueWorker {
   }
 
   override async process(job: Job<unknown>, token?: string): Promise<void> {
-    const payload = replanJob.safeParse(job.data);
-    if (!payload.success) throw new UnrecoverableError('payload is no job of recomputation');
-    const context = { jobId: job.id ?? '', providerId: payload.data.providerId };
+    const payload = await this.payloadOf(job, token, replanJob);
+    const context = { jobId: job.id ?? '', providerId: payload.providerId };
     await withContext(context, () =>
-      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.replan(payload.data))),
+      this.orHandBack(job, token, () => asProvider(context.providerId, () => this.replan(payload))),
     );
   }
 
@@ -30,6 +29,7 @@ export class ReplanProcessor extends QueueWorker {
     const { planning, replans, logger, now } = this.parts;
     const [begun, cpu] = [performance.now(), process.cpuUsage()];
     const outcomes = await replanDays(payload, { ...planning, replans, now }, this.signal);
+    this.parts.metrics?.jobDone({ queue: REPLAN_QUEUE, outcome: 'done' }, (performance.now() - begun) / 1000);
     const { user, system } = process.cpuUsage(cpu);
     const cost = { ms: Math.round(performance.now() - begun), cpuMs: Math.round((user + system) / 1000) };
     logger.info({ from: payload.from, outcomes, ...cost }, 'replan job done');

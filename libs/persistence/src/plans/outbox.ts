@@ -30,6 +30,18 @@ export class PostgresOutbox implements Outbox {
     });
     return count;
   }
+
+  async backlog(now: Date): Promise<{ unsent: number; oldestSeconds: number; unsettled: number }> {
+    const { prisma } = this.database;
+    const unsent = { sentAt: null };
+    const [count, oldest, unsettled] = await Promise.all([
+      prisma.outboxRecord.count({ where: unsent }),
+      prisma.outboxRecord.aggregate({ where: unsent, _min: { createdAt: true } }),
+      prisma.outboxRecord.count({ where: { changeId: { not: null }, settledAt: null } }),
+    ]);
+    const since = oldest._min.createdAt ?? now;
+    return { unsent: count, oldestSeconds: Math.max(0, (now.getTime() - since.getTime()) / 1000), unsettled };
+  }
 }
 
 function jobOf(topic: string, payload: Prisma.JsonValue): OutboxJob {
