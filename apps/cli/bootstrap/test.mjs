@@ -19,6 +19,7 @@ if (!long) {
   await check('format', () => quiet([program.prettier, '--check', '.', '--log-level', 'warn', '--cache']));
   await check('lint', () => quiet([program.eslint, '.', '--max-warnings', '0']));
   await check('boundaries', () => quiet([program.depcruise, '--config', '.dependency-cruiser.mjs', 'apps', 'libs', 'test']));
+  await check('licences', () => quiet([inProject('apps', 'cli', 'bootstrap', 'licences.mjs')]));
   await check('web types', () => quiet([program.tsc, '--noEmit', '-p', 'apps/web/tsconfig.json']));
 }
 await check('tests', tests);
