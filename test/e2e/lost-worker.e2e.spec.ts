@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
+import { JOB_VERSION } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
-import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
+import { createPlanQueue, PLAN_JOB_SETTINGS, PLAN_QUEUE, QUEUE_SETTINGS, relayOutbox, type PlanQueue } from '#jobs';
 import { createPersistence, type Persistence } from '#persistence';
 import type { PlanRecord } from '#planning';
 import { startWorker, type Program, type Servers } from './program.js';
@@ -123,5 +126,19 @@ describe('a plan', () => {
     await expectOneSoundPlan(id);
     await only.end('SIGTERM');
     expect(only.log.filter(({ msg }) => msg === 'plan job done')).toHaveLength(1);
+  }, 60_000);
+
+  it('of a later version is left to a worker that knows it', async () => {
+    const inspector = new Queue(PLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS });
+    const data = { version: JOB_VERSION + 1, providerId, planId: randomUUID() };
+    const newer = await inspector.add(PLAN_QUEUE, data, PLAN_JOB_SETTINGS);
+    const { id } = await request(1);
+    await relayOutbox(persistence.outbox, queue);
+    const old = await worker();
+    await expectOneSoundPlan(id);
+    expect(await newer.getState()).toBe('delayed');
+    expect(old.log.filter(({ msg }) => msg === 'job failed')).toEqual([]);
+    await newer.remove();
+    await inspector.close();
   }, 60_000);
 });

@@ -11,6 +11,10 @@ export interface Program {
   readonly pid: number;
   /** Every line it has logged, parsed. */
   readonly log: readonly LogLine[];
+  /** What it wrote to standard error. */
+  readonly errors: readonly string[];
+  /** Settles when it has ended, however it did. */
+  readonly ended: Promise<unknown>;
   /** The first line whose message matches, past or to come. */
   waitFor(message: RegExp): Promise<LogLine>;
   /** Sends a signal and waits for the end; returns the exit code, null when the signal ended it. */
@@ -25,29 +29,45 @@ export interface LogLine {
 export interface Servers {
   readonly databaseUrl: string;
   readonly redisUrl: string;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Modules loaded before the program. */
+  readonly imports?: readonly string[];
 }
 
 /** Starts the built API on a free port and waits until it listens. */
 export async function startApi(servers: Servers): Promise<Program & { readonly url: string }> {
-  const program = start('api', servers);
+  const program = startProgram('api', servers);
   const { port } = await program.waitFor(/^api ready on/);
   return { ...program, url: `http://127.0.0.1:${String(port)}` };
 }
 
 /** Starts a built worker and waits until it takes jobs. */
 export async function startWorker(servers: Servers): Promise<Program> {
-  const program = start('worker', servers);
+  const program = startProgram('worker', servers);
   await program.waitFor(/^worker ready/);
   return program;
 }
 
-function start(name: 'api' | 'worker', { databaseUrl, redisUrl }: Servers): Program {
+/** Starts a built program and does not wait. */
+export function startProgram(name: 'api' | 'worker', { databaseUrl, redisUrl, env: more, imports = [] }: Servers): Program {
   const main = fileURLToPath(new URL(`../../apps/${name}/src/main.js`, import.meta.url));
   const secrets = { SECRETS_KEY: Buffer.alloc(32, 9).toString('base64') };
-  const env = { ...process.env, ...secrets, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, PORT: '0', LOG_LEVEL: 'info' };
+  const env = {
+    ...process.env,
+    ...secrets,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    ...more,
+  };
   // The launcher's own watch: a test run that dies leaves no program behind.
   const follower = new URL('../../../apps/cli/bootstrap/follow-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', follower, main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...[follower, ...imports].flatMap((module) => ['--import', module]), main], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const log: LogLine[] = [];
   const errors: string[] = [];
@@ -70,5 +90,5 @@ function start(name: 'api' | 'worker', { databaseUrl, redisUrl }: Servers): Prog
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     return (await ended)[0];
   };
-  return { pid: child.pid ?? 0, log, waitFor, end };
+  return { pid: child.pid ?? 0, log, errors, ended, waitFor, end };
 }

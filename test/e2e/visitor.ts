@@ -12,10 +12,12 @@ export interface Answer {
 export class Visitor {
   private cookie = '';
 
-  /** A program comes with a token in place of logging in. */
   constructor(
     private readonly url: string,
+    /** A program comes with a token in place of logging in. */
     private readonly token?: string,
+    /** Gives up on an answer after so long; never unless given. */
+    private readonly patienceMs?: number,
   ) {}
 
   /** What its browser would send. */
@@ -50,6 +52,7 @@ export class Visitor {
     const response = await fetch(this.url + path, {
       method,
       redirect: 'manual',
+      ...(this.patienceMs !== undefined && { signal: AbortSignal.timeout(this.patienceMs) }),
       headers: {
         'sec-fetch-site': 'same-origin',
         ...(this.cookie && { cookie: this.cookie }),

@@ -1,5 +1,6 @@
 export { runsIn } from './process/claim.js';
 export { EmbeddedError, type EmbeddedErrorCode } from './process/embedded-error.js';
+export { freePort } from './process/free-port.js';
 export { Restarts } from './process/restarts.js';
 export type { ServerWatch } from './process/supervise.js';
 export { findPostgres } from './postgres/find-postgres.js';
