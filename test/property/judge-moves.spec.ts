@@ -67,7 +67,7 @@ describe('the verdict on moves by hand', () => {
       }),
       { numRuns: cases(60), endOnFailure: true },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(cases(60) / 8);
   });
 
   it('leaves the session as it was', () => {

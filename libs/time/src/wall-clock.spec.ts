@@ -59,7 +59,7 @@ describe('a local day', () => {
 
   it('ends where the next begins, 23, 24 or 25 hours later, over 21 years', () => {
     const days = daysFrom('2015-01-01', '2035-12-31');
-    expect(days.map(endOfDay)).toEqual(days.map((day) => startOfDay(addDays(day, 1))));
+    expect(days.map((day) => endOfDay(day))).toEqual(days.map((day) => startOfDay(addDays(day, 1))));
     expect(days.map((day) => dayOf(endOfDay(day) - 1))).toEqual(days);
     const lengths = days.map((day) => (endOfDay(day) - startOfDay(day)) / 3600);
     const count = (hours: number): number => lengths.filter((length) => length === hours).length;
