@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeView, replanSettings } from '#contracts';
+import { changeView, planSummary, replanSettings } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 import { Visitor } from './visitor.js';
@@ -24,6 +24,27 @@ beforeAll(async () => {
 });
 
 afterAll(() => house.close());
+
+describe('a change newer than a draft', () => {
+  it('is looked at once more when the draft is published', async () => {
+    const older = await house.settle(
+      storyProvider('OLDER', {
+        ...{ clients: [client(1), client(2)], staff: [member('S1')], shifts: shifts(['S1'], [DAY]) },
+        patterns: [pattern('P1', 'C1', ['CLEAN']), pattern('P2', 'C2', ['CLEAN'])],
+      }),
+    );
+    await older.publish(DAY);
+    const order = { from: DAY, to: DAY, seconds: 1, threads: 1 };
+    const { id } = await older.visitor.post('/api/v1/plans', order, planSummary);
+    await older.drafted(id);
+    const away = { kind: 'client_away', client: 'C2', from: DAY, to: DAY, reason: 'away' };
+    expect(await older.record(away)).toMatchObject({ status: 'draft' });
+    await older.visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
+    const draft = await older.settled();
+    expect(draft).toMatchObject({ basedOn: id });
+    expect((await older.stops(draft?.id ?? '')).filter(({ kind }) => kind === 'visit')).toHaveLength(1);
+  });
+});
 
 describe('a change', () => {
   it('comes back with every issue at once', async () => {

@@ -1,5 +1,7 @@
 import { recordAudit } from '../database/audit.js';
+import { dayOfDate } from '../database/days.js';
 import { lockProvider, type Transaction } from '../database/database.js';
+import type { Plan } from '../generated/client.js';
 
 /** Which draft is published, and by whom. */
 interface Publication {
@@ -33,6 +35,15 @@ export async function publishPlan(
   await transaction.assignment.updateMany({ where: { route: { planId } }, data: { published: true } });
   await transaction.planDay.updateMany({ where: { planId }, data: { published: true } });
   await transaction.plan.update({ where: { id: planId }, data: { status: 'published', publishedAt: new Date(), publishedBy } });
+  await lookAgain(transaction, plan);
   await recordAudit(transaction, { providerId, actor: publishedBy, action: 'plan.published', subject: ['plan', planId] });
   return 'published';
+}
+
+/** Changes that are newer than the draft were looked at beside the plan it replaces: they are sent once more. */
+async function lookAgain(transaction: Transaction, { providerId, changesThrough, fromDate, toDate }: Plan): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE outbox_records SET sent_at = NULL, settled_at = NULL
+    WHERE provider_id = ${providerId}::uuid AND topic = 'replan' AND change_id > ${changesThrough}
+      AND payload->>'from' <= ${dayOfDate(toDate)} AND payload->>'to' >= ${dayOfDate(fromDate)}`;
 }
