@@ -59,7 +59,7 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
         ...town.office.coordinators.map((account) => board(about, account, draft)),
         memory(machines.apiPid, ending, (seconds * 1000) / (SAMPLES / 2), megabytes),
       ];
-      const plans = planning ? await planOn(machines.url, town, ending) : 0;
+      const plans = planning ? await planOn(machines.url, town, { seconds: Math.min(20, seconds / 2), ending }) : 0;
       await Promise.all(lives);
       load.push(loadavg()[0]);
       return { rows: measures.rows(), plans };
@@ -151,11 +151,15 @@ async function draftOf(url: string, town: Town): Promise<string> {
 }
 
 /** One plan after the other, with as many threads as the form asks for by itself. */
-async function planOn(url: string, town: Town, ending: AbortSignal): Promise<number> {
+async function planOn(
+  url: string,
+  town: Town,
+  { seconds, ending }: { readonly seconds: number; readonly ending: AbortSignal },
+): Promise<number> {
   const visitor = await coordinatorOf(url, town);
   for (let made = 0; ; made++) {
     if (ending.aborted) return made;
-    const { id } = await visitor.post('/api/v1/plans', { from: town.first, to: town.first, seconds: 20 }, planSummary);
+    const { id } = await visitor.post('/api/v1/plans', { from: town.first, to: town.first, seconds }, planSummary);
     await finished(visitor, id, ending);
   }
 }
