@@ -1,5 +1,5 @@
 import { createPersistence, type Persistence } from '#persistence';
-import { ledgerView } from '#contracts';
+import { ledgerView, planSummary } from '#contracts';
 import { Visitor } from '../e2e/visitor.js';
 import { violationsOfStored } from '../e2e/stored-plan.js';
 import type { Books, DeedKind } from './books.js';
@@ -36,6 +36,7 @@ export async function reckon(machines: Machines, town: Town, books: Books): Prom
   const wrong: string[] = [];
   const unsettled = await untilSettled(machines);
   if (unsettled !== '') wrong.push(unsettled);
+  await publishWaiting(machines, town);
   const [lost, doubled, invented]: string[][] = [[], [], []];
   for (const [kind, sql] of Object.entries(FOUND) as [DeedKind, string][]) {
     const counts = new Map<string, number>();
@@ -74,6 +75,20 @@ async function untilSettled(machines: Machines): Promise<string> {
     if (Object.values(row).every((count) => count === 0)) return '';
     if (Date.now() > deadline) return `not settled: ${JSON.stringify(row)}`;
     await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** A coordinator publishes what waits for somebody, so that the published plans have everything in them. */
+async function publishWaiting(machines: Machines, { office }: Town): Promise<void> {
+  const coordinator = new Visitor(machines.url);
+  const [{ email, password }] = office.coordinators;
+  await coordinator.logIn(email, password);
+  for (let time = 0; time < 10; time++) {
+    const plans = await coordinator.get('/api/v1/plans', planSummary.array());
+    const waiting = plans.find(({ status, basedOn }) => status === 'draft' && basedOn !== null);
+    if (!waiting) return;
+    await coordinator.send('POST', `/api/v1/plans/${waiting.id}/publish`);
+    await untilSettled(machines);
   }
 }
 
