@@ -3,32 +3,10 @@ import type { Client, Visit } from '#care';
 import type { PlanChange } from '../changes/change-ports.js';
 import type { NewWorkItem } from '../work-items/work-item-ports.js';
 import type { PlanResult } from '../ports.js';
+import type { WeightProfile } from '../weights/weight-profiles.js';
+import type { StoredRoute } from './stored-routes.js';
 
-/** A stop of a stored route, epoch seconds. */
-export interface StoredStop {
-  readonly kind: 'visit' | 'break';
-  /** The visit's key, or the break's id. */
-  readonly id: string;
-  /** Counts from 1; 0 for a break. */
-  readonly part: number;
-  readonly arrival: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A stored route with the shift it was planned for, epoch seconds. */
-export interface StoredRoute {
-  readonly shiftId: string;
-  readonly staffId: string;
-  readonly date: string;
-  readonly shiftStart: number;
-  readonly shiftEnd: number;
-  /** When the person leaves for the first stop, and is back from the last. */
-  readonly departure: number;
-  readonly return: number;
-  readonly breakSeconds: number;
-  readonly stops: readonly StoredStop[];
-}
+export type { StoredRoute, StoredStop } from './stored-routes.js';
 
 /** A visit part whose person or start may not change; who wanted it so, and why. */
 export interface VisitPin {
@@ -52,6 +30,8 @@ export interface CurrentPlan {
   readonly days: readonly string[];
   readonly threads: number;
   readonly seed: number;
+  /** How it was weighed; absent or null: as usual. */
+  readonly profile?: WeightProfile | null;
   /** The last change its data had. */
   readonly changesThrough: number;
   readonly routes: readonly StoredRoute[];
