@@ -21,12 +21,14 @@ import type {
   ObservationStore,
   Outbox,
   PlanAdviser,
+  PayrollStore,
   PlanEditStore,
   PlanReader,
   PlanSolver,
   PlanStore,
   ProgramTokenStore,
   ProviderStore,
+  QualityStore,
   ReplanStore,
   RuleChangeStore,
   RuleWords,
@@ -70,6 +72,8 @@ export interface ApiParts {
   readonly events: EventStore;
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
+  readonly payroll: PayrollStore;
+  readonly quality: QualityStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;

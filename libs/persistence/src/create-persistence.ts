@@ -20,11 +20,13 @@ import type {
   WorkItemStore,
   ObservationStore,
   Outbox,
+  PayrollStore,
   PlanEditStore,
   PlanReader,
   PlanStore,
   ProgramTokenStore,
   ProviderStore,
+  QualityStore,
   RuleChangeStore,
   SecretLinkStore,
   ShapingStore,
@@ -49,6 +51,7 @@ import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { PostgresCredentialStore } from './accounts/credential-store.js';
+import { PostgresPayrollStore } from './payroll/payroll-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { PostgresKeyedAnswerStore } from './programs/keyed-answer-store.js';
 import { PostgresProgramTokenStore } from './programs/program-token-store.js';
@@ -60,6 +63,7 @@ import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
+import { PostgresQualityStore } from './quality/quality-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
@@ -98,6 +102,8 @@ export interface Persistence {
   readonly events: EventStore;
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
+  readonly payroll: PayrollStore;
+  readonly quality: QualityStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;
@@ -138,6 +144,8 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),
+    quality: perProvider(new PostgresQualityStore(database)),
+    payroll: perProvider(new PostgresPayrollStore(database)),
     confirmations: perProvider(new PostgresConfirmationStore(database)),
     fieldWork: perProvider(new PostgresFieldWorkStore(database)),
     observations: perProvider(new PostgresObservationStore(database)),

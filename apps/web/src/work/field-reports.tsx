@@ -12,20 +12,21 @@ import { useTexts } from '../text/use-texts.js';
 /** How often the office looks for news from the homes, milliseconds. */
 const AGAIN_MS = 30_000;
 
-/** Staff whom nobody has heard from about a change of their visits, the soonest visit first. */
-export function Unanswered() {
+/** Staff whom nobody has heard from about a change of their visits, the soonest visit first; of all days, or of some. */
+export function Unanswered({ of }: { readonly of?: { readonly from: string; readonly to: string } }) {
   const { language, format, count } = useTexts();
   const open = useQuery({
     queryKey: ['unanswered-changes'],
     queryFn: ({ signal }) => ask(z.array(unansweredView), '/unanswered-changes', { signal }),
     refetchInterval: AGAIN_MS,
   });
-  if (!open.data || open.data.length === 0) return null;
+  const shown = open.data?.filter(({ day }) => of === undefined || (of.from <= day && day <= of.to)) ?? [];
+  if (shown.length === 0) return null;
   return (
-    <section>
+    <section className={of && 'warnings'}>
       <h2>{fieldTexts.unanswered[language]}</h2>
       <ul>
-        {open.data.map(({ staff, day, changes, firstStart }) => (
+        {shown.map(({ staff, day, changes, firstStart }) => (
           <li key={`${staff}-${day}`}>
             <strong>{staff}</strong> · {format.moment(firstStart)} · {count(fieldTexts.changes[language], changes)}
           </li>
@@ -75,21 +76,21 @@ export function Observations() {
   );
 }
 
-/** Addresses of clients' coming weeks: made by the client's number, shown once, taken back when they went astray. */
-export function WeekLinks() {
+/** Addresses of clients' coming weeks, or codes for their doors: made by the client's number, shown once, taken back. */
+export function ClientLinks({ of }: { readonly of: 'week-links' | 'door-codes' }) {
   const { text, language, format } = useTexts();
   const client = useQueryClient();
   const [number, setNumber] = useState('');
   const links = useQuery({
-    queryKey: ['week-links'],
-    queryFn: ({ signal }) => ask(z.array(secretLinkView), '/week-links', { signal }),
+    queryKey: [of],
+    queryFn: ({ signal }) => ask(z.array(secretLinkView), `/${of}`, { signal }),
   });
-  const onSuccess = () => client.invalidateQueries({ queryKey: ['week-links'] });
+  const onSuccess = () => client.invalidateQueries({ queryKey: [of] });
   const make = useMutation({
-    mutationFn: () => ask(secretLinkMade, '/week-links', { method: 'POST', body: { client: number.trim() } }),
+    mutationFn: () => ask(secretLinkMade, `/${of}`, { method: 'POST', body: { client: number.trim() } }),
     onSuccess,
   });
-  const revoke = useMutation({ mutationFn: (id: string) => tell(`/week-links/${id}`, { method: 'DELETE' }), onSuccess });
+  const revoke = useMutation({ mutationFn: (id: string) => tell(`/${of}/${id}`, { method: 'DELETE' }), onSuccess });
   const failed = make.error ?? revoke.error;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -97,14 +98,14 @@ export function WeekLinks() {
   };
   return (
     <section>
-      <h2>{fieldTexts.weeks[language]}</h2>
+      <h2>{fieldTexts[of === 'week-links' ? 'weeks' : 'doors'][language]}</h2>
       <form onSubmit={submit}>
         <label className="field">
           <span>{fieldTexts.clientNumber[language]}</span>
           <input value={number} maxLength={60} onChange={(event) => setNumber(event.target.value)} />
         </label>
         <button type="submit" className="button" disabled={number.trim() === '' || make.isPending}>
-          {fieldTexts.makeLink[language]}
+          {fieldTexts[of === 'week-links' ? 'makeLink' : 'makeCode'][language]}
         </button>
       </form>
       {failed && (
@@ -115,7 +116,7 @@ export function WeekLinks() {
       {make.data && (
         <p>
           <a href={make.data.path} target="_blank" rel="noreferrer">
-            {location.origin + make.data.path}
+            {of === 'week-links' ? location.origin + make.data.path : fieldTexts.sheet[language]}
           </a>
         </p>
       )}

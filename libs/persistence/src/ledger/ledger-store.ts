@@ -4,6 +4,7 @@ import type {
   CreditOutcome,
   CreditWanted,
   InvoiceDraft,
+  IssuedInvoice,
   LabelledPayers,
   LedgerFacts,
   LedgerPeriod,
@@ -17,6 +18,7 @@ import { dayOfDate } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
+import { readIssued } from './issued-invoice.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
 import { readAccounts, readClientAccounts } from './read-accounts.js';
 import { readLedger, readOrders, readTariffs } from './read-ledger.js';
@@ -68,6 +70,10 @@ export class PostgresLedgerStore implements LedgerStore {
 
   invoices(providerId: string, period: LedgerPeriod): Promise<readonly InvoiceView[]> {
     return readInvoices(this.database.prisma, touching(providerId, period));
+  }
+
+  issued(providerId: string, invoiceId: string): Promise<IssuedInvoice | null> {
+    return readIssued(this.database.prisma, providerId, invoiceId);
   }
 
   lines(providerId: string, invoiceId: string): Promise<readonly InvoiceLineView[] | null> {
