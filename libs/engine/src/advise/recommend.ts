@@ -1,12 +1,10 @@
+import type { WalkedPlan } from '../explain/walked-plan.js';
 import { startNode } from '../model/problem-data.js';
-import { Trial } from '../moves/recreate/trial.js';
-import { decode } from '../state/solution.js';
 import type { Arrangement } from './arrange.js';
 import { codesOf } from './coded.js';
 import { verdictOf, type MoveVerdict } from './judge-move.js';
 import { placesOf, type PartPlace } from './part-places.js';
 import { sequence, type PlanSession } from './plan-session.js';
-import { holdStarts } from './hold-starts.js';
 import { holdsAround } from './holds-around.js';
 import { caused, timedBest } from './timed-best.js';
 
@@ -55,55 +53,52 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     return Array.from({ length: data.visitFirst[v + 1] - data.visitFirst[v] }, (_, k) => data.visitFirst[v] + k);
   });
   const found = new Map<string, Recommendation>();
-  for (const sequences of priced(session, parts, wanted)) {
+  for (const sequences of arrangements(session, parts, wanted)) {
     if (sequences.size === 0) continue;
     const arrangement: Arrangement = { sequences, moved: new Set(parts), fixed: new Map() };
     const best = timedBest(session, [arrangement]);
     if (!best || caused(session, best.judged).length > 0) continue;
     const verdict = verdictOf(session, best.judged, arrangement);
-    const places = parts.map((part) => placeOf(session, part, verdict));
+    const places = parts.map((part) => placeOf(session, part, best.judged.walked));
     found.set(JSON.stringify(places), { places, verdict });
   }
   return [...found.values()].toSorted((a, b) => a.verdict.cost.total - b.verdict.cost.total).slice(0, wanted.count);
 }
 
-/** {@link arrangements} with the parts free to start when they can. */
-function priced(session: PlanSession, parts: readonly number[], most: Wanted): ReturnType<typeof arrangements> {
-  const around = holdsAround(session, { moved: new Set(parts), sequences: new Map(), fixed: new Map() });
-  const free = holdStarts(session.strict.plan.data, session.held, (node) => (around(node) === null ? null : 'later'));
-  try {
-    return arrangements(session, parts, most);
-  } finally {
-    free();
-  }
-}
-
 /** Orders of the changed routes worth judging, cheapest first. */
 function arrangements(session: PlanSession, parts: readonly number[], most: Wanted): ReadonlyMap<number, readonly number[]>[] {
-  const { strict } = session;
-  const trial = new Trial(strict);
   // Who has least choice goes first.
   const order = parts.toSorted((a, b) => fits(session, a) - fits(session, b));
-  let beam: readonly Partial[] = [{ code: without(session, parts), cost: 0 }];
+  // The parts are free to start when they can; all else may become later.
+  const around = holdsAround(session, { moved: new Set(parts), sequences: new Map(), fixed: new Map() });
+  const holds = new Map([...around].filter(([, hold]) => hold === null));
+  let beam: readonly Partial[] = [partial(session, without(session, parts), 0)];
   order.forEach((part, k) => {
     // Those beyond what is asked for make up for the place a visit has already and for places without time for a break.
     const keep = k < order.length - 1 ? BEAM : { most: most.count + SPARE, perStaff: most.perStaff + 1 };
     beam = beam
-      .flatMap(({ code, cost }) => {
-        if (!decode(strict, code)) return [];
-        return placesOf(strict.plan, trial, part, keep).map((place) => ({ place, code, cost: cost + place.cost }));
+      .flatMap(({ code, sequences, cost }) => {
+        const draft = session.room();
+        const change = { code, routes: [...sequences.keys()], holds, fixed: new Map<number, number>() };
+        const places = draft.ask(change, ({ plan }) => placesOf(plan, draft.trial, part, keep)) ?? [];
+        return places.map((place) => ({ place, code, cost: cost + place.cost }));
       })
       .toSorted((a, b) => a.cost - b.cost)
       .slice(0, keep.most)
-      .map(({ place, code, cost }) => ({ code: withPart(session, code, { part, place }), cost }));
+      .map(({ place, code, cost }) => partial(session, withPart(session, code, { part, place }), cost));
   });
-  return beam.map(({ code }) => changedSequences(session, code));
+  return beam.map(({ sequences }) => sequences);
 }
 
 /** A plan's decisions with some of the parts placed, and what those add to the cost. */
 interface Partial {
   readonly code: Int32Array;
+  readonly sequences: ReadonlyMap<number, readonly number[]>;
   readonly cost: number;
+}
+
+function partial(session: PlanSession, code: Int32Array, cost: number): Partial {
+  return { code, sequences: changedSequences(session, code), cost };
 }
 
 function fits({ data }: PlanSession, part: number): number {
@@ -146,14 +141,9 @@ function changedSequences({ data, sequences }: PlanSession, code: Int32Array): R
   return changed;
 }
 
-function placeOf({ index }: PlanSession, part: number, { plan }: MoveVerdict): RecommendedPlace {
-  const ref = index.parts[part];
-  for (const route of plan.routes) {
-    const stops = route.stops.filter((stop) => stop.kind === 'visit');
-    const position = stops.findIndex((stop) => stop.id === ref.visit.id && stop.part === ref.part.id);
-    if (position < 0) continue;
-    const { shift, staff } = route;
-    return { visit: ref.visit.id, part: ref.part.id, shift, staff, position, start: stops[position].start };
-  }
-  throw new Error(`part ${ref.part.id} of ${ref.visit.id} was placed and is not in the plan`);
+function placeOf({ index }: PlanSession, part: number, { routeOf, startOf, byRoute }: WalkedPlan): RecommendedPlace {
+  const { visit, part: own } = index.parts[part];
+  const { stops, shift, staff } = byRoute[routeOf[part]]!;
+  const position = stops.filter((stop) => stop.kind === 'visit').findIndex((stop) => stop.node === part);
+  return { visit: visit.id, part: own.id, shift: shift.id, staff: staff.id, position, start: startOf[part] };
 }
