@@ -16,7 +16,8 @@ export type Binding = 'all' | 'others' | 'none';
 export function codesOf(session: PlanSession, arrangement: Arrangement, binding: Binding): Int32Array[] {
   const { data } = session;
   const code = chained(session, arrangement);
-  const there = (node: number): boolean => code[node] >= 0;
+  // What a start is anchored to stands on no route.
+  const there = (node: number): boolean => code[node] >= 0 || node >= data.originFirst;
   const changed = new Set([...arrangement.sequences.values()].flat());
   const open: number[] = [];
   for (let l = 0; l < data.links; l++) {

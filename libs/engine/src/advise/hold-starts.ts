@@ -7,25 +7,20 @@ export type HeldStarts = ReadonlyMap<number, number>;
 export type Hold = 'exactly' | 'later';
 
 /**
- * Lets parts start when a plan has them, or no earlier: the search else starts everything as early as it can, or later to
- * save waiting. Parts with several windows stay free where only `later` is asked.
- * @param own made by `withOwnStarts`
- * @returns what frees them again
+ * Lets a part start when a plan has it, or no earlier: the search else starts everything as early as it can, or later to
+ * save waiting. A part with several windows stays free where only `later` is asked, and so does a start that the problem
+ * does not allow.
+ * @param own made by `withOwnStarts` of `data`
+ * @param start null, or no start: the part is free
  */
-export function holdStarts(own: ProblemData, held: HeldStarts, holdOf: (node: number) => Hold | null): () => void {
-  const { earliest, due, several } = own;
-  const kept: (readonly [node: number, earliest: number, due: number, several: number])[] = [];
-  for (const [node, start] of held) {
-    const hold = holdOf(node);
-    if (hold === null || start > due[node] || start < earliest[node]) continue;
-    if (hold === 'later' && several[node]) continue;
-    kept.push([node, earliest[node], due[node], several[node]]);
-    earliest[node] = start;
-    if (hold === 'later') continue;
-    due[node] = start;
-    several[node] = 0;
-  }
-  return () => {
-    for (const [node, ...was] of kept) [earliest[node], due[node], several[node]] = was;
-  };
+export function setHold(
+  own: ProblemData,
+  data: ProblemData,
+  { node, hold, start }: { readonly node: number; readonly hold: Hold | null; readonly start: number | undefined },
+): void {
+  const possible = start !== undefined && start <= data.due[node] && start >= data.earliest[node];
+  const kept = possible && (hold === 'exactly' || (hold === 'later' && !data.several[node]));
+  own.earliest[node] = kept ? start : data.earliest[node];
+  own.due[node] = kept && hold === 'exactly' ? start : data.due[node];
+  own.several[node] = kept && hold === 'exactly' ? 0 : data.several[node];
 }

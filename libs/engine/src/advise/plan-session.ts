@@ -8,13 +8,11 @@ import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
 import { startNode, type ProblemData } from '../model/problem-data.js';
 import type { ProblemInput } from '../model/problem-input.js';
 import { pricePlan } from '../objective/price-plan.js';
-import { Edits } from '../state/edits.js';
 import { extractPlan } from '../state/extract-plan.js';
 import { loadPlan } from '../state/load-plan.js';
-import { SearchPlan } from '../state/search-plan.js';
-import { decode } from '../state/solution.js';
-import { holdStarts, type HeldStarts } from './hold-starts.js';
-import { relaxed, withOwnStarts } from './relaxed-data.js';
+import { Draft } from './draft.js';
+import type { HeldStarts } from './hold-starts.js';
+import { relaxed } from './relaxed-data.js';
 
 /** A plan with what it costs and breaks. */
 export interface Judged {
@@ -44,9 +42,10 @@ export interface PlanSession {
   /** Starts of the plan by node, and routes; -1 for a node that is not in the plan. */
   readonly starts: Int32Array;
   readonly route: Int32Array;
-  /** Where changed plans are timed by all rules, and where by none. */
-  readonly strict: Edits;
-  readonly loose: Edits;
+  /** Where changed plans are timed by all rules, where by none, and where places are looked for. */
+  readonly strict: Draft;
+  readonly loose: () => Draft;
+  readonly room: () => Draft;
   /** What starts when the plan has it as long as nothing else is asked. */
   readonly held: HeldStarts;
 }
@@ -72,25 +71,32 @@ export function openPlan(problem: ProblemInput, plan: Plan, options: { readonly 
   if (!code) return { ok: false, code: 'PLAN_UNKNOWN', issues: [] };
   const index = indexPlan(problem, data);
   const held: HeldStarts = options.holdStarts === true ? startsIn(index, plan) : new Map();
-  const strict = new Edits(new SearchPlan(withOwnStarts(data)));
-  const free = holdStarts(strict.plan.data, held, () => 'exactly');
-  const asStored = decode(strict, code);
-  if (!asStored) free();
   // Times that the problem does not allow any more give way.
-  if (!asStored && !decode(strict, code)) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
-  const base = judged(index, extractPlan(problem, strict.plan));
-  free();
+  const asStored = Draft.of(data, code, { held, hold: 'exactly' });
+  const strict = asStored ?? Draft.of(data, code, FREE);
+  if (!strict) return { ok: false, code: 'PLAN_UNTIMED', issues: [] };
+  const { plan: timed } = strict.edits;
+  const base = judged(index, extractPlan(problem, timed));
+  const kept = asStored ? held : FREE.held;
   const session: PlanSession = {
     ...{ problem, data, index, base, code, strict },
     routes: new Map(base.plan.routes.map((route) => [index.route.get(route.shift)!, route])),
     brokenBefore: new Set(base.broken.map(ruleKey)),
     sequences: Array.from({ length: data.routes }, (_, r) => sequence(code, startNode(data, r))),
-    starts: strict.plan.start.slice(),
-    route: strict.plan.route.slice(),
-    loose: new Edits(new SearchPlan(withOwnStarts(relaxed(data)))),
-    held: asStored ? held : new Map<number, number>(),
+    starts: timed.start.slice(),
+    route: timed.route.slice(),
+    loose: once(() => Draft.of(relaxed(data), code, { held: kept, hold: 'exactly' })!),
+    room: kept.size === 0 ? () => strict : once(() => Draft.of(data, code, { held: kept, hold: 'later' })!),
+    held: kept,
   };
   return { ok: true, session };
+}
+
+const FREE = { held: new Map<number, number>(), hold: 'exactly' } as const;
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Starts of visit parts by node. */

@@ -1,12 +1,9 @@
 import { startNode } from '../model/problem-data.js';
-import { Trial } from '../moves/recreate/trial.js';
-import { decode } from '../state/solution.js';
 import type { Arrangement } from './arrange.js';
 import { codesOf } from './coded.js';
 import { verdictOf, type MoveVerdict } from './judge-move.js';
 import { placesOf, type PartPlace } from './part-places.js';
 import { sequence, type PlanSession } from './plan-session.js';
-import { holdStarts } from './hold-starts.js';
 import { holdsAround } from './holds-around.js';
 import { caused, timedBest } from './timed-best.js';
 
@@ -55,7 +52,7 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     return Array.from({ length: data.visitFirst[v + 1] - data.visitFirst[v] }, (_, k) => data.visitFirst[v] + k);
   });
   const found = new Map<string, Recommendation>();
-  for (const sequences of priced(session, parts, wanted)) {
+  for (const sequences of arrangements(session, parts, wanted)) {
     if (sequences.size === 0) continue;
     const arrangement: Arrangement = { sequences, moved: new Set(parts), fixed: new Map() };
     const best = timedBest(session, [arrangement]);
@@ -67,43 +64,40 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
   return [...found.values()].toSorted((a, b) => a.verdict.cost.total - b.verdict.cost.total).slice(0, wanted.count);
 }
 
-/** {@link arrangements} with the parts free to start when they can. */
-function priced(session: PlanSession, parts: readonly number[], most: Wanted): ReturnType<typeof arrangements> {
-  const around = holdsAround(session, { moved: new Set(parts), sequences: new Map(), fixed: new Map() });
-  const free = holdStarts(session.strict.plan.data, session.held, (node) => (around(node) === null ? null : 'later'));
-  try {
-    return arrangements(session, parts, most);
-  } finally {
-    free();
-  }
-}
-
 /** Orders of the changed routes worth judging, cheapest first. */
 function arrangements(session: PlanSession, parts: readonly number[], most: Wanted): ReadonlyMap<number, readonly number[]>[] {
-  const { strict } = session;
-  const trial = new Trial(strict);
   // Who has least choice goes first.
   const order = parts.toSorted((a, b) => fits(session, a) - fits(session, b));
-  let beam: readonly Partial[] = [{ code: without(session, parts), cost: 0 }];
+  // The parts are free to start when they can; all else may become later.
+  const around = holdsAround(session, { moved: new Set(parts), sequences: new Map(), fixed: new Map() });
+  const holds = new Map([...around].filter(([, hold]) => hold === null));
+  let beam: readonly Partial[] = [partial(session, without(session, parts), 0)];
   order.forEach((part, k) => {
     // Those beyond what is asked for make up for the place a visit has already and for places without time for a break.
     const keep = k < order.length - 1 ? BEAM : { most: most.count + SPARE, perStaff: most.perStaff + 1 };
     beam = beam
-      .flatMap(({ code, cost }) => {
-        if (!decode(strict, code)) return [];
-        return placesOf(strict.plan, trial, part, keep).map((place) => ({ place, code, cost: cost + place.cost }));
+      .flatMap(({ code, sequences, cost }) => {
+        const draft = session.room();
+        const change = { code, routes: [...sequences.keys()], holds, fixed: new Map<number, number>() };
+        const places = draft.ask(change, ({ plan }) => placesOf(plan, draft.trial, part, keep)) ?? [];
+        return places.map((place) => ({ place, code, cost: cost + place.cost }));
       })
       .toSorted((a, b) => a.cost - b.cost)
       .slice(0, keep.most)
-      .map(({ place, code, cost }) => ({ code: withPart(session, code, { part, place }), cost }));
+      .map(({ place, code, cost }) => partial(session, withPart(session, code, { part, place }), cost));
   });
-  return beam.map(({ code }) => changedSequences(session, code));
+  return beam.map(({ sequences }) => sequences);
 }
 
 /** A plan's decisions with some of the parts placed, and what those add to the cost. */
 interface Partial {
   readonly code: Int32Array;
+  readonly sequences: ReadonlyMap<number, readonly number[]>;
   readonly cost: number;
+}
+
+function partial(session: PlanSession, code: Int32Array, cost: number): Partial {
+  return { code, sequences: changedSequences(session, code), cost };
 }
 
 function fits({ data }: PlanSession, part: number): number {

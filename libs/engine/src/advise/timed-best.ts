@@ -1,17 +1,12 @@
 import type { BrokenRule } from '../explain/broken-rule.js';
 import { ruleKey } from '../explain/broken-rules.js';
-import { Insertion } from '../moves/recreate/insertion.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
-import { Random } from '../random/random.js';
-import type { Edits } from '../state/edits.js';
-import { decode } from '../state/solution.js';
 import type { Arrangement } from './arrange.js';
 import { changedPlan } from './changed-plan.js';
 import { codesOf, type Binding } from './coded.js';
 import { judged, type Judged, type PlanSession } from './plan-session.js';
-import { holdStarts } from './hold-starts.js';
+import type { Draft, DraftChange } from './draft.js';
 import { holdsAround } from './holds-around.js';
-import { fixStart } from './relaxed-data.js';
 
 /** An arrangement with the best timing found for it. */
 export interface TimedArrangement {
@@ -96,32 +91,30 @@ function hasBreaks({ data }: PlanSession, { sequences }: Arrangement): boolean {
 }
 
 function timed(session: PlanSession, arrangement: Arrangement, attempt: Attempt): Judged | null {
-  const edits = attempt.rules === 'strict' ? session.strict : session.loose;
+  const draft = attempt.rules === 'strict' ? session.strict : session.loose();
   const order = attempt.breaks === 'kept' ? arrangement : withoutBreaks(session, arrangement);
   const around = holdsAround(session, arrangement);
-  const holdOf = attempt.others === undefined ? around : (node: number) => (around(node) === null ? null : attempt.others!);
-  const free = holdStarts(edits.plan.data, session.held, holdOf);
-  const unfix = [...arrangement.fixed].map(([node, start]) => fixStart(edits.plan.data, node, start));
-  try {
-    const code = cheapest(edits, codesOf(session, order, attempt.binding));
-    if (!code || !decode(edits, code)) return null;
-    if (attempt.breaks === 'anew' && !takeBreaks(edits, [...arrangement.sequences.keys()])) return null;
-    return judged(session.index, withFixedStarts(session, changedPlan(session, edits.plan), arrangement));
-  } finally {
-    for (const undo of unfix) undo();
-    free();
-  }
+  const holds = attempt.others === undefined ? around : new Map([...around].filter(([, hold]) => hold === null));
+  const routes = [...arrangement.sequences.keys()];
+  const change = (code: Int32Array): DraftChange => ({ code, routes, holds, fixed: arrangement.fixed });
+  const code = cheapest(draft, codesOf(session, order, attempt.binding), change);
+  if (!code) return null;
+  return draft.ask(change(code), ({ plan }) => {
+    if (attempt.breaks === 'anew' && !takeBreaks(draft, routes)) return null;
+    return judged(session.index, withFixedStarts(session, changedPlan(session, plan), arrangement));
+  });
 }
 
 /** Of the decisions that can be timed the cheapest, the first on ties. */
-function cheapest(edits: Edits, codes: readonly Int32Array[]): Int32Array | null {
+function cheapest(draft: Draft, codes: readonly Int32Array[], change: (code: Int32Array) => DraftChange): Int32Array | null {
   if (codes.length === 1) return codes[0];
   let best: Int32Array | null = null;
   let cost = Infinity;
   for (const code of codes) {
-    if (!decode(edits, code) || edits.plan.total() >= cost) continue;
+    const total = draft.ask(change(code), ({ plan }) => plan.total()) ?? Infinity;
+    if (total >= cost) continue;
     best = code;
-    cost = edits.plan.total();
+    cost = total;
   }
   return best;
 }
@@ -132,12 +125,9 @@ function withoutBreaks({ data }: PlanSession, arrangement: Arrangement): Arrange
 }
 
 /** Takes every break of the routes at its cheapest moment, where it has one. False when the timing broke down. */
-function takeBreaks(edits: Edits, routes: readonly number[]): boolean {
+function takeBreaks({ edits, insertion }: Draft, routes: readonly number[]): boolean {
   const { plan } = edits;
   const { data } = plan;
-  // Nothing is drawn: no place is skipped.
-  const insertion = new Insertion(edits, new Random(1), 0);
-  plan.keep();
   for (const r of routes) {
     if (plan.visitsOnRoute[r] === 0) continue;
     for (let b = data.breakFirst[r]; b < data.breakFirst[r + 1]; b++) {

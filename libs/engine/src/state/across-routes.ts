@@ -13,6 +13,8 @@ export interface AcrossRoutes {
   /** The rule of counting that alone keeps the part from all these routes; null when some route may take it. */
   forbiddenBy(part: number, routes: ArrayLike<number>): CountingFeature['name'] | null;
   placed(part: number, route: number): void;
+  /** As {@link placed}, whatever a hard rule says: for plans that are made elsewhere. */
+  count(part: number, route: number): void;
   displaced(part: number, route: number): void;
   /** Takes over a settled route's times. */
   note(route: number): void;

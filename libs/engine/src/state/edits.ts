@@ -3,6 +3,7 @@ import { durationOn, startNode, type ProblemData } from '../model/problem-data.j
 import { IdleGuide } from '../objective/idle-guide.js';
 import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
+import { countRoute } from './count-route.js';
 import { placedFrom, placedUpTo, startCost } from './node-time.js';
 import { planFeatures } from './plan-features.js';
 import type { SearchPlan } from './search-plan.js';
@@ -229,10 +230,6 @@ export class Edits {
       for (let i = 0; i < data.parts; i++) if (plan.route[i] >= 0) plan.duration[i] = durationOn(data, i, plan.route[i]);
     if (!this.timing.rebuildAll()) return false;
     plan.cost = 0;
-    plan.travelTime.fill(0);
-    plan.serviceTime.fill(0);
-    plan.load.fill(0);
-    plan.visitsOnRoute.fill(0);
     for (let v = 0; v < data.visits; v++) if (!plan.served[v]) plan.cost += data.unservedCost[v];
     for (let r = 0; r < data.routes; r++) this.rebuildRoute(r);
     if (plan.features) plan.cost += plan.features.rebuild();
@@ -246,28 +243,8 @@ export class Edits {
 
   private rebuildRoute(r: number): void {
     const { plan, data } = this;
-    const n = data.places;
-    const profile = data.profileOf[r];
-    let from = startNode(data, r);
-    let travel = 0;
-    let charge = 0;
-    for (let i = plan.next[from]; i >= 0; i = plan.next[i]!) {
-      plan.cost += startCost(data, i, plan.start[i]);
-      if (data.place[i] < 0) continue;
-      travel += data.travel[profile][data.place[from] * n + data.place[i]];
-      charge += data.charge[profile][data.place[from] * n + data.place[i]];
-      if (data.order && i < data.parts && from < data.parts) plan.cost += pairCost(data.order, from, i);
-      from = i;
-      if (i >= data.parts) continue;
-      plan.visitsOnRoute[r]++;
-      plan.serviceTime[r] += plan.duration[i];
-      plan.load[r] += data.demand[i];
-      plan.cost += data.fitCost[data.fit[i * data.routes + r]];
-    }
-    if (plan.visitsOnRoute[r] > 0) {
-      plan.travelTime[r] = travel;
-      plan.cost += data.weight.travel * charge;
-    }
+    for (let i = plan.next[startNode(data, r)]; i >= 0; i = plan.next[i]!) plan.cost += startCost(data, i, plan.start[i]);
+    plan.cost += countRoute(plan, r);
     plan.features?.note(r);
     routeFigures(plan, r, this.figures);
     this.noteFigures(r);

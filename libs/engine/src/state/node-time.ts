@@ -60,6 +60,10 @@ export function startCost(data: ProblemData, node: number, t: number): number {
 export function ownLatest(data: ProblemData, node: number, t: number, present: number): number {
   let limit = data.due[node];
   if (data.fixed[node]) return data.fixed[node] === PAST || limit < t ? limit : t;
+  const wished = data.wishFrom[node] <= data.wishTo[node];
+  let to = t;
+  if (wished && present <= data.wishTo[node] && data.wishTo[node] < to) to = data.wishTo[node]!;
+  if (data.keptStart[node] >= present && data.keptStart[node] < to) to = data.keptStart[node]!;
   if (data.several[node]) {
     if (data.soft[node]) {
       limit = data.windowEnd[data.windowFirst[node]]!;
@@ -68,16 +72,15 @@ export function ownLatest(data: ProblemData, node: number, t: number, present: n
     } else {
       const first = data.windowFirst[node];
       for (let w = data.windowFirst[node + 1] - 1; w >= first; w--) {
-        if (t >= data.windowStart[w]) {
+        if (to >= data.windowStart[w]) {
           limit = data.windowEnd[w]!;
           break;
         }
       }
     }
   }
-  if (data.wishFrom[node] <= data.wishTo[node] && present <= data.wishTo[node]) limit = Math.min(limit, data.wishTo[node]);
-  if (data.keptStart[node] >= present) limit = Math.min(limit, data.keptStart[node]);
-  if (data.soft[node] || data.wishFrom[node] <= data.wishTo[node]) limit = Math.max(limit, present);
+  if (to < limit) limit = to;
+  if (limit < present && (wished || data.soft[node])) limit = present;
   return t < limit ? t : limit;
 }
 

@@ -51,6 +51,10 @@ export class PlanFeatures implements AcrossRoutes {
     }
   }
 
+  count(part: number, route: number): void {
+    for (const feature of this.counting) this.change += feature.add(part, route);
+  }
+
   displaced(part: number, route: number): void {
     for (const feature of this.counting) this.change += feature.remove(part, route);
   }

@@ -294,6 +294,31 @@ export class Timing {
     return this.change;
   }
 
+  /**
+   * After any change of order, gaps or own times: `nodes` are all that stand
+   * at a changed arc or changed themselves, now in the plan or not. Every
+   * touched node that a rule of lateness looks at counts as changed. Returns
+   * the change of cost; Infinity when something hard broke.
+   */
+  settleChange(nodes: readonly number[]): number {
+    const { plan, data } = this;
+    this.change = 0;
+    this.closureCount = 0;
+    for (const i of nodes) {
+      if (plan.route[i] < 0) continue;
+      if (data.earliest[i] > (data.soft[i] ? data.limit[i] : Math.min(data.due[i], data.limit[i]))) this.change = Infinity;
+      this.intoClosure(i);
+    }
+    this.rebuildStarts();
+    this.closureCount = 0;
+    if (this.change === Infinity) return Infinity;
+    for (const i of nodes) if (plan.route[i] >= 0) this.intoClosure(i);
+    // A start that rose, or fell, may be punished from another instant on.
+    for (let k = 0; k < plan.touchedCount; k++) if (plan.route[plan.touched[k]] >= 0) this.intoClosure(plan.touched[k]);
+    this.rebuildLatest();
+    return this.change;
+  }
+
   /** Starts of the closure and of all held up by it, built anew; returns how many were noted as punished for lateness before. */
   private rebuildStarts(): number {
     const { plan, data } = this;
@@ -331,7 +356,12 @@ export class Timing {
       if (t > plan.start[i]) this.moveUp(i, t);
       this.push(i);
     }
-    while (this.head !== this.tail && this.change < Infinity) this.relaxStart(this.pop());
+    // Routes that wait for each other in a circle would rise until they break something.
+    let rounds = 1000 + 50 * (this.closureCount + data.parts);
+    while (this.head !== this.tail && this.change < Infinity) {
+      if (--rounds < 0) this.change = Infinity;
+      else this.relaxStart(this.pop());
+    }
     this.drop();
     return punished;
   }
