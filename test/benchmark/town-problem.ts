@@ -1,4 +1,4 @@
-import type { LinkInput, PartInput, ProblemInput, StaffInput, VisitInput } from '#engine';
+import type { LinkInput, PartInput, Plan, ProblemInput, StaffInput, VisitInput } from '#engine';
 import { Dice } from '../property/tiny-problem.js';
 
 const HOUR = 3600;
@@ -28,6 +28,43 @@ export function townProblem(visits: number, staff: number, seed: number): Proble
     visits: all,
     links: townLinks(dice, all),
     objective: { travel: 2, paid: 1, preference: 3600 },
+  };
+}
+
+/** The same town as a provider plans it: a plan in force, few faces, hours, caps, wishes for times, language and people. */
+export function withProviderRules(town: ProblemInput, plan: Plan): ProblemInput {
+  const clients = [...new Set(town.visits.map(({ client }) => client))];
+  const known = (c: number): string[] => [0, 1, 2].map((k) => town.staff[(7 * c + k) % town.staff.length].id);
+  return {
+    ...town,
+    given: { plan },
+    clients: clients.map((id, c) => ({ id, known: known(c) })),
+    caps: clients.map((client, c) => ({
+      ...{ id: `cap ${c}`, most: 3 * HOUR, over: 'hard' },
+      parts: town.visits
+        .filter((visit) => visit.client === client)
+        .flatMap(({ id, parts }) => parts.map((part) => ({ visit: id, part: part.id }))),
+    })),
+    staff: town.staff.map((person, m) => ({
+      ...person,
+      languages: m % 3 === 0 ? ['lv'] : ['lv', 'ru'],
+      limits: [{ id: 'day', measure: 'worked', from: 0, to: town.horizonEnd, most: 9 * HOUR, over: 'hard' }],
+      rest: { least: 12 * HOUR, lastReturn: -6 * HOUR, short: 'hard' },
+    })),
+    visits: town.visits.map((visit, v) => ({
+      ...visit,
+      languages: [v % 4 === 0 ? 'ru' : 'lv'],
+      parts: visit.parts.map((part) => ({ ...part, preferredStaff: known(Math.floor(v / 2)) })),
+    })),
+    objective: {
+      ...town.objective,
+      distinctStaff: 1200,
+      newStaff: 600,
+      language: 900,
+      changedStaff: 1800,
+      movedStart: 1,
+      newlyUnserved: 5000,
+    },
   };
 }
 

@@ -5,7 +5,8 @@ import type { ProblemIssue } from './model/issues.js';
 import type { Plan, PlanCost } from './model/plan.js';
 import type { ProblemData } from './model/problem-data.js';
 import type { ProblemInput } from './model/problem-input.js';
-import { pricePlan } from './objective/price-plan.js';
+import { planCost } from './explain/plan-cost.js';
+import { indexPlan, walkPlan } from './explain/walked-plan.js';
 import type { Meeting } from './search/exchange.js';
 import { Search, type SearchProgress } from './search/search.js';
 import { Edits } from './state/edits.js';
@@ -85,12 +86,16 @@ export function explainPlan(problem: ProblemInput, plan: Plan): Pick<Solution, '
   const decisions = loadPlan(problem, data, plan);
   const state = new SearchPlan(data);
   if (!decisions || !decode(new Edits(state), decisions)) return null;
-  return { cost: pricePlan(problem, data, plan), unserved: explainUnserved(problem, state) };
+  return { cost: costOf(problem, data, plan), unserved: explainUnserved(problem, state) };
 }
 
 function describe(problem: ProblemInput, data: ProblemData, decisions: Int32Array): Pick<Solution, 'plan' | 'cost' | 'unserved'> {
   const state = new SearchPlan(data);
   if (!decode(new Edits(state), decisions)) throw new Error('the best plan cannot be timed');
   const plan = extractPlan(problem, state);
-  return { plan, cost: pricePlan(problem, data, plan), unserved: explainUnserved(problem, state) };
+  return { plan, cost: costOf(problem, data, plan), unserved: explainUnserved(problem, state) };
+}
+
+function costOf(problem: ProblemInput, data: ProblemData, plan: Plan): PlanCost {
+  return planCost(walkPlan(indexPlan(problem, data), plan));
 }

@@ -1,12 +1,11 @@
 import type { BrokenRule, RuleCode } from '../explain/broken-rule.js';
-import { ruleKey } from '../explain/broken-rules.js';
 import { heldRules } from '../explain/held-rules.js';
 import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
 import { areIssues, arrange, type Arrangement } from './arrange.js';
 import { costDelta } from './cost-delta.js';
 import type { Move, MoveIssue } from './move.js';
 import type { Judged, PlanSession } from './plan-session.js';
-import { timedBest } from './timed-best.js';
+import { caused, timedBest } from './timed-best.js';
 
 /** What a plan would be after some moves by hand. */
 export interface MoveVerdict {
@@ -46,19 +45,19 @@ export function judgeMoves(session: PlanSession, moves: readonly Move[]): MoveRe
 }
 
 /** What a timed arrangement amounts to beside the plan as it is. */
-export function verdictOf(session: PlanSession, { plan, cost, broken }: Judged, { moved }: Arrangement): MoveVerdict {
-  const before = new Map(session.base.plan.routes.map((route) => [route.shift, route]));
-  const routes = plan.routes.filter((route) => !sameRoute(route, before.get(route.shift)));
-  const used = new Set(plan.routes.map((route) => route.shift));
+export function verdictOf(session: PlanSession, judged: Judged, { moved }: Arrangement): MoveVerdict {
+  const { plan, walked, cost, broken } = judged;
+  const changed = walked.routes.filter(({ r, route }) => !sameRoute(route, session.routes.get(r)));
+  const emptied = session.base.walked.routes.filter(({ r }) => walked.byRoute[r] === undefined);
   return {
     feasible: broken.length === 0,
     broken,
-    caused: broken.filter((rule) => !session.brokenBefore.has(ruleKey(rule))),
-    held: heldRules(session.index, plan, { moved, broken }),
+    caused: caused(session, judged),
+    held: heldRules(walked, { moved, broken }),
     cost,
     delta: costDelta(session.base.cost, cost),
-    routes,
-    emptied: [...before.keys()].filter((shift) => !used.has(shift)),
+    routes: changed.map(({ route }) => route),
+    emptied: emptied.map(({ shift }) => shift.id),
     plan,
   };
 }

@@ -1,13 +1,12 @@
 import type { BrokenRule } from '../explain/broken-rule.js';
 import { brokenRules, ruleKey } from '../explain/broken-rules.js';
 import { planCost } from '../explain/plan-cost.js';
-import { indexPlan, partNode, walkPlan, type PlanIndex } from '../explain/walked-plan.js';
+import { indexPlan, partNode, walkPlan, type PlanIndex, type WalkedPlan } from '../explain/walked-plan.js';
 import { compileProblem } from '../model/compile-problem.js';
 import type { ProblemIssue } from '../model/issues.js';
 import type { Plan, PlanCost, PlanRoute } from '../model/plan.js';
 import { startNode, type ProblemData } from '../model/problem-data.js';
 import type { ProblemInput } from '../model/problem-input.js';
-import { pricePlan } from '../objective/price-plan.js';
 import { extractPlan } from '../state/extract-plan.js';
 import { loadPlan } from '../state/load-plan.js';
 import { Draft } from './draft.js';
@@ -17,6 +16,7 @@ import { relaxed } from './relaxed-data.js';
 /** A plan with what it costs and breaks. */
 export interface Judged {
   readonly plan: Plan;
+  readonly walked: WalkedPlan;
   readonly cost: PlanCost;
   readonly broken: readonly BrokenRule[];
 }
@@ -105,19 +105,17 @@ function startsIn(index: PlanIndex, { routes }: Plan): HeldStarts {
   return new Map(visits.map(({ id, part, start }) => [partNode(index, id, part), start]));
 }
 
-/** A plan priced and judged; routes looked at before are known. */
-export function judged(index: PlanIndex, plan: Plan): Judged {
-  const walked = walkPlan(index, plan);
-  return { plan, cost: planCost(walked), broken: [...brokenRules(walked), ...brokenZeros(index, plan)] };
+/** A plan priced and judged; routes looked at before are known. @param like a plan that shares most of its routes */
+export function judged(index: PlanIndex, plan: Plan, like?: WalkedPlan): Judged {
+  const walked = walkPlan(index, plan, like);
+  return { plan, walked, cost: planCost(walked), broken: [...brokenRules(walked), ...brokenZeros(index, plan)] };
 }
 
 /** Components that must be nothing. */
-function brokenZeros({ problem, data }: PlanIndex, plan: Plan): BrokenRule[] {
-  const rules = problem.mustBeZero ?? [];
-  if (rules.length === 0) return [];
-  const objective = { ...problem.objective, ...Object.fromEntries(rules.map((rule) => [rule, 1])) };
-  const { parts } = pricePlan({ ...problem, objective }, data, plan);
-  return rules.flatMap((rule): BrokenRule[] => {
+function brokenZeros({ problem, zeros }: PlanIndex, plan: Plan): BrokenRule[] {
+  if (!zeros) return [];
+  const { parts } = planCost(walkPlan(zeros, plan));
+  return (problem.mustBeZero ?? []).flatMap((rule): BrokenRule[] => {
     const found = parts[rule] ?? 0;
     return found > 0 ? [{ code: 'component_not_zero', rule, found, allowed: 0 }] : [];
   });

@@ -1,3 +1,4 @@
+import type { WalkedPlan } from '../explain/walked-plan.js';
 import { startNode } from '../model/problem-data.js';
 import type { Arrangement } from './arrange.js';
 import { codesOf } from './coded.js';
@@ -58,7 +59,7 @@ export function recommend(session: PlanSession, visits: readonly string[], wante
     const best = timedBest(session, [arrangement]);
     if (!best || caused(session, best.judged).length > 0) continue;
     const verdict = verdictOf(session, best.judged, arrangement);
-    const places = parts.map((part) => placeOf(session, part, verdict));
+    const places = parts.map((part) => placeOf(session, part, best.judged.walked));
     found.set(JSON.stringify(places), { places, verdict });
   }
   return [...found.values()].toSorted((a, b) => a.verdict.cost.total - b.verdict.cost.total).slice(0, wanted.count);
@@ -140,14 +141,9 @@ function changedSequences({ data, sequences }: PlanSession, code: Int32Array): R
   return changed;
 }
 
-function placeOf({ index }: PlanSession, part: number, { plan }: MoveVerdict): RecommendedPlace {
-  const ref = index.parts[part];
-  for (const route of plan.routes) {
-    const stops = route.stops.filter((stop) => stop.kind === 'visit');
-    const position = stops.findIndex((stop) => stop.id === ref.visit.id && stop.part === ref.part.id);
-    if (position < 0) continue;
-    const { shift, staff } = route;
-    return { visit: ref.visit.id, part: ref.part.id, shift, staff, position, start: stops[position].start };
-  }
-  throw new Error(`part ${ref.part.id} of ${ref.visit.id} was placed and is not in the plan`);
+function placeOf({ index }: PlanSession, part: number, { routeOf, startOf, byRoute }: WalkedPlan): RecommendedPlace {
+  const { visit, part: own } = index.parts[part];
+  const { stops, shift, staff } = byRoute[routeOf[part]]!;
+  const position = stops.filter((stop) => stop.kind === 'visit').findIndex((stop) => stop.node === part);
+  return { visit: visit.id, part: own.id, shift: shift.id, staff: staff.id, position, start: startOf[part] };
 }

@@ -52,9 +52,13 @@ export function timedBest(session: PlanSession, arrangements: readonly Arrangeme
   return best;
 }
 
+const known = new WeakMap<Judged, readonly BrokenRule[]>();
+
 /** Rules broken that the plan before did not break, or not by as much. */
-export function caused(session: PlanSession, { broken }: Judged): readonly BrokenRule[] {
-  return broken.filter((rule) => !session.brokenBefore.has(ruleKey(rule)));
+export function caused(session: PlanSession, one: Judged): readonly BrokenRule[] {
+  let rules = known.get(one);
+  if (!rules) known.set(one, (rules = one.broken.filter((rule) => !session.brokenBefore.has(ruleKey(rule)))));
+  return rules;
 }
 
 function isBetter(session: PlanSession, a: Judged, b: Judged): boolean {
@@ -101,7 +105,8 @@ function timed(session: PlanSession, arrangement: Arrangement, attempt: Attempt)
   if (!code) return null;
   return draft.ask(change(code), ({ plan }) => {
     if (attempt.breaks === 'anew' && !takeBreaks(draft, routes)) return null;
-    return judged(session.index, withFixedStarts(session, changedPlan(session, plan), arrangement));
+    const made = withFixedStarts(session, changedPlan(session, plan), arrangement);
+    return judged(session.index, made, session.base.walked);
   });
 }
 
@@ -139,10 +144,11 @@ function takeBreaks({ edits, insertion }: Draft, routes: readonly number[]): boo
 }
 
 /** A part that was to start before anybody can be there is shown at the start asked for; the verdict says what is wrong with it. */
-function withFixedStarts(session: PlanSession, plan: Plan, { fixed }: Arrangement): Plan {
+function withFixedStarts(session: PlanSession, plan: Plan, { fixed, sequences }: Arrangement): Plan {
   if (fixed.size === 0) return plan;
   const wanted = new Map([...fixed].map(([node, start]) => [refKey(session, node), start]));
-  return { ...plan, routes: plan.routes.map((route) => withStarts(session, route, wanted)) };
+  const touched = (route: PlanRoute): boolean => sequences.has(session.index.route.get(route.shift)!);
+  return { ...plan, routes: plan.routes.map((route) => (touched(route) ? withStarts(session, route, wanted) : route)) };
 }
 
 function refKey({ index }: PlanSession, node: number): string {

@@ -2,7 +2,7 @@ import type { BrokenRule } from './broken-rule.js';
 import { brokenBreaks } from './rules/breaks.js';
 import { brokenCoverage } from './rules/coverage.js';
 import { brokenLinks } from './rules/links.js';
-import { brokenPast, brokenPins } from './rules/settled.js';
+import { brokenNow, brokenPast, brokenPins } from './rules/settled.js';
 import { brokenStaffTime } from './rules/staff-time.js';
 import { brokenStaffing } from './rules/staffing.js';
 import { brokenCaps, brokenEquipment } from './rules/supplies.js';
@@ -34,6 +34,7 @@ function brokenOnRoute(index: PlanIndex, route: WalkedRoute): readonly BrokenRul
     ...brokenPins(index, route),
     ...brokenTimes(index, route),
     ...brokenBreaks(index, route),
+    ...brokenNow(index, route),
   ];
   known.set(route, broken);
   return broken;

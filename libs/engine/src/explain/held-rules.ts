@@ -1,23 +1,19 @@
 import { startNode } from '../model/problem-data.js';
-import type { Plan } from '../model/plan.js';
 import type { BrokenRule, RuleCode } from './broken-rule.js';
-import type { PlanIndex } from './walked-plan.js';
+import type { PlanIndex, WalkedPlan } from './walked-plan.js';
 
-/** Hard rules that concern some parts where a plan puts them, without those it breaks; each code once, in a fixed order. */
+/** Hard rules that concern some parts where a plan puts them, without those it breaks; each code once, in the plan's order. */
 export function heldRules(
-  index: PlanIndex,
-  plan: Plan,
+  { index, routes, routeOf }: WalkedPlan,
   { moved, broken }: { readonly moved: ReadonlySet<number>; readonly broken: readonly BrokenRule[] },
 ): readonly RuleCode[] {
   const lost = new Set(broken.map(({ code }) => code));
   const concerned = new Set<RuleCode>();
-  const refs = new Map([...moved].map((node) => [index.parts[node].visit.id + '\u0000' + index.parts[node].part.id, node]));
-  for (const route of plan.routes) {
-    const r = index.route.get(route.shift)!;
-    for (const stop of route.stops) {
-      const node = stop.kind === 'visit' ? refs.get(stop.id + '\u0000' + stop.part) : undefined;
-      if (node !== undefined) for (const code of rulesAt(index, node, r)) concerned.add(code);
-    }
+  const concerning = new Set([...moved].map((node) => routeOf[node]));
+  for (const { r, stops } of routes) {
+    if (!concerning.has(r)) continue;
+    for (const stop of stops)
+      if (stop.kind === 'visit' && moved.has(stop.node)) for (const code of rulesAt(index, stop.node, r)) concerned.add(code);
   }
   return [...concerned].filter((code) => !lost.has(code));
 }

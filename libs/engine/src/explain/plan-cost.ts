@@ -1,7 +1,7 @@
 import type { PlanCost } from '../model/plan.js';
 import type { CostComponent } from '../model/problem-input.js';
-import { pricePlan } from '../objective/price-plan.js';
-import { routeCost, type CostEntry, type Peak, type RouteCost } from './route-cost.js';
+import { spendOnRules } from './plan-rules.js';
+import { routeCost, routeEntries, type CostEntry, type CostSums, type Peak, type RouteCost } from './route-cost.js';
 import type { PlanIndex, WalkedPlan, WalkedRoute } from './walked-plan.js';
 
 /**
@@ -10,17 +10,22 @@ import type { PlanIndex, WalkedPlan, WalkedRoute } from './walked-plan.js';
  * here: the rule it breaks says more than a price.
  */
 export function costEntries(plan: WalkedPlan): readonly CostEntry[] {
-  return [...plan.routes.flatMap((route) => costOf(plan.index, route).entries), ...wholePlan(plan)];
+  const entries = plan.routes.flatMap((route) => routeEntries(plan.index, route));
+  spendOnPlan(plan, (entry) => entries.push(entry));
+  return entries;
 }
 
 /** The cost of a plan by component. */
 export function planCost(plan: WalkedPlan): PlanCost {
-  const parts: Partial<Record<CostComponent, number>> = {};
-  const add = ({ component, amount }: CostEntry): void => {
+  const parts: CostSums = {};
+  const add = (component: CostComponent, amount: number): void => {
     parts[component] = (parts[component] ?? 0) + amount;
   };
-  for (const route of plan.routes) costOf(plan.index, route).entries.forEach(add);
-  wholePlan(plan).forEach(add);
+  for (const route of plan.routes) {
+    const own = costOf(plan.index, route).parts;
+    for (const name in own) add(name as CostComponent, own[name as CostComponent]!);
+  }
+  spendOnPlan(plan, ({ component, amount }) => add(component, amount));
   for (const name of Object.keys(parts) as CostComponent[]) if (parts[name] === 0) delete parts[name];
   const sum = (names: readonly CostComponent[]): number => names.reduce((total, name) => total + (parts[name] ?? 0), 0);
   const total = sum(Object.keys(parts) as CostComponent[]);
@@ -32,105 +37,98 @@ const known = new WeakMap<WalkedRoute, RouteCost>();
 
 /** Routes that stay the same are priced once. */
 function costOf(index: PlanIndex, route: WalkedRoute): RouteCost {
-  const before = known.get(route);
-  if (before) return before;
-  const cost = routeCost(index, route);
-  known.set(route, cost);
+  let cost = known.get(route);
+  if (!cost) known.set(route, (cost = routeCost(index, route)));
   return cost;
 }
 
+type SpendEntry = (entry: CostEntry) => void;
+
 /** The components that look at all routes at once, and what is left out. */
-function wholePlan(plan: WalkedPlan): CostEntry[] {
-  const entries = [...leftOut(plan), ...linkCosts(plan), ...missedBreaks(plan), ...ruleCosts(plan)];
+function spendOnPlan(plan: WalkedPlan, spend: SpendEntry): void {
   const { prices } = plan.index;
+  leftOut(plan, spend);
+  linkCosts(plan, spend);
+  missedBreaks(plan, spend);
+  spendOnRules(plan, (component, amount, staff, client) => spend({ component, staff, client, visit: null, amount }));
   const peak = (component: 'highestLateness' | 'highestWaiting', of: (cost: RouteCost) => Peak): void => {
+    if (prices[component] === 0) return;
     let top: { readonly staff: string; readonly peak: Peak } | null = null;
     for (const route of plan.routes) {
       const own = of(costOf(plan.index, route));
       if (own.amount > (top?.peak.amount ?? 0)) top = { staff: route.staff.id, peak: own };
     }
-    if (!top || prices[component] === 0) return;
+    if (!top) return;
     const { amount, visit, client } = top.peak;
-    entries.push({ component, staff: top.staff, client, visit, amount: prices[component] * amount });
+    spend({ component, staff: top.staff, client, visit, amount: prices[component] * amount });
   };
   peak('highestLateness', (cost) => cost.highestLate);
   peak('highestWaiting', (cost) => cost.highestWait);
-  if (prices.highestIdle > 0) entries.push(...mostIdle(plan));
-  if (prices.balance > 0) entries.push(...imbalance(plan));
-  return entries;
+  if (prices.highestIdle > 0) mostIdle(plan, spend);
+  if (prices.balance > 0) imbalance(plan, spend);
 }
 
-const OF_WHOLE_PLAN: readonly CostComponent[] = [
-  ...(['movedStart', 'newlyUnserved', 'distinctStaff', 'newStaff'] as const),
-  ...(['caps', 'limits', 'rest', 'freeTime', 'fairness'] as const),
-];
-
-/** What rules across routes cost is nobody's in particular. */
-function ruleCosts({ index, routes, unserved }: WalkedPlan): CostEntry[] {
-  if (!index.hasPlanRules) return [];
-  const { parts } = pricePlan(index.problem, index.data, { routes: routes.map(({ route }) => route), unserved });
-  return OF_WHOLE_PLAN.flatMap((component): CostEntry[] => {
-    const amount = parts[component] ?? 0;
-    return amount === 0 ? [] : [{ component, staff: null, client: null, visit: null, amount }];
-  });
-}
-
-function leftOut({ index, unserved }: WalkedPlan): CostEntry[] {
-  return unserved.flatMap((id): CostEntry[] => {
-    const visit = index.problem.visits[index.visit.get(id)!];
-    if (visit.unserved === 'forbidden' || visit.unserved === 0) return [];
-    return [{ component: 'unserved', staff: null, client: visit.client, visit: id, amount: visit.unserved }];
-  });
+function leftOut({ index, unserved }: WalkedPlan, spend: SpendEntry): void {
+  for (const id of unserved) {
+    const v = index.visit.get(id)!;
+    const { client, unserved: price } = index.problem.visits[v];
+    const on = { staff: null, client, visit: id };
+    if (price !== 'forbidden' && price !== 0) spend({ component: 'unserved', ...on, amount: price });
+    const newly = index.givenServed[v] ? index.prices.newlyUnserved : 0;
+    if (newly !== 0) spend({ component: 'newlyUnserved', ...on, amount: newly });
+  }
 }
 
 /** The gap a link uses is spent on the later of its two visits. */
-function linkCosts({ index, routeOf, startOf }: WalkedPlan): CostEntry[] {
+function linkCosts({ index, routeOf, startOf }: WalkedPlan, spend: SpendEntry): void {
   const { data, problem } = index;
-  return problem.links.flatMap((link, l): CostEntry[] => {
+  problem.links.forEach(({ gaps }, l) => {
     const [before, after] = [data.linkBefore[l], data.linkAfter[l]];
-    if (routeOf[before] < 0 || routeOf[after] < 0) return [];
+    if (routeOf[before] < 0 || routeOf[after] < 0) return;
     const apart = startOf[after] - startOf[before];
-    const gaps = link.gaps.filter(({ min, max }) => apart >= (min ?? -Infinity) && apart <= (max ?? Infinity));
-    const amount = gaps.reduce((least, gap) => Math.min(least, gap.cost), Infinity);
-    if (amount === Infinity || amount === 0) return [];
+    let amount = Infinity;
+    for (const { min, max, cost } of gaps)
+      if (apart >= (min ?? -Infinity) && apart <= (max ?? Infinity) && cost < amount) amount = cost;
+    if (amount === Infinity || amount === 0) return;
     const { visit } = index.parts[after];
-    return [{ component: 'links', staff: index.shifts[routeOf[after]].staff.id, client: visit.client, visit: visit.id, amount }];
+    const staff = index.shifts[routeOf[after]].staff.id;
+    spend({ component: 'links', staff, client: visit.client, visit: visit.id, amount });
   });
 }
 
-function missedBreaks({ index, routes }: WalkedPlan): CostEntry[] {
-  const used = new Map(routes.map((route) => [route.r, route]));
-  return index.shifts.flatMap(({ staff, shift }, r) =>
-    shift.breaks.flatMap((rest): CostEntry[] => {
-      if (rest.missed === 'required' || rest.missed === 0) return [];
-      const walked = used.get(r);
+function missedBreaks({ index, byRoute }: WalkedPlan, spend: SpendEntry): void {
+  index.shifts.forEach(({ staff, shift }, r) => {
+    for (const rest of shift.breaks) {
+      if (rest.missed === 'required' || rest.missed === 0) continue;
+      const walked = byRoute[r];
       const length = walked ? walked.route.return - walked.route.departure : 0;
       const owed = !rest.whenLongerThan || length > rest.whenLongerThan;
       const taken = walked?.stops.some((stop) => stop.kind === 'break' && stop.rest.id === rest.id) ?? false;
-      if (taken || !owed) return [];
-      return [{ component: 'missedBreak', staff: staff.id, client: null, visit: null, amount: rest.missed }];
-    }),
-  );
+      if (taken || !owed) continue;
+      spend({ component: 'missedBreak', staff: staff.id, client: null, visit: null, amount: rest.missed });
+    }
+  });
 }
 
-function mostIdle({ index, routes }: WalkedPlan): CostEntry[] {
-  const used = new Map(routes.map((route) => [route.r, costOf(index, route).idle]));
+function mostIdle({ index, byRoute }: WalkedPlan, spend: SpendEntry): void {
   let top = { staff: '', idle: 0 };
   index.shifts.forEach(({ staff, shift }, r) => {
-    const idle = used.get(r) ?? (shift.endRule === 'open' ? 0 : shift.end - shift.start);
+    const walked = byRoute[r];
+    const unused = shift.endRule === 'open' ? 0 : shift.end - shift.start;
+    const idle = walked ? costOf(index, walked).idle : unused;
     if (idle > top.idle) top = { staff: staff.id, idle };
   });
   const amount = index.prices.highestIdle * top.idle;
-  return amount === 0 ? [] : [{ component: 'highestIdle', staff: top.staff, client: null, visit: null, amount }];
+  if (amount !== 0) spend({ component: 'highestIdle', staff: top.staff, client: null, visit: null, amount });
 }
 
 /** Every shift's distance from the mean work, rounded up. */
-function imbalance({ index, routes }: WalkedPlan): CostEntry[] {
+function imbalance({ index, routes }: WalkedPlan, spend: SpendEntry): void {
   const work = index.shifts.map(() => 0);
   for (const route of routes) work[route.r] = costOf(index, route).work;
   const sum = work.reduce((total, own) => total + own, 0);
-  return work.flatMap((own, r): CostEntry[] => {
+  work.forEach((own, r) => {
     const amount = index.prices.balance * Math.ceil(Math.abs(own * work.length - sum) / work.length);
-    return amount === 0 ? [] : [{ component: 'balance', staff: index.shifts[r].staff.id, client: null, visit: null, amount }];
+    if (amount !== 0) spend({ component: 'balance', staff: index.shifts[r].staff.id, client: null, visit: null, amount });
   });
 }

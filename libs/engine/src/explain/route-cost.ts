@@ -16,12 +16,15 @@ export interface CostEntry {
 
 /** What one route adds to a plan's cost, and what the components of the whole plan need of it; times unweighted. */
 export interface RouteCost {
-  readonly entries: readonly CostEntry[];
+  readonly parts: CostSums;
   readonly highestLate: Peak;
   readonly highestWait: Peak;
   readonly idle: number;
   readonly work: number;
 }
+
+/** Weighted cost by component. */
+export type CostSums = Partial<Record<CostComponent, number>>;
 
 /** A largest amount and the stop that has it. */
 export interface Peak {
@@ -32,15 +35,40 @@ export interface Peak {
 
 const NO_PEAK: Peak = { amount: 0, visit: null, client: null };
 
-/** The way to a client, the wait there and the care are spent on that client; the way home on the last one. */
+/** What one route costs. */
 export function routeCost(index: PlanIndex, walked: WalkedRoute): RouteCost {
+  const parts: CostSums = {};
+  const figures = spendOnRoute(index, walked, (component, amount) => {
+    parts[component] = (parts[component] ?? 0) + amount;
+  });
+  return { parts, ...figures };
+}
+
+/** Every share of what a route costs. */
+export function routeEntries(index: PlanIndex, walked: WalkedRoute): readonly CostEntry[] {
+  const entries: CostEntry[] = [];
+  const staff = walked.staff.id;
+  spendOnRoute(index, walked, (component, amount, on) => entries.push({ component, staff, ...on, amount }));
+  return entries;
+}
+
+interface On {
+  readonly client: string | null;
+  readonly visit: string | null;
+}
+
+/** The way to a client, the wait there and the care are spent on that client; the way home on the last one. */
+function spendOnRoute(
+  index: PlanIndex,
+  walked: WalkedRoute,
+  spend: (component: CostComponent, amount: number, on: On) => void,
+): Omit<RouteCost, 'parts'> {
   const { data } = index;
   const { prices } = index;
-  const { r, route, staff, shift, stops } = walked;
-  const entries: CostEntry[] = [];
-  let on: { readonly client: string | null; readonly visit: string | null } = { client: null, visit: null };
+  const { r, route, shift, stops } = walked;
+  let on: On = { client: null, visit: null };
   const add = (component: CostComponent, amount: number): void => {
-    if (amount !== 0) entries.push({ component, staff: staff.id, ...on, amount });
+    if (amount !== 0) spend(component, amount, on);
   };
   const legs = new Legs(index, r);
   const figures = { late: NO_PEAK, wait: NO_PEAK, waits: 0, work: 0 };
@@ -70,10 +98,12 @@ export function routeCost(index: PlanIndex, walked: WalkedRoute): RouteCost {
     const over = stop.part.lateness === 'soft' ? Math.max(0, pastWindow(stop.part, stop.stop)) : 0;
     add('lateness', prices.lateness * over);
     figures.late = higher(figures.late, { amount: over, ...on });
-    const missed = missedOf({ visit: stop.visit, part: stop.part, person: staff, shift, before: index.givenStaff });
-    STATIC_COMPONENTS.forEach((name, bit) => add(name, missed & (1 << bit) ? prices[name] : 0));
+    const missed = missedAt(index, stop, walked);
+    if (missed > 0) STATIC_COMPONENTS.forEach((name, bit) => add(name, missed & (1 << bit) ? prices[name] : 0));
     add('outOfOrder', (stop.part.rank ?? 0) < rank ? prices.outOfOrder : 0);
     rank = stop.part.rank ?? 0;
+    const before = index.givenStart[stop.node];
+    if (before >= 0) add('movedStart', prices.movedStart * Math.abs(stop.stop.start - before));
     const wish = stop.part.wishedWindow;
     if (wish) add('wishedTime', prices.wishedTime * Math.max(0, wish.start - stop.stop.start, stop.stop.start - wish.end));
   });
@@ -87,10 +117,18 @@ export function routeCost(index: PlanIndex, walked: WalkedRoute): RouteCost {
   add('route', prices.route);
   const after = shift.endRule === 'open' ? 0 : Math.max(0, shift.end - route.return);
   const idle = route.departure - shift.start + figures.waits + after;
-  return { entries, highestLate: figures.late, highestWait: figures.wait, idle, work: figures.work };
+  return { highestLate: figures.late, highestWait: figures.wait, idle, work: figures.work };
 }
 
-function nextVisit(stops: readonly WalkedStop[], from: number): Extract<WalkedStop, { kind: 'visit' }> {
+/** See `missedOf`; known by the fit where the person may come at all. */
+function missedAt({ data, givenStaff }: PlanIndex, { node, visit, part }: VisitStop, { r, staff, shift }: WalkedRoute): number {
+  const fit = data.fit[node * data.routes + r];
+  return fit > 0 ? fit - 1 : missedOf({ visit, part, person: staff, shift, before: givenStaff });
+}
+
+type VisitStop = Extract<WalkedStop, { kind: 'visit' }>;
+
+function nextVisit(stops: readonly WalkedStop[], from: number): VisitStop {
   for (let k = from; ; k++) {
     const stop = stops[k];
     if (stop.kind === 'visit') return stop;

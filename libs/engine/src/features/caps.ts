@@ -1,6 +1,6 @@
 import type { CapInput } from '../model/plan-rules-input.js';
 import type { PartInput, ProblemInput } from '../model/problem-input.js';
-import type { CountingFeature, GivenPlan } from './feature.js';
+import type { CountingFeature } from './feature.js';
 
 /** Caps, and for each part the slice of caps it draws on. */
 export interface CapData {
@@ -106,27 +106,6 @@ export class Caps implements CountingFeature {
   broken(): boolean {
     return this.drawn.some((drawn, cap) => this.data.hard[cap] === 1 && drawn > this.data.room[cap]);
   }
-}
-
-/** From scratch: the cost of what priced caps are passed by. */
-export function capCost(problem: ProblemInput, { parts }: GivenPlan): number {
-  const given = new Map(
-    parts.map(({ stop, visit, staff }) => {
-      const part = problem.visits[visit].parts.find(({ id }) => id === stop.part)!;
-      return [`${stop.id}\u0000${stop.part}`, lengthWith(part, problem.staff[staff].id)];
-    }),
-  );
-  let cost = 0;
-  for (const cap of problem.caps ?? []) {
-    if (cap.over === 'hard') continue;
-    let drawn = 0;
-    for (const { visit, part, amount } of cap.parts) {
-      const length = given.get(`${visit}\u0000${part}`);
-      if (length !== undefined) drawn += amount ?? length;
-    }
-    cost += cap.over * Math.max(0, drawn - roomOf(cap));
-  }
-  return cost;
 }
 
 /** How long a part lasts with a person. */

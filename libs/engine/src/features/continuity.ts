@@ -1,5 +1,5 @@
 import type { ProblemInput } from '../model/problem-input.js';
-import type { CountingFeature, GivenPlan } from './feature.js';
+import type { CountingFeature } from './feature.js';
 
 /** Who comes to whom: clients by number, and what one more person costs. */
 export interface ContinuityData {
@@ -75,25 +75,4 @@ export class Continuity implements CountingFeature {
   broken(): boolean {
     return false;
   }
-}
-
-/** From scratch: weighted numbers of different people a client, and of those new to the client. */
-export function differentStaff(
-  problem: ProblemInput,
-  { parts }: GivenPlan,
-): { readonly distinct: number; readonly fresh: number } {
-  const known = new Map(problem.clients?.map((client) => [client.id, client]));
-  const met = new Map<string, Set<number>>();
-  let [distinct, fresh] = [0, 0];
-  for (const { visit, staff } of parts) {
-    const { client } = problem.visits[visit];
-    const people = met.get(client) ?? new Set<number>();
-    met.set(client, people);
-    if (people.has(staff)) continue;
-    people.add(staff);
-    const own = known.get(client);
-    distinct += own?.weight ?? 1;
-    if (!own?.known?.includes(problem.staff[staff].id)) fresh += own?.weight ?? 1;
-  }
-  return { distinct, fresh };
 }

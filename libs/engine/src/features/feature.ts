@@ -1,4 +1,3 @@
-import type { Plan, PlanStop } from '../model/plan.js';
 import type { CostComponent } from '../model/problem-input.js';
 
 /**
@@ -18,21 +17,4 @@ export interface CountingFeature {
   clear(): void;
   /** Whether the counts break a hard rule, as those of a plan brought in from elsewhere may. */
   broken(): boolean;
-}
-
-/** One given part of a finished plan, with where it stands in the problem. */
-export interface GivenPart {
-  readonly visit: number;
-  /** Number of the part in the compiled problem. */
-  readonly node: number;
-  readonly route: number;
-  readonly staff: number;
-  readonly stop: PlanStop;
-}
-
-/** A finished plan as features price it. */
-export interface GivenPlan {
-  readonly plan: Plan;
-  /** Parts by route, in the plan's order of routes and of stops. */
-  readonly parts: readonly GivenPart[];
 }

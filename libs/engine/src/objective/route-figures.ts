@@ -66,7 +66,8 @@ export function routeFigures(plan: SearchPlan, route: number, out: RouteFigures)
   out.cost = weight.waiting * out.waiting + weight.paid * (out.return - out.departure) + weight.work * out.work + weight.route;
 }
 
-function hasConditionalBreak(data: ProblemData, route: number): boolean {
+/** Whether some break of the route is owed by long routes only. */
+export function hasConditionalBreak(data: ProblemData, route: number): boolean {
   for (let b = data.breakFirst[route]; b < data.breakFirst[route + 1]; b++) if (data.breakWhenLonger[b] > 0) return true;
   return false;
 }

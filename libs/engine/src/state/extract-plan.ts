@@ -2,7 +2,7 @@ import { PAST } from '../features/settled.js';
 import { startNode } from '../model/problem-data.js';
 import type { Plan, PlanRoute, PlanStop } from '../model/plan.js';
 import type { ProblemInput } from '../model/problem-input.js';
-import { RouteFigures, routeFigures } from '../objective/route-figures.js';
+import { RouteFigures, hasConditionalBreak, routeFigures } from '../objective/route-figures.js';
 import { placedFrom, travelBetween } from './node-time.js';
 import type { SearchPlan } from './search-plan.js';
 
@@ -36,92 +36,98 @@ export function extractRoute(
   const travel = data.travel[data.profileOf[r]];
   const figures = new RouteFigures();
   routeFigures(plan, r, figures);
-  const start = delayedStarts(plan, r, figures.delay);
+  const all = delayedStops(plan, r, figures.delay);
+  const kept = hasConditionalBreak(data, r) ? keptStops(plan, r, all) : all;
   const stops: PlanStop[] = [];
   let at = data.place[s];
   let free = data.shiftStart[r];
   let departure = free;
   let rested = false;
-  for (const node of keptNodes(plan, r, start)) {
+  for (const { node, begins } of kept) {
     const to = data.place[placedFrom(plan, node)];
     // A break is taken where the next stop is: nothing is travelled after it.
     const leg = rested ? 0 : travel[at * data.places + to];
-    const begins = start.get(node)!;
     if (stops.length === 0 && data.departsLate[r]) free = departure = Math.max(departure, begins - leg);
     // What is past may have gone faster than the matrix says.
     const arrival = Math.min(free + leg, begins);
     free = begins + plan.duration[node];
     at = to;
     rested = node >= data.parts;
-    stops.push({ ...stopName(problem, plan, node, names.breaks), arrival, start: begins, end: free });
+    stops.push(stopOf(problem, plan, { node, arrival, start: begins, end: free, breaks: names.breaks }));
   }
   const back = free + (rested ? 0 : travel[at * data.places + data.place[s + 1]]);
   return { shift: names.shift, staff: names.staff, departure, return: back, stops };
 }
 
-/** Starts of all the route's nodes when its first stop begins `delay` later; waits absorb the delay one after the other. */
-function delayedStarts(plan: SearchPlan, r: number, delay: number): Map<number, number> {
+/** A node of a route with its start in the finished plan. */
+interface TimedNode {
+  readonly node: number;
+  readonly begins: number;
+}
+
+/** All the route's nodes when its first stop begins `delay` later; waits absorb the delay one after the other. */
+function delayedStops(plan: SearchPlan, r: number, delay: number): TimedNode[] {
   const { data } = plan;
   const profile = data.profileOf[r];
   const s = startNode(data, r);
-  const start = new Map<number, number>();
+  const stops: TimedNode[] = [];
   let before = s;
   let free = data.shiftStart[r];
   for (let i = plan.next[s]; i !== s + 1; before = i, i = plan.next[i]!) {
     const arrival = free + travelBetween(plan, before, i, profile);
     const begins =
       before === s ? plan.start[i] + delay : data.fixed[i] === PAST ? plan.start[i] : Math.max(plan.start[i], arrival);
-    start.set(i, begins);
+    stops.push({ node: i, begins });
     free = begins + plan.duration[i];
   }
-  return start;
+  return stops;
 }
 
 /**
- * The route's nodes in order, without the required breaks that so short a
- * route does not owe. A break that is kept can make the route longer, and
- * another be owed.
+ * The route's stops without the required breaks that so short a route does
+ * not owe. A break that is kept can make the route longer, and another be
+ * owed.
  */
-function keptNodes(plan: SearchPlan, r: number, start: ReadonlyMap<number, number>): number[] {
+function keptStops(plan: SearchPlan, r: number, all: readonly TimedNode[]): readonly TimedNode[] {
   const { data } = plan;
-  const all = [...start.keys()];
-  const owedAfter = (node: number): number => {
+  const owedAfter = ({ node }: TimedNode): number => {
     const b = node - data.parts;
     return b < 0 || data.fixed[node] || !data.breakRequired[b] || data.breakWhenLonger[b] === 0 ? -1 : data.breakWhenLonger[b];
   };
-  let kept = all.filter((node) => owedAfter(node) < 0);
+  let kept = all.filter((stop) => owedAfter(stop) < 0);
   for (;;) {
-    const length = lengthOf(plan, r, kept, start);
-    const owed = all.filter((node) => owedAfter(node) < length);
+    const length = lengthOf(plan, r, kept);
+    const owed = all.filter((stop) => owedAfter(stop) < length);
     if (owed.length === kept.length) return kept;
     kept = owed;
   }
 }
 
 /** Time from departure to return of a route that makes only these of its stops. */
-function lengthOf(plan: SearchPlan, r: number, nodes: readonly number[], start: ReadonlyMap<number, number>): number {
+function lengthOf(plan: SearchPlan, r: number, stops: readonly TimedNode[]): number {
   const { data } = plan;
   const s = startNode(data, r);
   const travel = data.travel[data.profileOf[r]];
-  const first = nodes[0];
-  const last = nodes[nodes.length - 1];
-  const out = travel[data.place[s] * data.places + data.place[placedFrom(plan, first)]];
+  const first = stops[0];
+  const last = stops[stops.length - 1];
+  const out = travel[data.place[s] * data.places + data.place[placedFrom(plan, first.node)]];
   // Behind a break nothing is travelled: it was taken where the next stop is.
-  const home = last >= data.parts ? 0 : travel[data.place[last] * data.places + data.place[s + 1]];
-  const departure = data.departsLate[r] ? start.get(first)! - out : data.shiftStart[r];
-  return start.get(last)! + plan.duration[last] + home - departure;
+  const home = last.node >= data.parts ? 0 : travel[data.place[last.node] * data.places + data.place[s + 1]];
+  const departure = data.departsLate[r] ? first.begins - out : data.shiftStart[r];
+  return last.begins + plan.duration[last.node] + home - departure;
 }
 
-function stopName(
+/** A stop with its times and names. @param breaks ids of the shift's breaks */
+function stopOf(
   problem: ProblemInput,
   plan: SearchPlan,
-  node: number,
-  breaks: readonly string[],
-): Pick<PlanStop, 'kind' | 'id' | 'part'> {
+  { node, breaks, arrival, start, end }: { node: number; breaks: readonly string[]; arrival: number; start: number; end: number },
+): PlanStop {
   const { data } = plan;
-  if (node >= data.parts)
-    return { kind: 'break', id: breaks[node - data.parts - data.breakFirst[data.routeOfBreak[node - data.parts]]], part: '' };
-  const v = data.visitOf[node];
-  const visit = problem.visits[v];
-  return { kind: 'visit', id: visit.id, part: visit.parts[node - data.visitFirst[v]].id };
+  if (node >= data.parts) {
+    const id = breaks[node - data.parts - data.breakFirst[data.routeOfBreak[node - data.parts]]];
+    return { kind: 'break', id, part: '', arrival, start, end };
+  }
+  const visit = problem.visits[data.visitOf[node]];
+  return { kind: 'visit', id: visit.id, part: visit.parts[node - data.visitFirst[data.visitOf[node]]].id, arrival, start, end };
 }

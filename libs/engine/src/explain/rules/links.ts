@@ -6,12 +6,16 @@ import type { WalkedPlan } from '../walked-plan.js';
 export function brokenLinks(plan: WalkedPlan): BrokenRule[] {
   const { problem, data } = plan.index;
   const past = pastParts(plan);
-  return problem.links.flatMap((link, l) => {
-    const ends = [data.linkBefore[l], data.linkAfter[l]] as const;
-    // What is past binds nothing any more.
-    const settled = past.size > 0 && ends.every((node) => plan.routeOf[node] < 0 || past.has(node));
-    return settled ? [] : brokenLink(plan, link, ...ends);
+  const broken: BrokenRule[] = [];
+  // What is past binds nothing any more.
+  const settled = (node: number): boolean => plan.routeOf[node] < 0 || past.has(node);
+  problem.links.forEach((link, l) => {
+    const [before, after] = [data.linkBefore[l], data.linkAfter[l]];
+    if (plan.routeOf[before] < 0 && plan.routeOf[after] < 0) return;
+    if (past.size > 0 && settled(before) && settled(after)) return;
+    broken.push(...brokenLink(plan, link, before, after));
   });
+  return broken;
 }
 
 function pastParts({ index, routes }: WalkedPlan): ReadonlySet<number> {
@@ -23,7 +27,6 @@ function pastParts({ index, routes }: WalkedPlan): ReadonlySet<number> {
 
 function brokenLink({ index, routeOf, startOf }: WalkedPlan, link: LinkInput, before: number, after: number): BrokenRule[] {
   const [from, to] = [routeOf[before], routeOf[after]];
-  if (from < 0 && to < 0) return [];
   if (from < 0 || to < 0) {
     const kept = link.served === 'ifBoth' || link.served === (to < 0 ? 'afterNeedsBefore' : 'beforeNeedsAfter');
     const missing = from < 0 ? link.before : link.after;

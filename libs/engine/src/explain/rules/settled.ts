@@ -21,14 +21,11 @@ export function brokenPins({ pins }: PlanIndex, { staff, shift, stops }: WalkedR
   });
 }
 
-/** Past stops stand first on their routes as they were, and nothing else starts, or departs, before now. */
-export function brokenPast({ index, routes }: WalkedPlan): BrokenRule[] {
-  const before = index.problem.given?.frozenBefore;
-  if (before === undefined) return [];
+/** Past stops stand first on their routes as they were. */
+export function brokenPast({ index, byRoute }: WalkedPlan): BrokenRule[] {
   const broken: BrokenRule[] = [];
-  const byShift = new Map(routes.map((walked) => [walked.shift.id, walked]));
   for (const [shift, facts] of index.past) {
-    const stops = byShift.get(shift)?.stops ?? [];
+    const stops = byRoute[index.route.get(shift)!]?.stops ?? [];
     facts.forEach((fact, k) => {
       const stop = stops[k]?.stop;
       if (stop?.id === fact.id && stop.part === fact.part && stop.start === fact.start) return;
@@ -36,15 +33,21 @@ export function brokenPast({ index, routes }: WalkedPlan): BrokenRule[] {
       broken.push({ code: 'frozen_changed', shift, ...named, allowed: fact.start });
     });
   }
-  for (const { staff, shift, stops, route } of routes) {
-    const at = { shift: shift.id, staff: staff.id, allowed: before };
-    if (shift.departure === 'late' && !index.past.has(shift.id) && route.departure < before)
-      broken.push({ code: 'frozen_changed', ...at, found: route.departure });
-    for (const { stop, past, kind } of stops) {
-      if (past || stop.start >= before) continue;
-      const named = kind === 'visit' ? { visit: stop.id, part: stop.part } : { break: stop.id };
-      broken.push({ code: 'frozen_changed', ...at, ...named, found: stop.start });
-    }
+  return broken;
+}
+
+/** What starts, or departs, before now on one route without being past. */
+export function brokenNow(index: PlanIndex, { staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
+  const before = index.problem.given?.frozenBefore;
+  if (before === undefined) return [];
+  const broken: BrokenRule[] = [];
+  const at = { shift: shift.id, staff: staff.id, allowed: before };
+  if (shift.departure === 'late' && !index.past.has(shift.id) && route.departure < before)
+    broken.push({ code: 'frozen_changed', ...at, found: route.departure });
+  for (const { stop, past, kind } of stops) {
+    if (past || stop.start >= before) continue;
+    const named = kind === 'visit' ? { visit: stop.id, part: stop.part } : { break: stop.id };
+    broken.push({ code: 'frozen_changed', ...at, ...named, found: stop.start });
   }
   return broken;
 }

@@ -1,13 +1,17 @@
 import type { StaffInput } from '../../model/problem-input.js';
-import { measured, type RouteTime } from '../../features/staff-rules.js';
+import { measured } from '../../features/staff-rules.js';
 import type { BrokenRule } from '../broken-rule.js';
 import type { WalkedPlan, WalkedRoute } from '../walked-plan.js';
 
 /** Hard limits passed, and hard rests and free times too short. */
-export function brokenStaffTime({ index, routes }: WalkedPlan): BrokenRule[] {
+export function brokenStaffTime({ index, byRoute }: WalkedPlan): BrokenRule[] {
+  let first = 0;
   return index.problem.staff.flatMap((staff) => {
+    const from = first;
+    first += staff.shifts.length;
     if (!staff.limits && !staff.rest && !staff.freeTimes) return [];
-    const own = routes.filter((walked) => walked.staff === staff).toSorted((a, b) => a.route.departure - b.route.departure);
+    const own = byRoute.slice(from, first).filter((walked) => walked !== undefined);
+    own.sort((a, b) => a.route.departure - b.route.departure);
     return [...brokenLimits(staff, own), ...brokenRests(staff, own), ...brokenFreeTimes(staff, own)];
   });
 }
@@ -16,23 +20,11 @@ function brokenLimits({ id, limits = [] }: StaffInput, own: readonly WalkedRoute
   return limits.flatMap((limit): BrokenRule[] => {
     let found = limit.used ?? 0;
     for (const walked of own)
-      if (walked.shift.start >= limit.from && walked.shift.start < limit.to) found += measured(limit.measure, timeOf(walked));
+      if (walked.shift.start >= limit.from && walked.shift.start < limit.to) found += measured(limit.measure, walked.time);
     const allowed = Math.max(limit.most, limit.used ?? 0);
     if (limit.over !== 'hard' || found <= allowed) return [];
     return [{ code: 'limit_exceeded', staff: id, rule: limit.id, found, allowed }];
   });
-}
-
-function timeOf({ route, stops }: WalkedRoute): RouteTime {
-  const lasting = (kind: 'visit' | 'break'): number =>
-    stops.reduce((sum, walked) => sum + (walked.kind === kind ? walked.stop.end - walked.stop.start : 0), 0);
-  return {
-    departure: route.departure,
-    return: route.return,
-    rest: lasting('break'),
-    service: lasting('visit'),
-    parts: stops.filter((stop) => stop.kind === 'visit').length,
-  };
 }
 
 function brokenRests({ id, rest }: StaffInput, own: readonly WalkedRoute[]): BrokenRule[] {

@@ -1,17 +1,15 @@
-import { lengthWith } from '../../features/caps.js';
-import { partNode, type WalkedPlan } from '../walked-plan.js';
+import { drawnFrom } from '../plan-rules.js';
+import type { WalkedPlan } from '../walked-plan.js';
 import type { BrokenRule } from '../broken-rule.js';
 
 /** Hard caps that are passed. */
-export function brokenCaps({ index, routeOf }: WalkedPlan): BrokenRule[] {
-  return (index.problem.caps ?? []).flatMap((cap): BrokenRule[] => {
-    let found = cap.used ?? 0;
-    for (const { visit, part, amount } of cap.parts) {
-      const node = partNode(index, visit, part);
-      if (routeOf[node] >= 0) found += amount ?? lengthWith(index.parts[node].part, index.shifts[routeOf[node]].staff.id);
-    }
-    const allowed = Math.max(cap.most, cap.used ?? 0);
-    return cap.over === 'hard' && found > allowed ? [{ code: 'cap_exceeded', rule: cap.id, found, allowed }] : [];
+export function brokenCaps(plan: WalkedPlan): BrokenRule[] {
+  return plan.index.rules.caps.flatMap((rule): BrokenRule[] => {
+    const { id, most, used = 0, over } = rule.cap;
+    if (over !== 'hard') return [];
+    const found = used + drawnFrom(plan, rule);
+    const allowed = Math.max(most, used);
+    return found > allowed ? [{ code: 'cap_exceeded', rule: id, found, allowed }] : [];
   });
 }
 

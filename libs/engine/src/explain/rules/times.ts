@@ -44,7 +44,8 @@ export function pastWindow(part: PartInput, { start, end }: { readonly start: nu
 }
 
 /** Nobody is on two routes at once; routes occupy [departure, return). */
-export function brokenOverlaps({ routes }: WalkedPlan): BrokenRule[] {
+export function brokenOverlaps({ index, routes }: WalkedPlan): BrokenRule[] {
+  if (index.problem.staff.every(({ shifts }) => shifts.length < 2)) return [];
   const broken: BrokenRule[] = [];
   const until = new Map<string, number>();
   for (const { staff, shift, route } of routes.toSorted((a, b) => a.route.departure - b.route.departure)) {
