@@ -13,6 +13,7 @@ import { ClientExportController } from './clients/client-export.controller.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
 import { ClocksController } from './clocks/clocks.controller.js';
+import { DataIssuesController } from './data-quality/data-issues.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
 import { MyController } from './field-work/my.controller.js';
 import { ObservationsController } from './field-work/observations.controller.js';
@@ -58,6 +59,7 @@ export class ApiModule {
         ClientLawController,
         ClientsController,
         ClocksController,
+        DataIssuesController,
         CredentialsController,
         AccountsController,
         ProgramTokensController,

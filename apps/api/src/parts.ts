@@ -9,6 +9,7 @@ import type {
   ConfirmationStore,
   ClientStore,
   ClockStore,
+  DataGapStore,
   CredentialStore,
   EmergencyStore,
   IdentityStore,
@@ -62,6 +63,7 @@ export interface ApiParts {
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
   readonly clocks: ClockStore;
+  readonly dataGaps: DataGapStore;
   readonly changes: ChangeStore;
   readonly replans: ReplanStore;
   readonly workItems: WorkItemStore;

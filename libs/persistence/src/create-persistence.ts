@@ -6,6 +6,7 @@ import type {
   ConfirmationStore,
   ClientStore,
   ClockStore,
+  DataGapStore,
   CredentialStore,
   EmergencyStore,
   IdentityStore,
@@ -35,6 +36,7 @@ import { PostgresClientExports } from './clients/client-export.js';
 import { PostgresClientLawStore } from './clients/client-law-store.js';
 import { PostgresClientStore } from './clients/client-store.js';
 import { PostgresClockStore } from './clocks/clock-store.js';
+import { PostgresDataGapStore } from './data-quality/data-gap-store.js';
 import { PostgresChangeStore } from './changes/change-store.js';
 import { PostgresConfirmationStore } from './confirmation/confirmation-store.js';
 import { PostgresEventStore } from './execution/event-store.js';
@@ -84,6 +86,7 @@ export interface Persistence {
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
   readonly clocks: ClockStore;
+  readonly dataGaps: DataGapStore;
   readonly travelCache: TravelCache;
   readonly ruleChanges: RuleChangeStore;
   readonly sharing: SharingStore;
@@ -130,6 +133,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     clientLaw: perProvider(new PostgresClientLawStore(database)),
     clients: perProvider(new PostgresClientStore(database)),
     clocks: perProvider(new PostgresClockStore(database)),
+    dataGaps: perProvider(new PostgresDataGapStore(database)),
     trail: perProvider(new PostgresTrailStore(database)),
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),

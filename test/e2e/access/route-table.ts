@@ -255,6 +255,8 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /api/v1/work-items/:id/done': { ...workItem, own: once(204, 409) },
 
   'GET /api/v1/rules': { callers: OFFICE, own: 200 },
+  'GET /api/v1/rules/law': { callers: OFFICE, own: 200 },
+  'GET /api/v1/data-issues': { callers: OFFICE, own: 200 },
   'GET /api/v1/rules/changes': { callers: OFFICE, own: 200 },
   'PUT /api/v1/rules/changes': {
     ...{ callers: OFFICE, own: 200, foreign: 400 },

@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { externalId, ruleChangeOrder, ruleChangeView, ruleView } from '#contracts';
-import type { RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
-import { setRuleChange, viewRules, type Account } from '#planning';
+import { externalId, lawBookView, ruleChangeOrder, ruleChangeView, ruleView } from '#contracts';
+import type { LawBookView, RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
+import { setRuleChange, viewLaw, viewRules, type Account } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
@@ -34,6 +35,18 @@ export class RulesController {
     @CurrentAccount() account: Account,
   ): Promise<readonly RuleView[]> {
     return viewRules(await this.parts.ruleChanges.list(account.providerId), client ?? null);
+  }
+
+  /** The law's figures, how the provider reads what it leaves open, and municipalities' rules, with dates and sources. */
+  @Get('law')
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: lawBookView })
+  async law(@CurrentAccount() { providerId }: Account): Promise<LawBookView> {
+    const [practice, ruleSets] = await Promise.all([
+      this.parts.changes.practice(providerId),
+      this.parts.ruleChanges.ruleSets(providerId),
+    ]);
+    return viewLaw(practice, ruleSets, dayOf(this.parts.now().getTime() / 1000));
   }
 
   @Get('changes')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { externalId, text } from '../provider-file/fields.js';
+import { externalId, isoDate, text } from '../provider-file/fields.js';
 
 const instant = z.iso.datetime({ offset: true });
 const gap = z
@@ -63,3 +63,36 @@ export const ruleView = z.object({
 export type RuleChangeOrder = z.output<typeof ruleChangeOrder>;
 export type RuleChangeView = z.infer<typeof ruleChangeView>;
 export type RuleView = z.infer<typeof ruleView>;
+
+const threeLanguages = z.object({ lv: z.string(), en: z.string(), ru: z.string() });
+const sourced = { validFrom: isoDate, validTo: isoDate.nullable(), source: z.string(), checkedOn: isoDate };
+
+/** GET /api/v1/rules/law: what the programs know of the law and of municipalities, each figure with its dates and source. */
+export const lawBookView = z.object({
+  /** What the law leaves open: every choice in words, the provider's first as `chosen`. */
+  readings: z.array(
+    z.object({
+      name: z.string(),
+      chosen: z.string(),
+      standard: z.string(),
+      choices: z.array(z.object({ choice: z.string(), words: threeLanguages })),
+    }),
+  ),
+  workingTime: z.array(
+    z.object({
+      ...{ rule: z.string(), regime: z.enum(['normal', 'summarised']), minutes: z.number().int() },
+      ...{ severity: z.enum(['hard', 'warning']), ...sourced },
+    }),
+  ),
+  ruleSets: z.array(
+    z.object({
+      ...{ id: z.string(), rules: z.string(), name: z.string(), ...sourced },
+      /** Nobody has looked at it for two years (S150). */
+      stale: z.boolean(),
+      /** Figures by name, as the rule set has them; those it leaves open are left out. */
+      figures: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    }),
+  ),
+});
+
+export type LawBookView = z.infer<typeof lawBookView>;

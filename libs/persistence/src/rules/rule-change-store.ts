@@ -1,8 +1,10 @@
+import type { MunicipalRuleSet } from '#care';
 import type { RuleChangeOrder, RuleChangeView } from '#contracts';
 import type { Recorder, RuleChangeStore } from '#planning';
 import { noteChange } from '../changes/note-change.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import type { Prisma, RuleChange } from '../generated/client.js';
+import { readRuleSets } from '../providers/read-rule-sets.js';
 
 /** Changes of task rules in Postgres; one stands for a rule and client at a time, which the database sees to. */
 export class PostgresRuleChangeStore implements RuleChangeStore {
@@ -18,6 +20,10 @@ export class PostgresRuleChangeStore implements RuleChangeStore {
     const accounts = await this.database.prisma.account.findMany({ where: { providerId, id: { in: people } } });
     const emails = new Map(accounts.map(({ id, email }) => [id, email]));
     return rows.map((row) => changeView(row, emails));
+  }
+
+  ruleSets(providerId: string): Promise<readonly MunicipalRuleSet[]> {
+    return readRuleSets(this.database.prisma, providerId);
   }
 
   set(

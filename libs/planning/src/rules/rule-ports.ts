@@ -1,3 +1,4 @@
+import type { MunicipalRuleSet } from '#care';
 import type { RuleChangeOrder, RuleChangeView } from '#contracts';
 import type { Recorder } from '../changes/change-ports.js';
 
@@ -11,6 +12,8 @@ export interface RuleChangeStore {
     order: RuleChangeOrder,
     by: Recorder,
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly unknown: 'client' }>;
+  /** The rule sets the provider works by. */
+  ruleSets(providerId: string): Promise<readonly MunicipalRuleSet[]>;
   /** The rule is then as the book says; false when no such change stands. */
   end(providerId: string, id: string, by: Recorder): Promise<boolean>;
 }
