@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useSession } from './api/session.js';
+import { DataPage } from './data/data-page.js';
+import { RulesPage } from './rules/rules-page.js';
 import { ExceptionsPage } from './exceptions/exceptions-page.js';
 import { AccountPage } from './ledger/account-page.js';
 import { ClientPage } from './clients/client-page.js';
@@ -77,6 +79,8 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/clients') return <ClientsPage />;
   if (pathname === '/clocks') return <ClocksPage />;
+  if (pathname === '/rules') return <RulesPage />;
+  if (pathname === '/data') return <DataPage />;
   if (pathname === '/import') return <ImportPage />;
   if (pathname === '/ledger') return <LedgerPage />;
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;

@@ -89,6 +89,8 @@ function useGroups(role: SessionView['role']): readonly Group[] {
     {
       word: 'house',
       entries: [
+        { href: '/rules', word: 'rules' },
+        { href: '/data', word: 'data' },
         { href: '/import', word: 'import' },
         ...(administers ? [{ href: '/access', word: 'access', under: '/access/', count: toReview } satisfies Entry] : []),
       ],
