@@ -19,7 +19,7 @@ export class ProviderController {
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: providerView })
   async own(@CurrentAccount() account: Account): Promise<ProviderView> {
-    const view = await viewProvider(this.parts.providers, account.providerId, new Date());
+    const view = await viewProvider(this.parts.providers, account.providerId, this.parts.now());
     if (!view) throw new ProblemError('request.not_found');
     const { url: tiles = null, attribution = '' } = this.parts.settings.mapTiles ?? {};
     return { ...view, map: { tiles, attribution } };

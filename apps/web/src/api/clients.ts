@@ -1,5 +1,7 @@
 import {
+  clientConsentsView,
   clientHours,
+  decisionCheckView,
   clientListItem,
   clientView,
   clockView,
@@ -41,6 +43,22 @@ export function useClientHours(id: string, days: { readonly from: string; readon
     queryKey: [...clientKey(id), 'hours', days],
     queryFn: ({ signal }) => ask(clientHours, `${path(id)}/hours?from=${days.from}&to=${days.to}`, { signal }),
     placeholderData: (before) => before,
+  });
+}
+
+/** Who wrote down which consent of a client when. */
+export function useConsentHistory(id: string) {
+  return useQuery({
+    queryKey: [...clientKey(id), 'consents'],
+    queryFn: ({ signal }) => ask(clientConsentsView, `${path(id)}/consents`, { signal }),
+  });
+}
+
+/** What is wrong with a client's decisions, and the remedy. */
+export function useDecisionChecks(id: string) {
+  return useQuery({
+    queryKey: [...clientKey(id), 'decision-checks'],
+    queryFn: ({ signal }) => ask(z.array(decisionCheckView), `/decision-checks?client=${encodeURIComponent(id)}`, { signal }),
   });
 }
 

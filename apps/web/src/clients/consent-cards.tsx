@@ -1,8 +1,10 @@
-import type { ClientView } from '#contracts';
+import type { ChangeKind, ClientView } from '#contracts';
+import { useConsentHistory } from '../api/clients.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { giveConsent, newCertificate, withdrawConsent, type FormPlace } from '../changes/forms.js';
 import { changeWords } from '../text/change-texts.js';
 import { consentStates, officeWords } from '../text/office-texts.js';
+import { changeTexts } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Card } from './card.js';
 
@@ -13,6 +15,7 @@ interface Props {
 /** Leave to pass facts from one service to the other: what holds, and everything that ever did. */
 export function Consents({ client, place }: Props & { readonly place: FormPlace }) {
   const { language, format } = useTexts();
+  const kept = useConsentHistory(client.id).data?.consents;
   return (
     <Card
       title={officeWords.consents[language]}
@@ -38,6 +41,14 @@ export function Consents({ client, place }: Props & { readonly place: FormPlace 
                   : `${format.day(givenOn, 'medium')} – ${format.day(last, 'medium')}`}{' '}
                 · {scope}
               </p>
+              {kept
+                ?.find((one) => one.id === id)
+                ?.history.map(({ kind, from, recordedAt, by }) => (
+                  <p key={kind + recordedAt} className="soft small">
+                    {changeTexts[kind as ChangeKind]?.[language] ?? kind} ({format.day(from, 'tab')}) ·{' '}
+                    {format.moment(recordedAt)} · {by ?? '–'}
+                  </p>
+                ))}
               {(state === 'given' || state === 'coming') && withdrawnOn === null && (
                 <div className="entry-acts">
                   <ChangeButton form={withdrawConsent(place, id)} />

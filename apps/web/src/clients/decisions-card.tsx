@@ -1,4 +1,5 @@
 import type { ClientDecisionView, ClientView } from '#contracts';
+import { useDecisionChecks } from '../api/clients.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { decisionForms, newDecision, type FormPlace } from '../changes/forms.js';
 import { changeWords } from '../text/change-texts.js';
@@ -33,6 +34,7 @@ interface Props {
 
 function Decision({ decision, client, place }: Props) {
   const { language, format, fill } = useTexts();
+  const issues = useDecisionChecks(client.id).data?.find(({ id }) => id === decision.id)?.issues ?? [];
   const { number, state, validFrom, lastDay, grantedMinutes, grantedPer, careLevel, municipalityPercent, tasks, changes } =
     decision;
   const time = format.duration(grantedMinutes * 60);
@@ -55,6 +57,12 @@ function Decision({ decision, client, place }: Props) {
       </p>
       <p>{facts.join(' · ')}</p>
       <p className="soft small">{tasks.map((task) => taskName(language, task)).join(', ')}</p>
+      {state !== 'ended' &&
+        issues.map(({ code, rule, severity, words }) => (
+          <p key={code} className="small">
+            <span className={`tag ${severity === 'hard' ? 'bad' : 'warn'}`}>{rule}</span> {words[language]}
+          </p>
+        ))}
       {changes.length > 0 && (
         <ul className="small">
           {changes.map(({ kind, from, to, grantedMinutes: minutes, reason }) => (
