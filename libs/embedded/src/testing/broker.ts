@@ -32,6 +32,8 @@ export async function startTestBroker(migrate: (databaseUrl: string) => Promise<
       (error: unknown) => response.writeHead(500).end(JSON.stringify({ error: String(error) })),
     );
   });
+  // A worker asks again minutes later over the same connection; closing it meanwhile would fail that question.
+  server.keepAliveTimeout = 0;
   process.env[BROKER] = `http://127.0.0.1:${await listen(server)}`;
   return {
     stop: async () => {
