@@ -1,6 +1,7 @@
 import type { InvoiceLineView, InvoiceView } from '#contracts';
 import type {
   BillingWanted,
+  ClaimFacts,
   CreditOutcome,
   CreditWanted,
   InvoiceDraft,
@@ -18,6 +19,7 @@ import { lockProvider, type Database, type Transaction } from '../database/datab
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
+import { readClaims } from './read-claims.js';
 import { readAccounts, readClientAccounts } from './read-accounts.js';
 import { readLedger, readOrders, readTariffs } from './read-ledger.js';
 
@@ -52,6 +54,10 @@ export class PostgresLedgerStore implements LedgerStore {
       const { prices } = await readTariffs(transaction, providerId);
       return accounts.map(({ account, relatives, label }) => ({ facts: { account, relatives, prices }, label }));
     });
+  }
+
+  claims(providerId: string, period: LedgerPeriod): Promise<ClaimFacts> {
+    return this.database.prisma.$transaction((transaction) => readClaims(transaction, providerId, period));
   }
 
   async bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {
