@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
@@ -213,7 +214,7 @@ describe('what is written beside the answers', () => {
 describe('requests made from the description', () => {
   /** Streams never end; a search takes its seconds; the session ends. */
   const LEFT_OUT = /\/(?:events|live)$|^POST \/api\/v1\/(?:repairs|imports)$|^DELETE \/api\/v1\/session$/;
-  const RUNS = Number(process.env['FUZZ_RUNS'] ?? 8);
+  const RUNS = Number(process.env['FUZZ_RUNS'] ?? 5);
 
   it.each(Object.keys(ROUTES).filter((route) => !LEFT_OUT.test(route)))(
     '%s answers them as described, and with a problem what it refuses',
@@ -233,6 +234,22 @@ describe('requests made from the description', () => {
       await fc.assert(property, { numRuns: RUNS });
     },
   );
+});
+
+describe('erasing a client with a plan, reports and a bill', () => {
+  it('leaves nothing that names them or was written about them, and what was billed', async () => {
+    for (const table of ['decisions', 'visit_patterns'])
+      await database.query(`UPDATE ${table} SET valid_to = '2026-12-31' WHERE provider_id = $1`, [own.providerId]);
+    const before = await persistence.clientExports.exportOf(own.providerId, 'C1-OWN');
+    expect(JSON.stringify(before)).toMatch(/all well/);
+    const order = { client: 'C1-OWN', today: '2040-01-01', now: NOW, years: 10, actor: randomUUID() };
+    expect(await persistence.erasures.erase(own.providerId, order)).toMatchObject({ erased: true });
+    const left = await persistence.clientExports.exportOf(own.providerId, `erased-${before?.clientId.slice(0, 8)}`);
+    expect(JSON.stringify(left)).not.toMatch(/GivenC1|FamilyC1|Street C1|C1-OWN"|all well/);
+    expect(left?.lists['ledger_lines']).toEqual(before?.lists['ledger_lines']);
+    expect(left?.lists['ledger_lines']?.length).toBeGreaterThan(0);
+    expect(await persistence.trail.verify(own.providerId)).toMatchObject({ broken: null });
+  });
 });
 
 describe('a route for which nobody says who may call it', () => {
