@@ -35,7 +35,8 @@ function open({ desk, problem, plan }: Extract<AdviceQuestion, { kind: 'open' }>
   const opened = openPlan(problem, plan, { holdStarts: true });
   if (!opened.ok) return null;
   desks.set(desk, opened.session);
-  return opened.session.base;
+  const { plan: timed, cost, broken } = opened.session.base;
+  return { plan: timed, cost, broken } satisfies OpenedPlan;
 }
 
 /** The whole plan stays here: it would be copied for every question. */

@@ -60,6 +60,16 @@ describe('the verdict on a move', () => {
     expect(verdict.caused).toEqual([{ code: 'start_before_arrival', ...at, found: 50, allowed: 52 }]);
   });
 
+  it('lets a break that needs a visit after it come last where something is past', () => {
+    const { problem, shift } = sampleRound();
+    const rest = { id: 'rest', duration: 10, earliest: 120, latest: 200, measuredAt: 'start', missed: 'required' } as const;
+    shift.breaks = [{ ...rest, beforeVisit: true }];
+    const { plan } = solved(problem);
+    const codes = (of: ProblemInput): string[] => verdictOn(of, { kind: 'remove', visit: 'v2' }).caused.map(({ code }) => code);
+    expect(codes(problem)).toEqual(['break_after_last_visit']);
+    expect(codes({ ...problem, given: { plan, frozenBefore: 110 } })).toEqual([]);
+  });
+
   it('swaps two visits between people', () => {
     const { problem } = sampleRoundForTwo();
     const refs = { first: { visit: 'v1', part: '1' }, second: { visit: 'v2', part: '1' } };
