@@ -181,6 +181,34 @@ describe('a decision in force', () => {
   });
 });
 
+describe('a plan in force', () => {
+  it('reads as it was published, whatever drafts make of its visits, until one of them is published', async () => {
+    house.now = new Date('2026-11-23T10:05:00+02:00');
+    const file = storyProvider('KEPT', {
+      clients: [client(1)],
+      staff: [member('S1')],
+      shifts: shifts(['S1'], [DAY]),
+      patterns: [pattern('P1', 'C1', ['CLEAN', 'COOK'])],
+    });
+    const kept = await house.settle(file);
+    const published = await kept.publish(DAY);
+    await house.persistence.providers.write({ ...file, patterns: [{ ...file.patterns[0], tasks: ['CLEAN'] }] });
+    // Any change lets the plan be looked at again; this one would leave it as it is.
+    const draft = await kept.record({ kind: 'client_away', client: 'C1', from: '2026-11-24', to: '2026-11-24', reason: 'away' });
+    const back = await kept.record({ kind: 'client_back', client: 'C1', on: DAY });
+    expect((await kept.differences(back!.id)).map(({ effect, tasks }) => `${effect} ${tasks.join()}`)).toEqual(['changed CLEAN']);
+    const tasksOf = async (id: string) =>
+      (await kept.stops(id)).filter(({ kind }) => kind === 'visit').map(({ tasks }) => tasks.join());
+    expect([await tasksOf(published.id), await tasksOf(back!.id)]).toEqual([['CLEAN,COOK'], ['CLEAN']]);
+    // The draft goes on differing from the plan in force, however often it is made anew.
+    const again = await kept.record({ kind: 'staff_back', staff: 'S1', on: DAY });
+    expect((await kept.differences(again!.id)).map(({ effect }) => effect)).toEqual(['changed']);
+    await kept.visitor.send('POST', `/api/v1/plans/${again!.id}/publish`);
+    expect([await tasksOf(published.id), await tasksOf(again!.id)]).toEqual([['CLEAN,COOK'], ['CLEAN']]);
+    expect(draft).toBeDefined();
+  });
+});
+
 describe('work items', () => {
   it('are taken, seen and done, once', async () => {
     await office.record({ kind: 'staff_absent', absence: { id: 'A2', staff: 'S1', from: DAY, to: DAY, kind: 'sick' } });

@@ -306,7 +306,9 @@ describe('the server', () => {
     expect(await visitor.send('GET', '/health/ready')).toMatchObject({ status: 503, body: { postgres: 'ok', redis: 'away' } });
     const plan = await visitor.post('/api/v1/plans', { from: DAY, to: DAY }, planSummary);
     expect(plan.status).toBe('requested');
-    expect((await persistence.outbox.pending(10)).map(({ job }) => 'planId' in job && job.planId)).toContain(plan.id);
+    expect((await persistence.outbox.pending(10)).map(({ job }) => job !== null && 'planId' in job && job.planId)).toContain(
+      plan.id,
+    );
     await api.close();
     await away.close();
   });

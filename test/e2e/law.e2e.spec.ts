@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeView, clientConsentsView, decisionCheckView, exposedStaffView, legalPractice, sharingLogView } from '#contracts';
+import {
+  changeView,
+  claimsView,
+  clientConsentsView,
+  decisionCheckView,
+  exposedStaffView,
+  legalPractice,
+  sharingLogView,
+} from '#contracts';
 import { sharedClientView, workingTimeOfDays, type ChangeView } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
@@ -165,6 +173,107 @@ describe('a contraindication (S039, S074)', () => {
     const differences = await office.differences(draft!.id);
     expect(differences.map(({ date, effect, tasks }) => `${date} ${effect} ${tasks.join()}`)).toContain(`${TH} served COOK`);
     expect(differences.some(({ date, tasks }) => date === WE && tasks.includes('COOK'))).toBe(false);
+  });
+});
+
+describe('claims to the state', () => {
+  it('S002, S035 have a line for every task given, its code, and what stands in the way', async () => {
+    const office = await house.settle(
+      storyProvider('CLAIMS', {
+        clients: [client(1)],
+        staff: [member('N1', 'nurse')],
+        shifts: shifts(['N1'], [TU, WE]),
+        referrals: [termReferral],
+        episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'], additionalTasks: ['VITALS'] }],
+        patterns: [pattern('P1', 'C1', ['WOUND', 'VITALS'], { profession: 'nurse', episode: 'E1' })],
+        manipulations: [
+          {
+            ...{ id: 'X1', code: 'TEST-1', name: 'Dressing', task: 'WOUND', professions: ['nurse'], cents: 950 },
+            ...{ source: 'a list of this test', checkedOn: '2026-01-05', validFrom: '2026-01-01', validTo: '2026-11-24' },
+          },
+        ],
+      }),
+    );
+    const manager = await office.colleague('manager');
+    const plan = await office.publish(TU, WE);
+    const [given] = (await office.stops(plan.id)).filter(({ kind }) => kind === 'visit');
+    const at = {
+      visit: given.visit,
+      staff: (await house.persistence.planReader.routes(office.tenant.providerId, plan.id, TU))[0].staff,
+    };
+    const id = (n: number): string => `00000000-0000-4000-8000-0000000000${n}`;
+    const events = [
+      { id: id(10), ...at, kind: 'checked_in', at: given.start },
+      { id: id(11), ...at, kind: 'checked_out', at: given.end },
+    ];
+    house.now = new Date('2026-11-25T20:00:00+02:00');
+    await office.visitor.send('POST', '/api/v1/execution-events', { events });
+    const claims = await manager.get(`/api/v1/claims?from=${TU}&to=${WE}`, claimsView);
+    expect(claims.lines.map(({ task, code, cents, problems }) => [task, code, cents, problems.map((one) => one.code)])).toEqual([
+      ['WOUND', 'TEST-1', 950, []],
+      ['VITALS', null, null, ['claim.no_code']],
+    ]);
+    expect(claims.totals).toEqual({ lines: 2, payable: 1, cents: 950 });
+    expect(claims.lines[0]).toMatchObject({ clientNumber: 'C1', episode: 'E1', diagnosis: 'L97', staff: 'N1 Staff', date: TU });
+    expect(await office.visitor.refused('GET', `/api/v1/claims?from=${TU}&to=${WE}`)).toMatchObject({ status: 403 });
+    house.now = new Date('2026-11-20T10:05:00+02:00');
+  });
+});
+
+describe('care that must begin within hours', () => {
+  it('S060, S095 takes a place in the plan in force, and somebody is to see to heating, food and medicines', async () => {
+    const office = await house.settle(
+      storyProvider('URGENT', {
+        clients: [client(1), client(2)],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [MO]),
+        patterns: [pattern('P1', 'C1', ['CLEAN'])],
+      }),
+    );
+    await office.publish(MO);
+    const start = { id: 'HOME', tasks: ['COOK', 'MEDSUP'], durationMinutes: 60, profession: 'carer' };
+    const order = { kind: 'urgent_start', client: 'C2', pattern: start, day: MO, from: '11:00', to: '13:00' };
+    const draft = await office.record(order);
+    expect((await office.differences(draft!.id)).filter(({ effect }) => effect === 'added')).toMatchObject([
+      { client: 'Given2 Client2', date: MO, cause: 'direct', change: { kind: 'urgent_start' } },
+    ]);
+    const stop = (await office.stops(draft!.id)).find(({ tasks }) => tasks.includes('COOK'));
+    expect(stop!.start >= `${MO}T09:00:00.000Z` && stop!.start <= `${MO}T11:00:00.000Z`).toBe(true);
+    expect(await office.workItems()).toMatchObject([
+      { kind: 'prepare_home', client: 'Given2 Client2', dueAt: `${MO}T09:00:00.000Z` },
+    ]);
+    const wrong = await office.visitor.refused('POST', '/api/v1/changes', {
+      ...{ ...order, pattern: { ...start, tasks: ['WOUND'] }, from: '14:00', to: '13:00' },
+    });
+    expect(wrong.issues.map(({ code, path }) => `${path} ${code}`).sort()).toEqual([
+      'pattern.id id.duplicate',
+      'pattern.tasks task.profession',
+      'to date.order',
+    ]);
+  });
+
+  it('S094 waits for the list of medicines where the provider requires one, and is asked for it', async () => {
+    const office = await house.settle(
+      storyProvider('MEDICINES', {
+        clients: [client(1)],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [MO]),
+        patterns: [pattern('P1', 'C1', ['MEDSUP'])],
+      }),
+    );
+    const manager = await office.colleague('manager');
+    const before = await office.visitor.get('/api/v1/legal-practice', legalPractice);
+    await manager.send('PUT', '/api/v1/legal-practice', { ...before, readings: { ...before.readings, medicineList: 'require' } });
+    const plan = await office.publish(MO);
+    expect((await office.unserved(plan.id))[0].reasons[0].words?.en).toBe(
+      'Medicines cannot be supervised without a list of them: get it from the doctor or the client. (S094; without the list visits wait)',
+    );
+    await house.runSchedules();
+    expect(await office.workItems()).toMatchObject([{ kind: 'bring_medicine_list', dueAt: '2026-11-24T15:00:00.000Z' }]);
+    const medicine = { id: 'M1', name: 'Metformin', dose: '500 mg', directions: 'with meals', validFrom: '2026-11-20' };
+    const draft = await office.record({ kind: 'medicines_received', client: 'C1', medicines: [medicine] });
+    expect(await office.differences(draft!.id)).toMatchObject([{ effect: 'served', change: { kind: 'medicines_received' } }]);
+    expect(await office.workItems()).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sharedClientView } from '#contracts';
+import { changeView, sharedClientView, type PlanSummary } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
 
 const TU = '2026-11-24';
+/** A worker looks at the outbox every three seconds; much longer on a busy machine. */
+const HEARD_WITHIN_MS = 25_000;
 
 let house: House;
 let nurses: Office;
@@ -39,6 +41,7 @@ describe('two providers at one home (S098, S103)', () => {
     const theirs = await carers.visitor.post('/api/v1/shared-clients', { client: 'C7', key: own.key }, sharedClientView);
     expect(theirs).toEqual({ client: 'C7', key: own.key });
     expect(await carers.visitor.get('/api/v1/shared-clients', sharedClientView.array())).toEqual([theirs]);
+    expect((await changes()).map(({ kind }) => kind)).toContain('elsewhere_changed');
     expect(await carers.visitor.refused('POST', '/api/v1/shared-clients', { client: 'C1' })).toMatchObject({ status: 404 });
   });
 
@@ -51,16 +54,43 @@ describe('two providers at one home (S098, S103)', () => {
   it('keep their visits apart once there is consent, and learn neither task nor name', async () => {
     const consent = { id: 'K1', client: 'C1', direction: 'health_to_social', scope: 'plans', givenOn: TU };
     await nurses.visitor.send('POST', '/api/v1/changes', { kind: 'consent_given', consent });
-    const plan = await carers.publish(TU);
-    expect(plan.figures).toMatchObject({ visits: 1, served: 0 });
-    const left = await carers.unserved(plan.id);
+    const draft = await settledWith(['unserved direct elsewhere_changed']);
+    const left = await carers.unserved(draft!.id);
     expect(left.map(({ reasons }) => reasons[0].code)).toEqual(['law.busy_elsewhere']);
-    expect(JSON.stringify(left)).not.toMatch(/WOUND|nurse|Client1|NURSES/);
+    expect(JSON.stringify([left, await changes()])).not.toMatch(/WOUND|nurse|Client1|NURSES/);
+    await carers.visitor.send('POST', `/api/v1/plans/${draft!.id}/publish`);
+  });
+
+  it('S103 hear of each other’s publications, and plan anew', async () => {
+    const gone = await nurses.record({ kind: 'client_away', client: 'C1', from: TU, to: TU, reason: 'hospital' });
+    await nurses.visitor.send('POST', `/api/v1/plans/${gone!.id}/publish`);
+    const draft = await settledWith(['served direct elsewhere_changed']);
+    await carers.visitor.send('POST', `/api/v1/plans/${draft!.id}/publish`);
+    const back = await nurses.record({ kind: 'client_back', client: 'C1', on: TU });
+    await nurses.visitor.send('POST', `/api/v1/plans/${back!.id}/publish`);
+    await settledWith(['unserved direct elsewhere_changed']);
   });
 
   it('are told nothing any more when one of them stops', async () => {
     const [{ key }] = await nurses.visitor.get('/api/v1/shared-clients', sharedClientView.array());
     expect(await nurses.visitor.send('DELETE', `/api/v1/shared-clients/${key}`)).toMatchObject({ status: 204 });
+    // The draft that would have left the bath out is needed no more.
+    await settledWith([]);
     expect((await carers.publish(TU)).figures).toMatchObject({ visits: 1, served: 1 });
   });
+
+  const changes = () => carers.visitor.get('/api/v1/changes', changeView.array());
+
+  /** Once the carers have heard of it, and their plans have followed: the draft that makes these differences, or none that makes any. */
+  async function settledWith(expected: readonly string[]): Promise<PlanSummary | undefined> {
+    const deadline = Date.now() + HEARD_WITHIN_MS;
+    for (;;) {
+      const draft = await carers.settled();
+      const found = draft === undefined ? [] : await carers.differences(draft.id);
+      const told = found.map(({ effect, cause, change }) => `${effect} ${cause} ${change?.kind}`);
+      if (Date.now() > deadline) expect(told).toEqual(expected);
+      if (told.join() === expected.join()) return draft;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 });

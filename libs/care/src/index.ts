@@ -15,6 +15,7 @@ export * from './funding/relative-support.js';
 export * from './funding/share-of.js';
 export type * from './health/episode.js';
 export * from './health/groups.js';
+export * from './health/manipulations.js';
 export * from './health/paid-stoma.js';
 export * from './health/rehabilitation-diagnoses.js';
 export * from './health/reminders.js';

@@ -470,6 +470,10 @@ export const errorCodes = {
     meaning: 'A visit is left out because its profession may not do one of its tasks (S004).',
     advice: 'Change the profession, or put the task into another visit.',
   },
+  'law.medicines_missing': {
+    meaning: 'A visit that supervises medicines is left out: no list of them is on file, and the provider requires one (S094).',
+    advice: 'Get the list from the doctor or the client, and record it.',
+  },
   'law.fact_missing': {
     meaning: 'A claim to the state lacks a fact of the referral (S013, S014, S034, S035). A warning: visits go on.',
     advice: 'Complete the referral.',

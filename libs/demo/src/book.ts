@@ -16,6 +16,8 @@ export class Book {
   readonly means: Row<'means'>[] = [];
   readonly needy: Row<'needy'>[] = [];
   readonly certificates: Row<'certificates'>[] = [];
+  readonly medicines: Row<'medicines'>[] = [];
+  readonly manipulations: Row<'manipulations'>[] = [];
   readonly staff: Row<'staff'>[] = [];
   readonly qualifications: Row<'qualifications'>[] = [];
   readonly shifts: Row<'shifts'>[] = [];

@@ -14,6 +14,8 @@ import { addBathVan } from './social/bath-van.js';
 import { addSocialCare, carerLoad } from './social/social-care.js';
 import { addStaff } from './staff/staff.js';
 import { addPreferences } from './staff/preferences.js';
+import { addManipulations } from './health/manipulations.js';
+import { addMedicines } from './people/medicines.js';
 import { addHouse } from './house.js';
 import { about, type Writing } from './writing.js';
 
@@ -39,6 +41,8 @@ export function demoProvider(name: DemoName, { today }: { readonly today: string
   addRehabilitation(writing, clients);
   addBathVan(writing.book, clients, writing.calendar);
   addPreferences(writing.book, clients, random);
+  addMedicines(writing);
+  addManipulations(writing);
   return providerFile.parse({ format: 'apgaita-provider', version: 1, provider: providerOf(name), ...writing.book });
 }
 

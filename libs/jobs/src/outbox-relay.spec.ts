@@ -37,6 +37,10 @@ class Records implements Outbox {
     return Promise.resolve({ unsent: this.unsent.size, oldestSeconds: 0, unsettled: 0 });
   }
 
+  tellNeighbours() {
+    return Promise.reject(new Error('nobody has neighbours here'));
+  }
+
   reopenUnfinished() {
     const closed = [...this.jobs.keys()].filter((id) => !this.unsent.has(id));
     for (const id of closed) this.unsent.add(id);

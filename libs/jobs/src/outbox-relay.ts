@@ -1,4 +1,4 @@
-import type { JobQueue, Outbox } from '#planning';
+import type { JobQueue, Outbox, OutboxJob } from '#planning';
 import type { PlanQueue } from './plan-queue.js';
 
 /** Records taken from the outbox at a time. */
@@ -12,11 +12,18 @@ export async function relayOutbox(outbox: Outbox, queue: JobQueue): Promise<numb
   let sent = 0;
   for (;;) {
     const pending = await outbox.pending(BATCH);
-    for (const record of pending) await (record.topic === 'plan' ? queue.addPlan(record.job) : queue.addReplan(record.job));
-    if (pending.length > 0) await outbox.sent(pending.map((record) => record.id));
+    for (const record of pending) await carry(record, outbox, queue);
+    const jobs = pending.filter(({ topic }) => topic !== 'neighbours');
+    if (jobs.length > 0) await outbox.sent(jobs.map((record) => record.id));
     sent += pending.length;
-    if (pending.length < BATCH) return sent;
+    // Telling neighbours leaves records of theirs.
+    if (pending.length < BATCH && jobs.length === pending.length) return sent;
   }
+}
+
+function carry(record: { readonly id: string } & OutboxJob, outbox: Outbox, queue: JobQueue): Promise<void> {
+  if (record.topic === 'neighbours') return outbox.tellNeighbours(record.id);
+  return record.topic === 'plan' ? queue.addPlan(record.job) : queue.addReplan(record.job);
 }
 
 /**

@@ -200,14 +200,22 @@ export interface ToldChanges {
   readonly reason: string | null;
 }
 
-/** A job an outbox record asks for. */
-export type OutboxJob = { readonly topic: 'plan'; readonly job: PlanJob } | { readonly topic: 'replan'; readonly job: ReplanJob };
+/** What an outbox record asks for: a job, or that other providers be told. */
+export type OutboxJob =
+  | { readonly topic: 'plan'; readonly job: PlanJob }
+  | { readonly topic: 'replan'; readonly job: ReplanJob }
+  | { readonly topic: 'neighbours'; readonly job: null };
 
 /** Records that must become queue jobs, written with the change that caused them. */
 export interface Outbox {
   /** Oldest first, at most `limit` not yet sent. */
   pending(limit: number): Promise<readonly ({ readonly id: string } & OutboxJob)[]>;
   sent(ids: readonly string[]): Promise<void>;
+  /**
+   * Tells the other providers of a shared client that its times have changed (S103): each has a change of its own to
+   * recompute by, with records of its own. One transaction with marking the record as sent, so that it is done once.
+   */
+  tellNeighbours(id: string): Promise<void>;
   /**
    * Marks as unsent again every record whose plan is unfinished or whose change nobody has looked at since: used when the
    * queue lost its memory. With `sentBefore` only those sent before that instant, as a safeguard against a job that ended

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { judgeMoves, openPlan, recommend, remediesFor, type MoveVerdict, type PlanSession } from '#engine';
 import type { Verdict } from '#planning';
-import type { AdviceQuestion, AdviceWork, AskedAdvice, GivenAdvice } from './adviser-messages.js';
+import type { AdviceQuestion, AdviceWork, AskedAdvice, GivenAdvice, OpenedPlan } from './adviser-messages.js';
 import { lowerPriority } from './low-priority.js';
 
 if ((workerData as AdviceWork) === 'searches') lowerPriority();

@@ -329,6 +329,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/ledger/forecast': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger/:id/visits': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
   'GET /api/v1/ledger/:id/payers': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
+  'GET /api/v1/claims': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger.xlsx': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger.csv': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
   'POST /api/v1/billing-runs': { callers: MANAGERS, own: 200, body: () => ({ from: DAY, to: DAY }) },

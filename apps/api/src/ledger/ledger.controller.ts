@@ -2,13 +2,14 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { forecastView, ledgerGroup, ledgerGroupsQuery, ledgerQuery, ledgerView, ledgerVisitView } from '#contracts';
-import { payersQuery, payersView } from '#contracts';
+import { claimsQuery, claimsView, payersQuery, payersView } from '#contracts';
 import type { ForecastView, Issue, LedgerGroupsQuery, LedgerGroupView, LedgerVisitView } from '#contracts';
-import type { LedgerQuery, LedgerView, PayersQuery, PayersView } from '#contracts';
+import type { ClaimsQuery, ClaimsView, LedgerQuery, LedgerView, PayersQuery, PayersView } from '#contracts';
 import {
   exportedLedger,
   ledgerCsv,
   viewAccountVisits,
+  viewClaims,
   viewForecast,
   viewGroups,
   viewLedger,
@@ -89,6 +90,16 @@ export class LedgerController {
     const visits = valueOf(await viewAccountVisits(this.parts.ledger, { providerId, account: id, now: this.parts.now() }, days));
     if (visits === null) throw new ProblemError('request.not_found');
     return visits;
+  }
+
+  /** What the state may be asked to pay for: every task done at visits of episodes, its code, and what stands in the way. */
+  @Get('claims')
+  @For(...MANAGERS)
+  @ApiOkResponse({ standardSchema: claimsView })
+  async claims(@Query({ schema: claimsQuery }) days: ClaimsQuery, @CurrentAccount() account: Account): Promise<ClaimsView> {
+    const outcome = await viewClaims(this.parts.ledger, account.providerId, days);
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    return outcome.claims;
   }
 
   /** The same rows without names and without causes that tell of somebody's health. */

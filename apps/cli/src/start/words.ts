@@ -67,6 +67,7 @@ const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES' | LawCode, stri
   'law.certificate_expired': 'the GP’s certificate has run out: a new one is needed',
   'law.qualification_expired': 'a certificate of somebody at work has run out',
   'law.competence': 'the profession planned may not do a task of the visit',
+  'law.medicines_missing': 'no list of medicines is on file',
   'law.fact_missing': 'the referral lacks a fact',
 };
 

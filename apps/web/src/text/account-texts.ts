@@ -220,7 +220,7 @@ export const accountTexts = {
     en: 'This domain is another provider’s.',
     ru: 'Этот домен принадлежит другому поставщику услуг.',
   },
-  byOrganisation: { lv: 'Pieslēgties ar organizāciju', en: 'Log in with the organisation', ru: 'Войти через организацию' },
+  byOrganisation: { lv: 'Ar organizācijas kontu', en: 'With my organisation’s account', ru: 'С учётной записью организации' },
   byOrganisationFailed: {
     lv: 'Organizācija jūs neielaida. Mēģiniet vēlreiz vai pieslēdzieties ar paroli.',
     en: 'The organisation did not let you in. Try again, or log in with the password.',

@@ -41,6 +41,13 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
     ru: 'часы решения разделены на визиты',
   },
   rule_changed: { lv: 'mainīts uzdevumu noteikums', en: 'task rule changed', ru: 'изменено правило заданий' },
+  medicines_received: { lv: 'saņemts zāļu saraksts', en: 'list of medicines received', ru: 'получен список лекарств' },
+  urgent_start: { lv: 'aprūpe jāsāk dažu stundu laikā', en: 'care begins within hours', ru: 'уход начинается в ближайшие часы' },
+  elsewhere_changed: {
+    lv: 'mainījies cita sniedzēja laiks pie klienta',
+    en: 'another provider’s times at the client changed',
+    ru: 'изменилось время другого поставщика у клиента',
+  },
   practice_changed: { lv: 'mainīts likuma lasījums', en: 'reading of the law changed', ru: 'изменено толкование закона' },
   pattern_changed: { lv: 'mainīts vizīšu grafiks', en: 'visit pattern changed', ru: 'изменён шаблон визитов' },
   data_imported: { lv: 'importēti dati', en: 'data imported', ru: 'импортированы данные' },
@@ -89,6 +96,16 @@ export const workTexts: Readonly<Record<WorkItemKind, Translated>> = {
   tell_social_service: { lv: 'Ziņot sociālajam dienestam', en: 'Tell the social service', ru: 'Сообщить социальной службе' },
   ask_consent: { lv: 'Lūgt klienta piekrišanu ziņot', en: 'Ask the client’s leave to report', ru: 'Спросить согласие клиента' },
   answer_staff: { lv: 'Atbildēt darbiniekam', en: 'Answer a staff member', ru: 'Ответить сотруднику' },
+  bring_medicine_list: {
+    lv: 'Saņemt klienta zāļu sarakstu',
+    en: 'Get the client’s list of medicines',
+    ru: 'Получить список лекарств клиента',
+  },
+  prepare_home: {
+    lv: 'Pirms atgriešanās mājās: apkure, ēdiens, zāles',
+    en: 'Before coming home: heating, food, medicines',
+    ru: 'До возвращения домой: тепло, еда, лекарства',
+  },
   swap_request: { lv: 'Lūgums mainīties', en: 'Asks for a swap', ru: 'Просьба поменяться' },
 };
 

@@ -25,6 +25,8 @@ export interface ContraindicationFlag {
 export interface HealthGuard {
   readonly certificates: readonly CertificateFacts[];
   readonly flags: readonly ContraindicationFlag[];
+  /** Days on which a medicine stands on the client's list, both included; `to` null is open. Absent: none. */
+  readonly medicines?: readonly { readonly from: IsoDay; readonly to: IsoDay | null }[];
 }
 
 const KINDS: readonly Contraindication[] = ['tuberculosis', 'acuteInfection', 'sexuallyTransmitted'];

@@ -15,6 +15,7 @@ export type LawCode =
   | 'law.qualification_expired'
   | 'law.competence'
   | 'law.busy_elsewhere'
+  | 'law.medicines_missing'
   | 'law.fact_missing';
 
 /**

@@ -86,6 +86,11 @@ export const LAW_TEXTS: Readonly<Record<LawCode, Words>> = {
     en: '“{task}” is not done by the profession planned ({profession}); it is done by: {performers}.',
     ru: 'Задание «{task}» не выполняет {profession}; его выполняет {performers}.',
   },
+  'law.medicines_missing': {
+    lv: 'Zāļu lietošanu nevar uzraudzīt bez zāļu saraksta: saņemiet to no ārsta vai klienta.',
+    en: 'Medicines cannot be supervised without a list of them: get it from the doctor or the client.',
+    ru: 'Контролировать приём лекарств без их списка нельзя: получите его у врача или клиента.',
+  },
   'law.fact_missing': {
     lv: 'Nosūtījumā trūkst: {fact}. Papildiniet to.',
     en: 'The referral lacks: {fact}. Complete it.',

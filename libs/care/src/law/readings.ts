@@ -22,6 +22,11 @@ export interface Readings {
   readonly stomaLimitPer: 'patient' | 'episode';
   /** Months from falling ill within which rehabilitation at home begins (S034): six in the guideline, three in a later text. */
   readonly rehabilitationWithin: '6_months' | '3_months';
+  /**
+   * What the carer’s supervision of medicines does without a list of them (S094): people are asked for the list and visits go
+   * on, or visits wait for it.
+   */
+  readonly medicineList: 'ask' | 'require';
 }
 
 /** The readings of a provider that chose nothing. */
@@ -34,6 +39,7 @@ export const DEFAULT_READINGS: Readings = {
   stopOpinion: 'term_end',
   stomaLimitPer: 'patient',
   rehabilitationWithin: '6_months',
+  medicineList: 'ask',
 };
 
 type Choices = { readonly [Name in keyof Readings]: Readonly<Record<Readings[Name], Words>> };
@@ -111,6 +117,14 @@ export const READING_WORDS: Choices = {
   rehabilitationWithin: {
     '6_months': { lv: 'sešu mēnešu laikā', en: 'within six months', ru: 'в течение шести месяцев' },
     '3_months': { lv: 'trīs mēnešu laikā', en: 'within three months', ru: 'в течение трёх месяцев' },
+  },
+  medicineList: {
+    ask: {
+      lv: 'sarakstu lūdz, vizītes notiek',
+      en: 'the list is asked for, visits go on',
+      ru: 'список запрашивают, визиты идут',
+    },
+    require: { lv: 'bez saraksta vizītes gaida', en: 'without the list visits wait', ru: 'без списка визиты ждут' },
   },
 };
 

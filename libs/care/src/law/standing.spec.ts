@@ -166,6 +166,23 @@ describe('health guards and competence (S004, S037, S039)', () => {
   ])('%s', (_, it, guard, expected) => expect(standing(it, guard ? { guard } : {})).toEqual(expected));
 });
 
+describe('medicines are supervised with a list of them (S045, S094)', () => {
+  const strict = { ...DEFAULT_LAW, readings: { ...DEFAULT_LAW.readings, medicineList: 'require' } } as const;
+  const medicines = [{ from: '2026-06-01', to: '2026-11-19' }];
+  const guard = { certificates: [], flags: [], medicines };
+  const supervising = (date: string): Visit => socialVisit({ tasks: ['COOK', 'MEDSUP'], date });
+  it.each<[string, Visit, string[]]>([
+    ['S094 with a list', supervising('2026-11-19'), ['lawful']],
+    ['S094 once the list is over', supervising('2026-11-20'), ['S094 law.medicines_missing']],
+    ['S045 no supervision, no list', socialVisit({ date: '2026-11-20' }), ['lawful']],
+    ['S018 the nurse who gives medicines has the doctor’s orders', visit({ tasks: ['INJ'] }), ['lawful']],
+  ])('%s', (_, it, expected) => expect(standing(it, { guard }, strict)).toEqual(expected));
+
+  it('S094 are asked for, and visits go on, unless the provider reads it otherwise', () => {
+    expect(standing(supervising('2026-11-20'), { guard })).toEqual(['lawful']);
+  });
+});
+
 /** Rehabilitation planned for 31 days. */
 function planned(): EpisodeFacts {
   return { ...REHABILITATION, terms: [{ startsOn: '2026-02-28', endsOn: '2026-03-30', requestedOn: null }] };

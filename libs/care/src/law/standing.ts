@@ -56,7 +56,12 @@ export function visitLaw(grounds: Grounds, law: LawContext = DEFAULT_LAW): Visit
     standingOf: (visit) => {
       const owed = owedBy(visit.funding, visit.date, lookup);
       if (owed === null) return { kind: 'notOwed' };
-      const reasons = [...owed, ...guardReasons(visit, grounds), ...competenceReasons(visit)];
+      const reasons = [
+        ...owed,
+        ...guardReasons(visit, grounds),
+        ...medicineReasons(visit, grounds, law),
+        ...competenceReasons(visit),
+      ];
       return reasons.length === 0 ? { kind: 'lawful' } : { kind: 'barred', reasons };
     },
   };
@@ -130,6 +135,23 @@ function guardReasons(visit: Visit, { guards }: Grounds): readonly LawReason[] {
   if (bar !== null) return [barReason(bar)];
   const end = visit.funding.kind === 'decision' ? certificateEndedBefore(guard, visit.date) : null;
   return end === null ? [] : [{ code: 'law.certificate_expired', params: { rule: 'S037', end } }];
+}
+
+/** The task that needs a list of medicines (S045, S094). */
+const SUPERVISION = 'MEDSUP';
+
+/** Whether a visit supervises medicines of which none stands on the client's list that day (S094). */
+export function lacksMedicines(
+  { tasks, date }: Pick<Visit, 'tasks' | 'date'>,
+  medicines: HealthGuard['medicines'] = [],
+): boolean {
+  return tasks.includes(SUPERVISION) && !medicines.some(({ from, to }) => from <= date && (to === null || date <= to));
+}
+
+/** Visits wait for the list only where the provider reads the rule so. */
+function medicineReasons(visit: Visit, { guards }: Grounds, { readings }: LawContext): readonly LawReason[] {
+  if (readings.medicineList === 'ask' || !lacksMedicines(visit, guards.get(visit.clientId)?.medicines)) return [];
+  return [{ code: 'law.medicines_missing', params: { rule: 'S094', reading: readingOf(readings, 'medicineList') } }];
 }
 
 /** Tasks that the visit's own profession may not do (S004). */

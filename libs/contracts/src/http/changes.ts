@@ -5,11 +5,12 @@ import {
   consentRow,
   decisionChangeRow,
   decisionRow,
+  medicineRow,
   opinionRow,
   patternRow,
   qualificationRow,
 } from '../provider-file/provider-file.js';
-import { externalId, isoDate, latitude, longitude, shortText } from '../provider-file/fields.js';
+import { clockTime, externalId, isoDate, latitude, longitude, shortText } from '../provider-file/fields.js';
 
 const instant = z.iso.datetime({ offset: true });
 
@@ -34,6 +35,8 @@ export const RECORDED_KINDS = [
   'visit_refused',
   'consent_given',
   'consent_withdrawn',
+  'medicines_received',
+  'urgent_start',
 ] as const;
 
 /** What only time or another part of the programs brings about. */
@@ -47,6 +50,7 @@ export const OBSERVED_KINDS = [
   'visits_shaped',
   'practice_changed',
   'pattern_changed',
+  'elsewhere_changed',
   'data_imported',
 ] as const;
 
@@ -114,6 +118,27 @@ export const changeOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('visit_refused'), visit: z.string().min(1).max(120), reason: z.enum(['refused', 'away']) }),
   z.object({ kind: z.literal('consent_given'), consent: consentRow.omit({ withdrawnOn: true }) }),
   z.object({ kind: z.literal('consent_withdrawn'), consent: externalId, on: isoDate }),
+  /** The client's list of medicines as the doctor wrote it (S094). */
+  z.object({
+    kind: z.literal('medicines_received'),
+    client: externalId,
+    medicines: z
+      .array(medicineRow.omit({ client: true }))
+      .min(1)
+      .max(60),
+  }),
+  /**
+   * Care must begin within hours, after a discharge say (S060, S095): one visit of the day that may start from `from` to
+   * `to`, at the client's own cost until a decision comes. The plan in force makes room for it as it would for any other.
+   */
+  z.object({
+    kind: z.literal('urgent_start'),
+    client: externalId,
+    pattern: patternRow.pick({ id: true, tasks: true, durationMinutes: true, profession: true, skills: true, staffCount: true }),
+    day: isoDate,
+    from: clockTime,
+    to: clockTime,
+  }),
 ]);
 
 /** A recorded change as people see it; names only of the provider's own people. */
@@ -178,6 +203,8 @@ export const workItemView = z.object({
     'ask_consent',
     'answer_staff',
     'swap_request',
+    'bring_medicine_list',
+    'prepare_home',
   ]),
   client: z.string().nullable(),
   staff: z.string().nullable(),

@@ -192,6 +192,42 @@ export const creditOrder = z.object({
   cause: z.enum(['credit_agreed', 'credit_complaint', 'credit_error']),
 });
 
+/** GET /api/v1/claims?from=&to=: visits of episodes given on the days, both included. */
+export const claimsQuery = ledgerQuery.pick({ from: true, to: true });
+
+/** A task done at a visit of an episode, as the state may be asked to pay for it; `problems` stand in the way (S035). */
+export const claimLine = z.object({
+  visit: z.string(),
+  date: isoDate,
+  client: z.string(),
+  clientNumber: z.string(),
+  /** The provider's own ids. */
+  episode: z.string(),
+  referral: z.string(),
+  diagnosis: z.string(),
+  task: z.string(),
+  staff: z.string(),
+  profession: z.string(),
+  /** Given to the visit as a whole. */
+  minutes: z.number().int(),
+  /** Of the provider's list of manipulations; null: it has none for this. */
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  cents: z.number().int().nullable(),
+  problems: z.array(
+    z.object({ code: z.string(), rule: z.string(), words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }) }),
+  ),
+});
+
+/** `payable` lines have no problem; `cents` is the sum of their prices as far as these are known. */
+export const claimsView = z.object({
+  lines: z.array(claimLine),
+  totals: z.object({ lines: z.number().int(), payable: z.number().int(), cents: z.number().int() }),
+});
+
+export type ClaimLineView = z.infer<typeof claimLine>;
+export type ClaimsView = z.infer<typeof claimsView>;
+export type ClaimsQuery = z.output<typeof claimsQuery>;
 export type LedgerQuery = z.output<typeof ledgerQuery>;
 export type LedgerRowView = z.infer<typeof ledgerRow>;
 export type LedgerGapView = z.infer<typeof ledgerGap>;

@@ -11,6 +11,7 @@ const readings = z.object({
   stopOpinion: z.enum(['term_end', 'opinion_day']),
   stomaLimitPer: z.enum(['patient', 'episode']),
   rehabilitationWithin: z.enum(['6_months', '3_months']),
+  medicineList: z.enum(['ask', 'require']),
 });
 
 /** GET and PUT /api/v1/legal-practice */

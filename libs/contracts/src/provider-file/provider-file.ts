@@ -140,6 +140,18 @@ export const certificateRow = z.object({
   recommendation: text.optional(),
 });
 
+/** A line of a client's list of medicines, in the doctor's words: supervising them needs one (S045, S094). */
+export const medicineRow = z.object({
+  id: externalId,
+  client: externalId,
+  name: shortText,
+  dose: shortText,
+  directions: text,
+  prescribedBy: shortText.optional(),
+  validFrom: isoDate,
+  validTo: isoDate.optional(),
+});
+
 export const staffRow = z.object({
   id: externalId,
   givenName: shortText,
@@ -267,6 +279,26 @@ export const referralRow = z.object({
   orders: text.optional(),
 });
 
+/**
+ * A line of the state's list of paid manipulations (S002, S035): the code that stands for a task, for whom and at what price.
+ * Of several lines that fit a visit the first by id counts. The list is the provider's to bring: none is shipped.
+ */
+export const manipulationRow = z.object({
+  id: externalId,
+  code: shortText,
+  name: shortText,
+  task: code,
+  /** Who may claim it; empty: everybody who may do the task. */
+  professions: z.array(profession).default([]),
+  /** Referrals it holds for; empty: all. */
+  referrals: z.array(z.enum(['chronic_mobility', 'post_surgery', 'rehab'])).default([]),
+  cents: cents.optional(),
+  source: shortText,
+  checkedOn: isoDate,
+  validFrom: isoDate,
+  validTo: isoDate.optional(),
+});
+
 /** Health care opened by a referral; its terms run 30 or 10 calendar days (S030, S032). */
 export const episodeRow = z.object({
   id: externalId,
@@ -343,6 +375,7 @@ export const providerFile = z.object({
   means: z.array(meansRow).default([]),
   needy: z.array(needyRow).default([]),
   certificates: z.array(certificateRow).default([]),
+  medicines: z.array(medicineRow).default([]),
   staff: z.array(staffRow),
   qualifications: z.array(qualificationRow).default([]),
   shifts: z.array(shiftRow).default([]),
@@ -351,6 +384,7 @@ export const providerFile = z.object({
   decisions: z.array(decisionRow).default([]),
   decisionChanges: z.array(decisionChangeRow).default([]),
   prices: z.array(priceRow).default([]),
+  manipulations: z.array(manipulationRow).default([]),
   referrals: z.array(referralRow).default([]),
   episodes: z.array(episodeRow).default([]),
   terms: z.array(termRow).default([]),

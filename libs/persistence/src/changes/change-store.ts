@@ -7,7 +7,7 @@ import type { PlanChange } from '../generated/client.js';
 import { readLegalPractice } from '../providers/law-data.js';
 import { knownRow } from './known-rows.js';
 import { noteChange } from './note-change.js';
-import { settleWorkItems } from '../work-items/write-work-items.js';
+import { addWorkItems, settleWorkItems } from '../work-items/write-work-items.js';
 import { visitsBefore } from './visits-before.js';
 import { FactWriter } from './write-facts.js';
 
@@ -27,8 +27,9 @@ export class PostgresChangeStore implements ChangeStore {
     try {
       return await this.database.prisma.$transaction(async (transaction) => {
         await lockProvider(transaction, providerId);
-        const { settles, ...touch } = await new FactWriter(transaction, providerId, by.today).write(order);
+        const { settles, raises = [], ...touch } = await new FactWriter(transaction, providerId, by.today).write(order);
         if (settles) await settleWorkItems(transaction, providerId, settles, by.actor);
+        await addWorkItems(transaction, providerId, raises);
         return { ok: true, id: await noteChange(transaction, { ...touch, providerId, kind: order.kind }, by) };
       });
     } catch (error) {

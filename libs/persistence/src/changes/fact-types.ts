@@ -1,4 +1,5 @@
 import type { ChangeOrder, ProviderSheet } from '#contracts';
+import type { NewWorkItem } from '#planning';
 import type { Transaction } from '../database/database.js';
 import type { Settled } from '../work-items/write-work-items.js';
 import type { ChangeNote } from './note-change.js';
@@ -17,5 +18,8 @@ export type Writer<K extends ChangeOrder['kind']> = (
   order: Extract<ChangeOrder, { kind: K }>,
 ) => Promise<Touch>;
 
-/** Whom and which days a change touches, and the work items it does away with. */
-export type Touch = Omit<ChangeNote, 'providerId' | 'kind'> & { readonly settles?: Settled };
+/** Whom and which days a change touches, the work items it does away with, and those it makes. */
+export type Touch = Omit<ChangeNote, 'providerId' | 'kind'> & {
+  readonly settles?: Settled;
+  readonly raises?: readonly NewWorkItem[];
+};

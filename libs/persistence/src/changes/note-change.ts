@@ -4,6 +4,7 @@ import { addDays, isoWeekStart, laterDay } from '#time';
 import { recordAudit } from '../database/audit.js';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import { lockProvider, type Transaction } from '../database/database.js';
+import { leaveConsentNews } from '../sharing/news.js';
 
 /** A change to note: what, whose and which days. Ids are the database's. */
 export interface ChangeNote {
@@ -19,7 +20,7 @@ export interface ChangeNote {
 
 /**
  * Notes a change in the transaction that writes its facts: the change, an outbox record for every week in which a plan
- * counts on a day it may touch, and the audit entry. Writers of one provider queue here, so that ids of changes count up in
+ * counts on a day it may touch, the news for other providers where the client's consent changed, and the audit entry. Writers of one provider queue here, so that ids of changes count up in
  * the order of commits. Returns the change's id.
  */
 export async function noteChange(transaction: Transaction, note: ChangeNote, { actor, today }: Recorder): Promise<number> {
@@ -38,6 +39,7 @@ export async function noteChange(transaction: Transaction, note: ChangeNote, { a
       return { providerId, topic: 'replan', payload, changeId: change.id };
     }),
   });
+  if (kind.startsWith('consent_') && clientId !== null) await leaveConsentNews(transaction, { providerId, clientId, from, to });
   await recordAudit(transaction, { providerId, actor, action: `change.${kind}`, subject, detail: { change: Number(change.id) } });
   return Number(change.id);
 }

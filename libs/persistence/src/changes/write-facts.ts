@@ -1,5 +1,5 @@
 import type { ChangeOrder, ProviderSheet } from '#contracts';
-import { addDays, CHRONIC_TERM_DAYS, laterDay, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
+import { addDays, CHRONIC_TERM_DAYS, instantOf, laterDay, POST_SURGERY_TERM_DAYS, termEnd } from '#time';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import { DECISION_WRITERS } from './decision-facts.js';
@@ -167,4 +167,37 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     });
     return { subject: ['consent', found.id], clientId: found.clientId, from: on, to: null };
   },
+
+  async medicines_received(write, { client, medicines }) {
+    const { transaction, providerId } = write;
+    const clientId = await write.id('clients', client);
+    await transaction.medicine.createMany({
+      data: medicines.map(({ id: externalId, validFrom, validTo, ...rest }) => ({
+        ...defined(rest),
+        ...{ providerId, externalId, clientId, validFrom: dateOfDay(validFrom), validTo: lastDay(validTo) },
+      })),
+    });
+    const [from] = medicines.map(({ validFrom }) => validFrom).sort();
+    const settles = { kinds: ['bring_medicine_list'], about: { clientId } } as const;
+    return { subject: ['client', clientId], clientId, from, to: null, settles };
+  },
+
+  async urgent_start(write, { client, pattern, day, from, to }) {
+    const { transaction, providerId } = write;
+    const clientId = await write.id('clients', client);
+    const { id: externalId, ...rest } = pattern;
+    const made = await transaction.visitPattern.create({
+      data: {
+        ...rest,
+        ...{ providerId, externalId, clientId, windows: [{ from, to }], weekdays: [...WEEKDAYS], priority: 5 },
+        ...{ minDaysBetween: 1, everyWeeks: 1, validFrom: dateOfDay(day), validTo: dateOfDay(day) },
+      },
+    });
+    const home = { key: `prepare_home:${made.id}`, kind: 'prepare_home', subjectKind: 'client', subjectId: clientId } as const;
+    const raises = [{ ...home, clientId, staffId: null, about: day, dueAt: instantOf(day, from) }];
+    return { subject: ['pattern', made.id], clientId, from: day, to: day, raises };
+  },
 };
+
+/** The day alone decides when an urgent visit is. */
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;

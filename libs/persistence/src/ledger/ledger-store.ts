@@ -1,6 +1,7 @@
 import type { InvoiceLineView, InvoiceView } from '#contracts';
 import type {
   BillingWanted,
+  ClaimFacts,
   CreditOutcome,
   CreditWanted,
   InvoiceDraft,
@@ -20,6 +21,7 @@ import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
 import { readIssued } from './issued-invoice.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
+import { readClaims } from './read-claims.js';
 import { readAccounts, readClientAccounts } from './read-accounts.js';
 import { readLedger, readOrders, readTariffs } from './read-ledger.js';
 
@@ -54,6 +56,10 @@ export class PostgresLedgerStore implements LedgerStore {
       const { prices } = await readTariffs(transaction, providerId);
       return accounts.map(({ account, relatives, label }) => ({ facts: { account, relatives, prices }, label }));
     });
+  }
+
+  claims(providerId: string, period: LedgerPeriod): Promise<ClaimFacts> {
+    return this.database.prisma.$transaction((transaction) => readClaims(transaction, providerId, period));
   }
 
   async bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {

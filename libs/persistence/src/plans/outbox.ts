@@ -1,7 +1,9 @@
 import type { PlanJob, ReplanJob } from '#contracts';
 import type { Outbox, OutboxJob } from '#planning';
 import type { Database } from '../database/database.js';
+import { currentTenant } from '../database/tenant.js';
 import type { Prisma } from '../generated/client.js';
+import { tellNeighbours } from '../sharing/tell-neighbours.js';
 
 /** Outbox records in Postgres; ids count up, so oldest first is by id. */
 export class PostgresOutbox implements Outbox {
@@ -9,7 +11,8 @@ export class PostgresOutbox implements Outbox {
 
   async pending(limit: number): Promise<({ id: string } & OutboxJob)[]> {
     const records = await this.database.prisma.outboxRecord.findMany({
-      where: { sentAt: null },
+      // Other providers are told by those who work for all of them.
+      where: { sentAt: null, ...(currentTenant() !== 'everybody' && { topic: { not: 'neighbours' } }) },
       orderBy: { id: 'asc' },
       take: limit,
     });
@@ -18,6 +21,10 @@ export class PostgresOutbox implements Outbox {
 
   async sent(ids: readonly string[]): Promise<void> {
     await this.database.prisma.outboxRecord.updateMany({ where: { id: { in: ids.map(BigInt) } }, data: { sentAt: new Date() } });
+  }
+
+  async tellNeighbours(id: string): Promise<void> {
+    await this.database.prisma.$transaction((transaction) => tellNeighbours(transaction, BigInt(id)));
   }
 
   async reopenUnfinished(sentBefore?: Date): Promise<number> {
@@ -45,5 +52,6 @@ export class PostgresOutbox implements Outbox {
 }
 
 function jobOf(topic: string, payload: Prisma.JsonValue): OutboxJob {
+  if (topic === 'neighbours') return { topic, job: null };
   return topic === 'replan' ? { topic, job: payload as ReplanJob } : { topic: 'plan', job: payload as PlanJob };
 }

@@ -57,17 +57,18 @@ async function readPlaced(sql: Sql, { providerId, days: { from, to }, planned, l
   const within = Prisma.sql`BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}`;
   const rows = await sql.$queryRaw<PlacedRow[]>`
     WITH placed AS (
-      SELECT a.visit_id, min(a.starts_at) AS starts_at, json_agg(
+      SELECT r.plan_id, a.visit_id, min(a.starts_at) AS starts_at, json_agg(
         json_build_object('id', s.id, 'name', s.given_name || ' ' || s.family_name) ORDER BY a.part) AS staff
       FROM assignments a JOIN routes r ON r.id = a.route_id JOIN staff_members s ON s.id = a.staff_id
       WHERE a.provider_id = ${providerId}::uuid AND a.visit_id IS NOT NULL AND r.date ${within} AND ${planned}
-      GROUP BY a.visit_id
+      GROUP BY r.plan_id, a.visit_id
       UNION ALL
-      SELECT u.visit_id, NULL, NULL FROM unserved_visits u JOIN visits v ON v.id = u.visit_id
+      SELECT u.plan_id, u.visit_id, NULL, NULL FROM unserved_visits u JOIN visits v ON v.id = u.visit_id
       WHERE u.provider_id = ${providerId}::uuid AND v.date ${within} AND ${leftOut}
     )
-    SELECT v.key, v.date, v.client_id, c.given_name || ' ' || c.family_name AS client, v.tasks, p.starts_at, p.staff
-    FROM placed p JOIN visits v ON v.id = p.visit_id JOIN clients c ON c.id = v.client_id ORDER BY v.key`;
+    SELECT v.key, v.date, v.client_id, c.given_name || ' ' || c.family_name AS client, w.tasks, p.starts_at, p.staff
+    FROM placed p JOIN visits v ON v.id = p.visit_id
+      JOIN plan_visits w ON w.plan_id = p.plan_id AND w.visit_id = p.visit_id JOIN clients c ON c.id = v.client_id ORDER BY v.key`;
   return rows.map(({ key, date, client_id: clientId, client, tasks, starts_at: start, staff }) => ({
     ...{ key, date: dayOfDate(date), clientId, client, tasks, start: start?.toISOString() ?? null, staff: staff ?? [] },
   }));

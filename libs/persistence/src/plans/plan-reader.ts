@@ -2,7 +2,7 @@ import type { PlanSummary, PositionView, UnservedView, WeekRouteView } from '#co
 import type { Days, PlacedPlan, PlacedVisit, PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
-import type { Prisma } from '../generated/client.js';
+import type { PlanVisit, Prisma } from '../generated/client.js';
 import { funderOf } from './funder.js';
 import { readLinks, type LinksByVisit } from './link-rows.js';
 import { readInForce, readPlacedPlan } from './placed-plans.js';
@@ -26,10 +26,6 @@ const WITH_STOPS = {
             select: {
               id: true,
               key: true,
-              tasks: true,
-              funding: true,
-              municipalityPercent: true,
-              staffCount: true,
               client: {
                 select: {
                   ...{ givenName: true, familyName: true, actualAddress: true, neighbourhood: true },
@@ -63,33 +59,39 @@ export class PostgresPlanReader implements PlanReader {
 
   async routes(providerId: string, planId: string, date: string | null): Promise<RouteRow[]> {
     const onDay = date === null ? {} : { date: dateOfDay(date) };
-    const [routes, links] = await Promise.all([
+    const [routes, links, known] = await Promise.all([
       this.database.prisma.route.findMany({ where: { providerId, planId, ...onDay }, include: WITH_STOPS }),
       readLinks(this.database.prisma, { providerId, planId, date }),
+      this.database.prisma.planVisit.findMany({ where: { providerId, planId } }),
     ]);
-    return routes.map((route) => routeRow(route, links)).sort(byDateThenName);
+    const visits = new Map(known.map((visit) => [visit.visitId, visit]));
+    return routes.map((route) => routeRow(route, { links, visits })).sort(byDateThenName);
   }
 
   async unserved(providerId: string, planId: string, date: string | null): Promise<UnservedView[]> {
     const onDay = date === null ? {} : { visit: { date: dateOfDay(date) } };
     const rows = await this.database.prisma.unservedVisit.findMany({
       where: { providerId, planId, ...onDay },
-      include: { visit: { include: { client: true } } },
-      orderBy: [{ visit: { date: 'asc' } }, { visit: { priority: 'desc' } }, { visit: { key: 'asc' } }],
+      include: { visit: { include: { client: true, inPlans: { where: { planId } } } } },
+      orderBy: { visit: { key: 'asc' } },
     });
-    return rows.map(({ visit, reasons }) => ({
-      visit: visit.key,
-      client: fullName(visit.client),
-      address: visit.client.actualAddress,
-      neighbourhood: visit.client.neighbourhood,
-      position: positionOf(visit.client),
-      date: dayOfDate(visit.date),
-      tasks: visit.tasks,
-      funder: funderOf(visit),
-      windows: visit.windowStarts.map((start, i) => ({ start: start.toISOString(), end: visit.windowEnds[i].toISOString() })),
-      priority: visit.priority,
-      reasons: reasons as UnservedView['reasons'],
-    }));
+    const views = rows.map(({ visit, reasons }) => {
+      const { tasks, windowStarts, windowEnds, priority, ...known } = visit.inPlans[0];
+      return {
+        visit: visit.key,
+        client: fullName(visit.client),
+        address: visit.client.actualAddress,
+        neighbourhood: visit.client.neighbourhood,
+        position: positionOf(visit.client),
+        date: dayOfDate(visit.date),
+        tasks,
+        funder: funderOf(known),
+        windows: windowStarts.map((start, i) => ({ start: start.toISOString(), end: windowEnds[i].toISOString() })),
+        priority,
+        reasons: reasons as UnservedView['reasons'],
+      };
+    });
+    return views.sort((a, b) => a.date.localeCompare(b.date) || b.priority - a.priority);
   }
 
   week(providerId: string, planId: string): Promise<WeekRouteView[] | null> {
@@ -104,8 +106,9 @@ export class PostgresPlanReader implements PlanReader {
     return readInForce(this.database.prisma, providerId, days);
   }
 
-  workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {
-    return this.findings({ providerId, planId });
+  async workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {
+    const found = await this.findings({ providerId, planId });
+    return found.map(({ plan: _, ...finding }) => finding);
   }
 
   workingTimeInForce(
@@ -143,7 +146,13 @@ interface Named {
   readonly plan: string;
 }
 
-function routeRow(route: StoredRoute, links: LinksByVisit): RouteRow {
+/** What a plan knows of its visits, by database id. */
+interface Known {
+  readonly links: LinksByVisit;
+  readonly visits: ReadonlyMap<string, PlanVisit>;
+}
+
+function routeRow(route: StoredRoute, known: Known): RouteRow {
   const { staff, assignments } = route;
   // One's own end is where the next travel begins.
   const left = [route.departure, ...assignments.map((stop) => stop.endsAt)];
@@ -162,11 +171,11 @@ function routeRow(route: StoredRoute, links: LinksByVisit): RouteRow {
     travelSeconds: route.travelSeconds,
     waitingSeconds: route.waitingSeconds,
     serviceSeconds: route.serviceSeconds,
-    stops: assignments.map((stop, index) => stopRow(stop, left[index], links)),
+    stops: assignments.map((stop, index) => stopRow(stop, left[index], known)),
   };
 }
 
-function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
+function stopRow(stop: StoredStop, left: Date, { links, visits }: Known): StopRow {
   const times = {
     arrival: stop.arrival.toISOString(),
     start: stop.startsAt.toISOString(),
@@ -180,6 +189,8 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
   }
   const { part, visit } = stop.visitPart;
   const linked = links.get(visit.id);
+  const known = visits.get(visit.id);
+  if (known === undefined) throw new Error(`the plan gives the visit ${visit.key} and does not know it`);
   return {
     kind: 'visit',
     visit: visit.key,
@@ -187,11 +198,11 @@ function stopRow(stop: StoredStop, left: Date, links: LinksByVisit): StopRow {
     address: visit.client.actualAddress,
     neighbourhood: visit.client.neighbourhood,
     position: positionOf(visit.client),
-    tasks: [...(linked?.tasks ?? visit.tasks)],
-    funder: funderOf(visit),
+    tasks: [...(linked?.tasks ?? known.tasks)],
+    funder: funderOf(known),
     ...times,
     part,
-    parts: visit.staffCount,
+    parts: known.staffCount,
     links: linked?.links ?? [],
   };
 }

@@ -245,10 +245,10 @@ describe('the outbox', () => {
     for (let i = 0; i < 4; i++) plans.push(await persistence.plans.request(providerId, planRequest(MONDAY), null));
     const own = async (): Promise<{ id: string; version: number | undefined }[]> => {
       const pending = await persistence.outbox.pending(1000);
-      const mine = pending.filter(({ job }) => job.providerId === providerId);
+      const mine = pending.filter(({ job }) => job?.providerId === providerId);
       return mine.map(({ id, job }) => ({
         id,
-        version: plans.find((plan) => 'planId' in job && plan.id === job.planId)?.version,
+        version: plans.find((plan) => job !== null && 'planId' in job && plan.id === job.planId)?.version,
       }));
     };
     const versions = async (): Promise<unknown[]> => (await own()).map(({ version }) => version);

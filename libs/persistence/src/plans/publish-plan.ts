@@ -4,6 +4,8 @@ import { insertRows } from '../database/bulk.js';
 import { dayOfDate } from '../database/days.js';
 import { lockProvider, type Transaction } from '../database/database.js';
 import type { Plan } from '../generated/client.js';
+import { leaveTimesNews, sharedTimes } from '../sharing/news.js';
+import { adoptVisits } from './store-result.js';
 
 /** Which draft is published, and by whom. */
 interface Publication {
@@ -16,7 +18,8 @@ interface Publication {
 /**
  * Makes a draft the published plan of its days. Other plans lose these days; one that has none left is superseded, one
  * that reaches further stays published for the rest. Postgres refuses when somebody would be in two places (a night
- * shift of the day before, say), which comes out as its exclusion error.
+ * shift of the day before, say), which comes out as its exclusion error. Other providers of a client whose times change
+ * are told.
  */
 export async function publishPlan(
   transaction: Transaction,
@@ -26,6 +29,8 @@ export async function publishPlan(
   const plan = await transaction.plan.findFirst({ where: { id: planId, providerId, status: 'draft' } });
   if (plan === null) return 'not_a_draft';
   const days = { gte: plan.fromDate, lte: plan.toDate };
+  const range = { providerId, from: plan.fromDate, to: plan.toDate };
+  const shared = await sharedTimes(transaction, range);
   await transaction.assignment.updateMany({
     where: { published: true, route: { providerId, date: days } },
     data: { published: false },
@@ -37,6 +42,8 @@ export async function publishPlan(
   });
   await transaction.assignment.updateMany({ where: { route: { planId } }, data: { published: true } });
   await transaction.planDay.updateMany({ where: { planId }, data: { published: true } });
+  await adoptVisits(transaction, planId);
+  await leaveTimesNews(transaction, range, shared);
   if (told) await keepTold(transaction, { providerId, planId }, told.changes);
   const late = told ? { lateChanges: told.lateChanges, publishReason: told.reason } : {};
   await transaction.plan.update({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Visit } from '#care';
 import type { PlanRoute, PlanStop } from '#engine';
 import type { PlanResult } from '#planning';
-import { idsFor, insertRows, upsertRows, type BulkRow } from '../database/bulk.js';
+import { columnOf, idsFor, insertRows, upsertRows, type BulkRow } from '../database/bulk.js';
 import { instantAt } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type { Shift } from '../generated/client.js';
@@ -24,7 +24,7 @@ interface StopContext {
 
 /** Stores visits, parts, links, routes, stops and the unserved, each list in one statement. */
 export async function storeResult(transaction: Transaction, key: PlanKey, result: PlanResult): Promise<void> {
-  const visitIds = await storeVisits(transaction, key.providerId, result.visits);
+  const visitIds = await storeVisits(transaction, key, result.visits);
   const unserved = result.unserved.map(({ visitKey, reasons }) => ({
     ...key,
     visitId: found(visitIds.get(visitKey), 'visit'),
@@ -84,49 +84,75 @@ export async function storeFindings(
   await insertRows(transaction, 'working_time_findings', findings);
 }
 
+/**
+ * The visits of a plan, as it knows them. `visits` itself follows a draft only where no plan in force has the visit: what
+ * people were told stays until the draft is published (`adoptVisits`).
+ */
 async function storeVisits(
   transaction: Transaction,
-  providerId: string,
+  { providerId, planId }: PlanKey,
   visits: readonly Visit[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = await idsFor(transaction, 'visits', providerId, { column: 'key', values: visits.map((visit) => visit.key) });
-  const rows = visits.map((visit) => visitRow(providerId, found(ids.get(visit.key), 'visit'), visit));
+  const idOf = ({ key }: Visit): string => found(ids.get(key), 'visit');
+  const inForce = await visitsInForce(transaction, [...ids.values()]);
+  const open = visits.filter((visit) => !inForce.has(idOf(visit)));
+  const rows = open.map((visit) => ({ ...visitRow(providerId, idOf(visit), visit), ...contentOf(visit) }));
   await upsertRows(transaction, 'visits', rows, ['providerId', 'key']);
   const parts = visits.flatMap((visit) =>
     Array.from({ length: visit.staffCount }, (_, index) => ({
-      providerId,
-      visitId: ids.get(visit.key),
-      part: index + 1,
-      durationSeconds: visit.durationSeconds,
+      ...{ providerId, visitId: idOf(visit), part: index + 1, durationSeconds: visit.durationSeconds },
     })),
   );
   await upsertRows(transaction, 'visit_parts', parts, ['visitId', 'part']);
+  await insertRows(
+    transaction,
+    'plan_visits',
+    visits.map((visit) => ({ providerId, planId, visitId: idOf(visit), ...contentOf(visit) })),
+  );
   return ids;
 }
 
-function visitRow(providerId: string, id: string, visit: Visit): BulkRow {
-  const { key, patternId, clientId, date, ordinal, funding, tasks, durationSeconds, profession, skills, staffCount, priority } =
-    visit;
+/** Those of the visits that the published plan of their day has. */
+async function visitsInForce(transaction: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT v.id FROM visits v JOIN plan_visits p ON p.visit_id = v.id
+    JOIN plan_days d ON d.plan_id = p.plan_id AND d.date = v.date AND d.published
+    WHERE v.id = ANY(${ids}::uuid[])`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** A plan comes into force: its visits read as it knows them from now on. */
+export async function adoptVisits(transaction: Transaction, planId: string): Promise<void> {
+  const columns = CONTENT.map((field) => `"${columnOf(field)}"`);
+  const of = (table: string): string => columns.map((column) => `${table}.${column}`).join(', ');
+  await transaction.$executeRawUnsafe(
+    `UPDATE visits v SET (${columns.join(', ')}, updated_at) = (${of('p')}, now())
+     FROM plan_visits p WHERE p.plan_id = $1::uuid AND v.id = p.visit_id AND (${of('v')}) IS DISTINCT FROM (${of('p')})`,
+    planId,
+  );
+}
+
+function visitRow(providerId: string, id: string, { key, patternId, clientId, date, ordinal }: Visit): BulkRow {
+  return { id, providerId, key, patternId, clientId, date, ordinal };
+}
+
+/** What plans may know otherwise of one visit. */
+const CONTENT = [
+  ...(['funding', 'decisionId', 'episodeId', 'municipalityPercent', 'tasks', 'durationSeconds', 'profession'] as const),
+  ...(['skills', 'staffCount', 'windowStarts', 'windowEnds', 'priority'] as const),
+];
+
+function contentOf(visit: Visit): Readonly<Record<(typeof CONTENT)[number], unknown>> {
+  const { funding, tasks, durationSeconds, profession, skills, staffCount, priority } = visit;
   return {
-    id,
-    providerId,
-    key,
-    patternId,
-    clientId,
-    date,
-    ordinal,
     funding: funding.kind,
     decisionId: funding.kind === 'decision' ? funding.id : null,
     episodeId: funding.kind === 'episode' ? funding.id : null,
     municipalityPercent: funding.kind === 'decision' ? funding.municipalityPercent : null,
-    tasks,
-    durationSeconds,
-    profession,
-    skills,
-    staffCount,
+    ...{ tasks, durationSeconds, profession, skills, staffCount, priority },
     windowStarts: visit.windows.map((window) => instantAt(window.start)),
     windowEnds: visit.windows.map((window) => instantAt(window.end)),
-    priority,
   };
 }
 

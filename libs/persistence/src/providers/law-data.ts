@@ -18,9 +18,10 @@ export async function readLawData(
 ): Promise<LawData> {
   const clientIds = [...new Set(patterns.map(({ clientId }) => clientId))];
   const stomaClients = [...new Set(patterns.filter(({ tasks }) => tasks.includes(STOMA)).map(({ clientId }) => clientId))];
-  const [certificates, flags, stomaVisits, practice] = await Promise.all([
+  const [certificates, flags, medicines, stomaVisits, practice] = await Promise.all([
     database.certificate.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
     database.contraindication.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { id: 'asc' } }),
+    database.medicine.findMany({ where: { providerId, clientId: { in: clientIds } }, orderBy: { externalId: 'asc' } }),
     readStomaVisits(database, providerId, { clientIds: stomaClients, before: range.from }),
     readLegalPractice(database, providerId),
   ]);
@@ -33,6 +34,9 @@ export async function readLawData(
       flags: flags
         .filter((row) => row.clientId === clientId)
         .map(({ setOn, kind }) => ({ setOn: dayOfDate(setOn), kind: kind as Contraindication })),
+      medicines: medicines
+        .filter((row) => row.clientId === clientId)
+        .map(({ validFrom, validTo }) => ({ from: dayOfDate(validFrom), to: openDay(validTo) })),
     })),
     stomaVisits,
     practice,

@@ -100,7 +100,8 @@ export function clientOf({ id, latitude, longitude, languages, flags }: Rows.Cli
   return { id, position: { latitude, longitude }, languages, flags };
 }
 
-function staffMemberOf(row: StaffRow): StaffMember {
+/** A staff member's row as planning sees it. */
+export function staffMemberOf(row: StaffRow): StaffMember {
   const { id, professions, skills, languages, travelMode } = row;
   return {
     id,

@@ -55,7 +55,11 @@ export async function currentPlan(
     ...routes.flatMap(({ assignments }) => assignments.flatMap(({ visitId }) => visitId ?? [])),
     ...unserved.map(({ visitId }) => visitId),
   ];
-  const visitRows = await database.visit.findMany({ where: { id: { in: [...new Set(ids)] } }, orderBy: { key: 'asc' } });
+  const visitRows = await database.visit.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: { inPlans: { where: { planId: plan.id } } },
+    orderBy: { key: 'asc' },
+  });
   const pins = await database.visitPin.findMany({
     where: { planId: plan.id, visit: { date: dates } },
     orderBy: { pinnedAt: 'asc' },
@@ -121,17 +125,20 @@ function storedRoute(row: RouteRow, keys: ReadonlyMap<string, string>): StoredRo
   };
 }
 
-function visitOf(row: Rows.Visit): Visit {
-  const { key, patternId, clientId, ordinal, tasks, durationSeconds, profession, skills, staffCount, priority } = row;
+/** The visit as the plan knows it. */
+function visitOf({ key, patternId, clientId, ordinal, date, inPlans: [known] }: VisitRow): Visit {
+  const { tasks, durationSeconds, profession, skills, staffCount, priority, windowStarts, windowEnds } = known;
   return {
     ...{ key, patternId, clientId, ordinal, tasks, durationSeconds, profession, skills, staffCount, priority },
-    date: dayOfDate(row.date),
-    funding: fundingOf(row),
-    windows: row.windowStarts.map((start, n) => ({ start: secondsOf(start), end: secondsOf(row.windowEnds[n]) })),
+    date: dayOfDate(date),
+    funding: fundingOf(known),
+    windows: windowStarts.map((start, n) => ({ start: secondsOf(start), end: secondsOf(windowEnds[n]) })),
   };
 }
 
-function fundingOf({ decisionId, episodeId, municipalityPercent }: Rows.Visit): Funding {
+type VisitRow = Rows.Visit & { readonly inPlans: readonly Rows.PlanVisit[] };
+
+function fundingOf({ decisionId, episodeId, municipalityPercent }: Rows.PlanVisit): Funding {
   if (decisionId !== null) return { kind: 'decision', id: decisionId, municipalityPercent };
   return episodeId === null ? { kind: 'private' } : { kind: 'episode', id: episodeId };
 }

@@ -14,7 +14,18 @@ export async function readDifferences(
   const name = { givenName: true, familyName: true } as const;
   const rows = await database.planDifference.findMany({
     where: { providerId, planId },
-    include: { change: true, visit: { select: { key: true, date: true, tasks: true, client: { select: name } } } },
+    include: {
+      change: true,
+      visit: {
+        select: {
+          key: true,
+          date: true,
+          tasks: true,
+          client: { select: name },
+          inPlans: { where: { planId }, select: { tasks: true } },
+        },
+      },
+    },
   });
   const staffIds = [...new Set(rows.flatMap(({ beforeStaff, afterStaff }) => [...beforeStaff, ...afterStaff]))];
   const staff = await database.staffMember.findMany({ where: { id: { in: staffIds } }, select: { id: true, ...name } });
@@ -33,7 +44,8 @@ export async function readDifferences(
         visit: visit.key,
         client: `${visit.client.givenName} ${visit.client.familyName}`,
         date: dayOfDate(visit.date),
-        tasks: visit.tasks,
+        // A visit that is gone is none of the draft's.
+        tasks: visit.inPlans[0]?.tasks ?? visit.tasks,
       },
       ...{ effect: row.effect as DifferenceView['effect'], cause: row.cause as DifferenceView['cause'] },
       change: changeOf.get(Number(row.changeId)) ?? null,

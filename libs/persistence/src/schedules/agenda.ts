@@ -1,5 +1,5 @@
 import type { Agenda, Expiring } from '#planning';
-import { dateOfDay, dayOfDate } from '../database/days.js';
+import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import { episodeFacts, readLegalPractice } from '../providers/law-data.js';
 
@@ -44,6 +44,7 @@ export async function readAgenda(database: Transaction, providerId: string, look
     certificates: withoutLater(certificates, ({ clientId }) => clientId).map(expiring),
     qualifications: withoutLater(qualifications, ({ staffId, kind }) => `${staffId} ${kind}`).map(expiring),
     consents: consents.map(expiring),
+    withoutMedicines: await readWithoutMedicines(database, providerId, look.today),
     horizonDays: settings?.horizonDays ?? 0,
     plannedDays: days.map(({ date }) => dayOfDate(date)),
   };
@@ -72,4 +73,21 @@ function later(a: Ending, b: Ending): boolean {
 
 function expiring({ id, clientId, staffId, validTo }: Ending): Expiring {
   return { id, clientId: clientId ?? null, staffId: staffId ?? null, lastDay: dayOfDate(validTo as Date) };
+}
+
+/** Clients with a pattern in force that supervises medicines, and no medicine on their list today. */
+async function readWithoutMedicines(
+  database: Transaction,
+  providerId: string,
+  today: string,
+): Promise<Agenda['withoutMedicines']> {
+  const rows = await database.$queryRaw<{ id: string; last: Date | null }[]>`
+    SELECT p.client_id AS id, (SELECT max(m.valid_to) FROM medicines m WHERE m.client_id = p.client_id) AS last
+    FROM visit_patterns p
+    WHERE p.provider_id = ${providerId}::uuid AND 'MEDSUP' = ANY(p.tasks)
+      AND p.valid_from <= ${dateOfDay(today)} AND (p.valid_to IS NULL OR p.valid_to >= ${dateOfDay(today)})
+      AND NOT EXISTS (SELECT FROM medicines m WHERE m.client_id = p.client_id AND m.valid_from <= ${dateOfDay(today)}
+                      AND (m.valid_to IS NULL OR m.valid_to >= ${dateOfDay(today)}))
+    GROUP BY p.client_id ORDER BY p.client_id`;
+  return rows.map(({ id, last }) => ({ clientId: id, lastDay: openDay(last) }));
 }

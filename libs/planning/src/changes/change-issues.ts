@@ -35,6 +35,14 @@ export function bodyIssues(order: ChangeOrder): Issue[] {
       return inOrder('qualification.validTo', order.qualification.validFrom, order.qualification.validTo);
     case 'consent_given':
       return inOrder('consent.validTo', order.consent.givenOn, order.consent.validTo);
+    case 'medicines_received':
+      return order.medicines.flatMap(({ validFrom, validTo }, n) => inOrder(`medicines[${n}].validTo`, validFrom, validTo));
+    case 'urgent_start':
+      return [
+        ...tasksKnown('pattern.tasks', order.pattern.tasks),
+        ...competent('pattern.tasks', order.pattern),
+        ...inOrder('to', order.from, order.to),
+      ];
     default:
       return [];
   }
@@ -43,13 +51,10 @@ export function bodyIssues(order: ChangeOrder): Issue[] {
 type Decided = Extract<ChangeOrder, { kind: 'decision_made' }>;
 
 function patternIssues(path: string, pattern: Decided['patterns'][number], decision: Decided['decision']): Issue[] {
-  const known = pattern.tasks.filter((task) => findTask(task) !== undefined);
   const both = pattern.weekdays.length > 0 === (pattern.timesPerWeek !== undefined);
   return [
     ...tasksKnown(`${path}.tasks`, pattern.tasks),
-    ...refusalsOf(pattern.profession, known).map((refusal) =>
-      issueOf({ code: 'task.profession', path: `${path}.tasks`, value: pattern.profession, allowed: refusal.reason.en }),
-    ),
+    ...competent(`${path}.tasks`, pattern),
     ...pattern.tasks
       .filter((task) => !decision.tasks.includes(task))
       .map((task) =>
@@ -60,6 +65,13 @@ function patternIssues(path: string, pattern: Decided['patterns'][number], decis
       ? [issueOf({ code: 'pattern.days', path: `${path}.weekdays`, value: '', allowed: 'weekdays or timesPerWeek' })]
       : []),
   ];
+}
+
+function competent(path: string, { tasks, profession }: Pick<Decided['patterns'][number], 'tasks' | 'profession'>): Issue[] {
+  const known = tasks.filter((task) => findTask(task) !== undefined);
+  return refusalsOf(profession, known).map((refusal) =>
+    issueOf({ code: 'task.profession', path, value: profession, allowed: refusal.reason.en }),
+  );
 }
 
 function tasksKnown(path: string, codes: readonly string[]): Issue[] {

@@ -31,6 +31,8 @@ export function referencesOf(order: ChangeOrder): readonly Reference[] {
     case 'client_away':
     case 'client_back':
     case 'client_moved':
+    case 'medicines_received':
+    case 'urgent_start':
       return row('client', 'clients', order.client);
     case 'staff_absent':
       return row('absence.staff', 'staff', order.absence.staff);
@@ -65,6 +67,10 @@ export function createdBy(order: ChangeOrder): readonly Reference[] {
       return [{ path: 'qualification.id', list: 'qualifications', id: order.qualification.id }];
     case 'staff_absent':
       return [{ path: 'absence.id', list: 'absences', id: order.absence.id }];
+    case 'medicines_received':
+      return order.medicines.map(({ id }, n) => ({ path: `medicines[${n}].id`, list: 'medicines', id }));
+    case 'urgent_start':
+      return [{ path: 'pattern.id', list: 'patterns', id: order.pattern.id }];
     case 'consent_given':
       return [{ path: 'consent.id', list: 'consents', id: order.consent.id }];
     default:

@@ -1,4 +1,5 @@
 import type { CreditOrder, InvoiceLineView, InvoiceView, Issue } from '#contracts';
+import type { ClaimFacts } from './claims.js';
 import type { InvoiceDraft } from './draft-invoices.js';
 import type { PayerFacts } from './explain-payers.js';
 import type { IssuedInvoice } from './invoice-document.js';
@@ -57,6 +58,8 @@ export interface LedgerStore {
   payers(providerId: string, account: string): Promise<PayerFacts | null>;
   /** Of every account of a client, by the provider's own id; empty when there is no such client. */
   clientPayers(providerId: string, client: string): Promise<readonly LabelledPayers[]>;
+  /** The visits of episodes given on the days, with what a claim looks at. */
+  claims(providerId: string, period: LedgerPeriod): Promise<ClaimFacts>;
   /** Writes what `draft` makes of the facts; other runs and credits of the provider wait, so that nothing is billed twice. */
   bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]>;
   /** Writes a credit unless `judge` has issues with it (null: there is no such line); a credit that is there already is returned. */

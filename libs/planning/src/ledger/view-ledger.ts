@@ -1,6 +1,16 @@
-import type { ClientPayersView, Issue, LedgerGapView, LedgerQuery, LedgerRowView, LedgerView, PayersView } from '#contracts';
+import type {
+  ClaimsView,
+  ClientPayersView,
+  Issue,
+  LedgerGapView,
+  LedgerQuery,
+  LedgerRowView,
+  LedgerView,
+  PayersView,
+} from '#contracts';
 import { daysBetween } from '#time';
 import type { Gap } from './amount.js';
+import { claimsOf } from './claims.js';
 import { explainPayers } from './explain-payers.js';
 import { LEDGER_CAUSES } from './causes.js';
 import { keepLedger, type LedgerEntry } from './keep-ledger.js';
@@ -61,6 +71,19 @@ export async function viewClientPayers(
     return { account, kind, number, municipality, ...explainPayers(facts, days) };
   });
   return { ok: true, payers: payers.filter(({ spans }) => spans.length > 0) };
+}
+
+export type ClaimsOutcome =
+  { readonly ok: true; readonly claims: ClaimsView } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What the state may be asked to pay for on the days, line by line. */
+export async function viewClaims(
+  store: Pick<LedgerStore, 'claims'>,
+  providerId: string,
+  days: LedgerPeriod,
+): Promise<ClaimsOutcome> {
+  const issues = rangeIssues(days);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, claims: claimsOf(await store.claims(providerId, days)) };
 }
 
 /** What is wrong with the days asked for. */

@@ -15,11 +15,14 @@ export const LOOK_AHEAD_DAYS = 77;
 /** How far back an end is still news, calendar days: longer than programs stand still. */
 export const LOOK_BACK_DAYS = 30;
 
+/** Working days to bring a list of medicines in. */
+const MEDICINE_LIST_DAYS = 2;
+
 const OFFICE_UNTIL = '17:00';
 
 /** What people must do about things that run out, and what has run out. */
 export function expiryChecks(
-  agenda: Pick<Agenda, 'decisions' | 'certificates' | 'qualifications' | 'consents'>,
+  agenda: Pick<Agenda, 'decisions' | 'certificates' | 'qualifications' | 'consents' | 'withoutMedicines'>,
   today: string,
   calendar: WorkingCalendar,
 ): { readonly workItems: readonly NewWorkItem[]; readonly changes: readonly ObservedChange[] } {
@@ -38,13 +41,29 @@ export function expiryChecks(
     return { from: addWorkingDays(day, -days, calendar), item: { ...item, dueAt: instantOf(day, OFFICE_UNTIL) } };
   });
   return {
-    workItems: told.filter(({ from }) => from <= today).map(({ item }) => item),
+    workItems: [
+      ...told.filter(({ from }) => from <= today).map(({ item }) => item),
+      ...agenda.withoutMedicines.map((one) => medicineList(one, today, calendar)),
+    ],
     changes: [
       ...expired(agenda.decisions, 'decision_expired', 'decision', today),
       ...expired(agenda.certificates, 'certificate_expired', 'certificate', today),
       ...expired(agenda.qualifications, 'qualification_expired', 'qualification', today),
       ...expired(agenda.consents, 'consent_expired', 'consent', today),
     ],
+  };
+}
+
+/** Nobody can supervise medicines without knowing them (S094): asked for once for every time the list is missing. */
+function medicineList(
+  { clientId, lastDay }: Agenda['withoutMedicines'][number],
+  today: string,
+  calendar: WorkingCalendar,
+): NewWorkItem {
+  return {
+    ...{ key: `bring_medicine_list:${clientId}:${lastDay ?? 'never'}`, kind: 'bring_medicine_list' },
+    ...{ subjectKind: 'client', subjectId: clientId, clientId, staffId: null, about: today },
+    dueAt: instantOf(addWorkingDays(today, MEDICINE_LIST_DAYS, calendar), OFFICE_UNTIL),
   };
 }
 

@@ -5,7 +5,17 @@ import { horizonPlans, runSchedules } from './run-schedules.js';
 import type { Agenda, ScheduleStore } from './schedule-ports.js';
 
 const AGENDA: Agenda = {
-  ...{ episodes: [], decisions: [], certificates: [], qualifications: [], consents: [], horizonDays: 0, plannedDays: [] },
+  ...{
+    episodes: [],
+    decisions: [],
+    certificates: [],
+    qualifications: [],
+    consents: [],
+    withoutMedicines: [],
+    horizonDays: 0,
+    plannedDays: [],
+  },
+  withoutMedicines: [],
   practice: { readings: {}, followsTransfers: false, daysOff: [] },
 };
 
@@ -36,6 +46,14 @@ describe('expiryChecks', () => {
     expect(check('2026-11-30').workItems).toEqual([]);
     const [item] = check('2026-12-01').workItems;
     expect([item.kind, item.about, isoOf(item.dueAt)]).toEqual(['ask_new_decision', '2026-12-31', '2026-12-15T17:00:00+02:00']);
+  });
+
+  it('S094 asks for a list of medicines, once for every time it is missing', () => {
+    const missing = [{ clientId: 'C1', lastDay: '2026-11-16' }];
+    const [item] = check('2026-11-17', { decisions: [], withoutMedicines: missing }).workItems;
+    // The 18th is a holiday: two working days are Thursday and Friday.
+    expect([item.kind, item.clientId, isoOf(item.dueAt)]).toEqual(['bring_medicine_list', 'C1', '2026-11-20T17:00:00+02:00']);
+    expect(check('2026-11-24', { decisions: [], withoutMedicines: missing }).workItems[0].key).toBe(item.key);
   });
 
   it('tells of what has run out, the day after', () => {

@@ -24,6 +24,8 @@ export interface Agenda {
   readonly certificates: readonly Expiring[];
   readonly qualifications: readonly Expiring[];
   readonly consents: readonly Expiring[];
+  /** Clients whose medicines a visit pattern in force supervises and who have no list of them today (S094), with the last day of an older list. */
+  readonly withoutMedicines: readonly { readonly clientId: string; readonly lastDay: string | null }[];
   readonly practice: LegalPractice;
   /** Days ahead that are to be planned. */
   readonly horizonDays: number;

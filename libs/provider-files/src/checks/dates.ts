@@ -12,6 +12,8 @@ const ORDERED: readonly (readonly [SheetName, string, string])[] = [
   ['ruleSets', 'validFrom', 'validTo'],
   ['means', 'validFrom', 'validTo'],
   ['needy', 'validFrom', 'validTo'],
+  ['medicines', 'validFrom', 'validTo'],
+  ['manipulations', 'validFrom', 'validTo'],
   ['decisionChanges', 'from', 'to'],
   ['decisions', 'documentsOn', 'decidedOn'],
   ['decisions', 'validFrom', 'validTo'],

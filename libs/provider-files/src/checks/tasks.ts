@@ -10,15 +10,17 @@ const COLUMNS: readonly (readonly [ProviderSheet, string])[] = [
   ['episodes', 'mainTasks'],
   ['episodes', 'additionalTasks'],
   ['patterns', 'tasks'],
+  ['manipulations', 'task'],
 ];
 
 /** Every task code is in the catalogue; one issue for each unknown code. */
 export const knownTasks: Check = (context) => {
   for (const [name, field] of COLUMNS) {
     for (const each of context.rows(name)) {
-      const codes = each.row.values[field];
-      if (!Array.isArray(codes)) continue;
-      for (const code of codes as string[]) if (!context.care.taskCodes.has(code)) unknownTask(context, each, field, code);
+      const value = each.row.values[field];
+      if (value === undefined) continue;
+      for (const code of [value].flat() as string[])
+        if (!context.care.taskCodes.has(code)) unknownTask(context, each, field, code);
     }
   }
 };

@@ -208,3 +208,33 @@ export const patterns: SheetText<'patterns'> = {
     pausedTo: column('Pauze līdz', 'pēdējā pauzes diena', 'last day of a pause', 'последний день паузы'),
   },
 };
+
+export const manipulations: SheetText<'manipulations'> = {
+  header: 'Manipulācijas',
+  lv: 'Valsts apmaksāto manipulāciju saraksts: kurš kods kuram uzdevumam',
+  en: 'The state’s list of paid manipulations: which code for which task',
+  ru: 'Список оплачиваемых государством манипуляций: какой код для какой задачи',
+  columns: {
+    id: ownId(),
+    code: column('Kods', 'manipulācijas kods', 'code of the manipulation', 'код манипуляции'),
+    name: column('Nosaukums', 'nosaukums', 'name', 'название'),
+    task: column('Uzdevums', 'uzdevuma kods', 'task code', 'код задачи'),
+    professions: column(
+      'Profesijas',
+      'kas drīkst prasīt samaksu; tukšs – visi, kas uzdevumu veic',
+      'who may claim it; empty: all who do the task',
+      'кто вправе требовать оплату; пусто – все, кто выполняет задачу',
+    ),
+    referrals: column(
+      'Nosūtījumi',
+      'kuriem nosūtījumiem; tukšs – visiem',
+      'for which referrals; empty: all',
+      'для каких направлений; пусто – для всех',
+    ),
+    cents: column('Centi', 'cena centos', 'price in cents', 'цена в центах'),
+    source: column('Avots', 'no kurienes saraksts', 'where the list is from', 'откуда список'),
+    checkedOn: column('Pārbaudīts', 'kad pārbaudīts', 'when it was checked', 'когда проверено'),
+    validFrom: validFrom(),
+    validTo: validTo(),
+  },
+};

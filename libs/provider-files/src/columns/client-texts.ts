@@ -178,3 +178,20 @@ export const needy: SheetText<'needy'> = {
   ru: 'Когда клиент признан нуждающимся',
   columns: { id: ownId(), client: clientId(), validFrom: validFrom(), validTo: validTo() },
 };
+
+export const medicines: SheetText<'medicines'> = {
+  header: 'Zāles',
+  lv: 'Klienta zāļu saraksts, kā to uzrakstījis ārsts',
+  en: 'The client’s list of medicines as the doctor wrote it',
+  ru: 'Список лекарств клиента, как его написал врач',
+  columns: {
+    id: ownId(),
+    client: clientId(),
+    name: column('Zāles', 'zāļu nosaukums', 'name of the medicine', 'название лекарства'),
+    dose: column('Deva', 'deva', 'dose', 'доза'),
+    directions: column('Lietošana', 'kad un kā lietot', 'when and how to take it', 'когда и как принимать'),
+    prescribedBy: column('Izrakstījis', 'kas izrakstījis', 'who prescribed it', 'кто назначил'),
+    validFrom: validFrom(),
+    validTo: validTo(),
+  },
+};

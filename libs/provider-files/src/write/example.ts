@@ -75,6 +75,22 @@ export const exampleProvider: ProviderFile = providerFile.parse({
   barthel: [{ id: 'B-001', client: 'K-001', assessedOn: '2026-01-10', score: 12, items: [2, 1, 1, 1, 2, 1, 1, 1, 1, 1] }],
   means: [{ id: 'F-001', client: 'K-001', validFrom: '2026-01-01', members: 1, monthlyCents: [42_000] }],
   needy: [{ id: 'G-001', client: 'K-001', validFrom: '2026-01-01', validTo: '2026-06-30' }],
+  medicines: [
+    {
+      id: 'Z-001',
+      client: 'K-001',
+      name: 'Metformīns',
+      dose: '500 mg',
+      directions: 'no rīta un vakarā, ēdot',
+      validFrom: '2026-01-10',
+    },
+  ],
+  manipulations: [
+    {
+      ...{ id: 'X-001', code: '00000', name: 'Brūces aprūpe', task: 'WOUND', professions: ['nurse'], cents: 1000 },
+      ...{ source: 'NVD saraksts', checkedOn: '2026-01-05', validFrom: '2026-01-01' },
+    },
+  ],
   certificates: [
     {
       id: 'I-001',

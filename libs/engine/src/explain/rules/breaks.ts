@@ -14,7 +14,8 @@ export function brokenBreaks(index: PlanIndex, { staff, shift, stops, route }: W
     taken.add(rest.id);
     if (walked.past) return;
     // After what is past nobody may have a visit left to put behind it.
-    if (rest.beforeVisit && position > lastVisit && !index.past.has(shift.id)) broken.push({ code: 'break_after_last_visit', ...at });
+    if (rest.beforeVisit && position > lastVisit && !index.past.has(shift.id))
+      broken.push({ code: 'break_after_last_visit', ...at });
     const measured = rest.measuredAt === 'end' ? stop.end : stop.start;
     if (stop.start < rest.earliest)
       broken.push({ code: 'break_outside_window', ...at, found: stop.start, allowed: rest.earliest });
