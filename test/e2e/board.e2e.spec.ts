@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { candidatesView, editedView, editingView, planSummary, verdictView } from '#contracts';
+import { z } from 'zod';
+import {
+  candidatesView,
+  comparisonView,
+  editedView,
+  editingView,
+  planSummary,
+  publicationView,
+  verdictView,
+  weightProfileView,
+} from '#contracts';
 import type { EditedView, PlanSummary, StopView, VerdictView } from '#contracts';
 import { House, type Office } from './house.js';
 import { boardProvider } from './board-provider.js';
@@ -189,5 +199,59 @@ describe('a draft at the board', () => {
       revision: 10,
     });
     expect(problem).toMatchObject({ status: 409, code: 'edit.not_a_draft' });
+  });
+
+  it('weighs another plan as asked: who wants stability keeps everybody with whom they have been', async () => {
+    const weights = { continuity: 1, punctuality: 0, travel: 1, fairness: 0, stability: 3 };
+    const { id: profile } = await office.visitor.post('/api/v1/weight-profiles', { name: 'Mierīgi', weights }, weightProfileView);
+    const known = await office.visitor.get('/api/v1/weight-profiles', z.array(weightProfileView));
+    expect(known.map(({ name }) => name)).toContain('Mierīgi');
+    const order = { from: DAY, to: DAY, seconds: 1, threads: 1 };
+    const unknown = await office.visitor.refused('POST', '/api/v1/plans', { ...order, profile: 'nothing' });
+    expect(unknown).toMatchObject({ status: 400, issues: [{ code: 'plan.profile', value: 'nothing' }] });
+    const { id } = await office.visitor.post('/api/v1/plans', { ...order, profile }, planSummary);
+    expect(await office.drafted(id)).toMatchObject({ profile: 'Mierīgi' });
+    const comparison = await office.visitor.get(`/api/v1/plans/${id}/comparison?with=${plan.id}`, comparisonView);
+    expect(comparison).toMatchObject({ days: { from: DAY, to: DAY }, prices: [] });
+    expect(comparison.visits.filter(({ effect }) => effect !== 'moved')).toEqual([]);
+    expect(comparison.clients.map(({ newFaces }) => newFaces).filter((n) => n > 0)).toEqual([]);
+  });
+
+  it('shows what a plan weighed as usual changes, for whom and why, and tells just that when it is published', async () => {
+    const { id } = await office.visitor.post('/api/v1/plans', { from: DAY, to: DAY, seconds: 1, threads: 1 }, planSummary);
+    await office.drafted(id);
+    const { visits, causes, clients, figures } = await office.visitor.get(
+      `/api/v1/plans/${id}/comparison?with=${plan.id}`,
+      comparisonView,
+    );
+    // The hand had given the first client to S2; the search gives her the person she wishes for.
+    const [first] = visits.filter(({ client }) => client === 'Given1 Client1');
+    expect(first).toMatchObject({ effect: 'reassigned', after: { staff: ['S1 Staff'] } });
+    expect(causes.reduce((sum, { visits: n }) => sum + n, 0)).toBe(visits.length);
+    expect(figures.find(({ name }) => name === 'changedVisits')?.after).toBe(visits.length);
+    expect(clients.map(({ name }) => name)).toContain('Given1 Client1');
+    const preview = await office.visitor.get(`/api/v1/plans/${id}/publication`, publicationView);
+    expect(preview.changes).toBe(visits.length);
+    expect(preview.staff.find(({ name }) => name === 'S1 Staff')?.changes.map(({ visit }) => visit)).toContain(first.visit);
+    const limit = Date.parse('2026-11-23T10:05:00+02:00') + preview.lateHours * 3_600_000;
+    const late = visits.filter(({ before, after }) => Date.parse((before ?? after)?.start ?? '') < limit).length;
+    const published = await office.visitor.post(`/api/v1/plans/${id}/publish`, { reason: 'S1 is back' }, planSummary);
+    expect([preview.lateChanges, published.lateChanges]).toEqual([late, late]);
+    const told = (await office.differences(id)).map(({ visit, cause }) => [visit, cause]);
+    expect(told.sort()).toEqual(visits.map(({ visit }) => [visit, 'chosen']).sort());
+  });
+
+  it('stops a search that has found enough and keeps its best plan; a finished one has ended already', async () => {
+    const { id } = await office.visitor.post('/api/v1/plans', { from: DAY, to: DAY, seconds: 600, threads: 1 }, planSummary);
+    const at = async () => (await office.visitor.get(`/api/v1/plans/${id}`, planSummary)).progress?.phase;
+    while ((await at()) !== 'searching') await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await office.visitor.send('POST', `/api/v1/plans/${id}/stop`)).status).toBe(204);
+    const { figures } = await office.drafted(id);
+    expect(figures?.served).toBe(3);
+    expect(figures?.seconds).toBeLessThan(600);
+    expect(await office.visitor.refused('POST', `/api/v1/plans/${id}/stop`)).toMatchObject({
+      status: 409,
+      code: 'plan.finished',
+    });
   });
 });

@@ -32,6 +32,7 @@ import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
 import { PlansController } from './plans/plans.controller.js';
+import { WeightProfilesController } from './plans/weight-profiles.controller.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { TrailController } from './trail/trail.controller.js';
@@ -68,6 +69,7 @@ export class ApiModule {
         TrailController,
         ProviderController,
         PlansController,
+        WeightProfilesController,
         AdviceController,
         RepairsController,
         ImportsController,

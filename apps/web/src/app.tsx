@@ -13,6 +13,7 @@ import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
 import { PhoneApp } from './phone/phone-app.js';
 import { MorningPage } from './morning/morning-page.js';
+import { ComparePage } from './plan/compare-page.js';
 import { PlanPage } from './plan/plan-page.js';
 import { PlansPage } from './plan/plans-page.js';
 import { WorkPage } from './work/work-page.js';
@@ -65,6 +66,7 @@ function OfficeApp() {
 const accountPath = /^\/ledger\/accounts\/([0-9a-f-]{36})$/;
 const clientPath = /^\/clients\/([^/]+)$/;
 const planPath = /^\/plans\/([0-9a-f-]{36})$/;
+const comparePath = /^\/plans\/([0-9a-f-]{36})\/compare$/;
 
 function Area({ administers }: { readonly administers: boolean }) {
   const { pathname } = useAddress();
@@ -74,6 +76,8 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (account) return <AccountPage key={account} account={account} />;
   const client = clientPath.exec(pathname)?.[1];
   if (client) return <ClientPage key={client} id={decodeURIComponent(client)} />;
+  const compared = comparePath.exec(pathname)?.[1];
+  if (compared) return <ComparePage key={compared} id={compared} />;
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/clients') return <ClientsPage />;
   if (pathname === '/clocks') return <ClocksPage />;

@@ -288,6 +288,14 @@ export const errorCodes = {
     meaning: 'The days of a plan are none or too many.',
     advice: 'Plan 1 to 31 days, and end no earlier than they begin.',
   },
+  'plan.profile': {
+    meaning: 'The provider has no such weight profile.',
+    advice: 'Choose one of its profiles, or none for the usual weights.',
+  },
+  'plan.finished': {
+    meaning: 'The search of the plan has ended already.',
+    advice: 'Look at the plan: it is finished or has failed.',
+  },
   'plan.not_a_draft': {
     meaning: 'Only a draft can be published.',
     advice: 'Wait until the search has finished, or make a new plan.',

@@ -20,6 +20,8 @@ export * from './http/field-work.js';
 export * from './http/confirmation.js';
 export * from './http/ledger.js';
 export * from './http/client-law.js';
+export * from './http/compare.js';
+export * from './http/weights.js';
 export * from './jobs.js';
 export * from './issue.js';
 export * from './error-codes.js';

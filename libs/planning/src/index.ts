@@ -29,6 +29,12 @@ export type { BarredVisit, OwedVisits } from './law/owed-visits.js';
 export { planFigures, secondsByFunder } from './plans/figures.js';
 export { planDays, type PlanningOutcome, type PlanningParts, type PlanningWatch } from './plans/plan-days.js';
 export { preparePlan, type PreparedPlan } from './plans/prepare-plan.js';
+export type { ChangedVisit } from './compare/changed-visits.js';
+export { comparePlans, type CompareParts } from './compare/compare-plans.js';
+export type * from './compare/compare-ports.js';
+export { viewPublication, type PublicationParts } from './compare/publication.js';
+export { KNOWN_PROFILES, pricesFor, USUAL_WEIGHTS } from './weights/weigh.js';
+export { viewProfiles, type WeightProfile, type WeightProfileStore } from './weights/weight-profiles.js';
 export { publishPlan, type PublishOutcome } from './plans/publish-plan.js';
 export { LONGEST_PLAN_DAYS, requestPlan, type PlanOrdered, type RequestOutcome } from './plans/request-plan.js';
 export {

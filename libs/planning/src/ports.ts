@@ -12,8 +12,12 @@ import type {
   VisitPattern,
 } from '#care';
 import type { Plan, PlanCost, ProblemInput } from '#engine';
+import type { ChangedVisit } from './compare/changed-visits.js';
+import type { PlacedPlans } from './compare/compare-ports.js';
+import type { StoredRoute } from './replan/replan-ports.js';
 import type { LawData } from './law/law-data.js';
 import type { BusyElsewhere } from './sharing/elsewhere.js';
+import type { WeightProfile, WeightProfileStore } from './weights/weight-profiles.js';
 import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
   LinkView,
@@ -25,6 +29,7 @@ import type {
   RouteView,
   StopView,
   UnservedView,
+  WeekRouteView,
 } from '#contracts';
 
 /** What the planner needs of one provider for a range of days, both ends included. */
@@ -61,6 +66,8 @@ export interface PlanRequest {
   readonly seconds: number;
   readonly threads: number;
   readonly seed: number;
+  /** How it is weighed; absent or null: as usual. */
+  readonly profile?: WeightProfile | null;
 }
 
 export interface PlanRecord extends PlanRequest {
@@ -152,18 +159,45 @@ export interface ProviderStore {
  * that comes back) leaves one result. Every state change that needs a job writes its
  * outbox record in the same transaction.
  */
-export interface PlanStore {
+export interface PlanStore extends WeightProfileStore {
+  /** What people know of some days, both included: the routes in force, and who was at each client in the two weeks before. */
+  knownOf(providerId: string, days: { readonly from: string; readonly to: string }): Promise<KnownDays>;
   request(providerId: string, request: PlanRequest, requestedBy: string | null): Promise<PlanRecord>;
   find(providerId: string, planId: string): Promise<PlanRecord | null>;
   /** Newest first. */
   list(providerId: string, limit: number): Promise<readonly PlanRecord[]>;
   /** False when the plan is not waiting or running any more (finished, failed or gone). */
   begin(planId: string): Promise<boolean>;
-  progress(planId: string, progress: PlanProgress): Promise<void>;
+  /** `enough`: somebody asked for the best found so far. */
+  progress(planId: string, progress: PlanProgress): Promise<'go_on' | 'enough'>;
+  /** Asks the search of a running plan to end with the best it has; false when it is not waiting or running. */
+  stopEarly(providerId: string, planId: string, actor: string): Promise<boolean>;
   finish(planId: string, result: PlanResult): Promise<void>;
   fail(planId: string, failure: string): Promise<void>;
-  /** Publishes a draft, superseding published plans of the same days; refuses when a person would be in two places. */
-  publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'>;
+  /**
+   * Publishes a draft, superseding published plans of the same days; refuses when a person would be in two places. `told`
+   * is kept as what the staff concerned are told.
+   */
+  publish(
+    providerId: string,
+    planId: string,
+    publishedBy: string,
+    told?: ToldChanges,
+  ): Promise<'published' | 'not_a_draft' | 'overlap'>;
+}
+
+/** What people know of some days before they are planned anew. */
+export interface KnownDays {
+  readonly routes: readonly StoredRoute[];
+  /** By client. */
+  readonly staff: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a publication changes for people. */
+export interface ToldChanges {
+  readonly changes: readonly ChangedVisit[];
+  readonly lateChanges: number;
+  readonly reason: string | null;
 }
 
 /** What an outbox record asks for: a job, or that other providers be told. */
@@ -259,12 +293,14 @@ export interface StopRow extends Omit<StopView, 'links'> {
 }
 
 /** Reads plans for people who may see names; every method answers only for the given provider. */
-export interface PlanReader {
+export interface PlanReader extends PlacedPlans {
   summary(providerId: string, planId: string): Promise<PlanSummary | null>;
   summaries(providerId: string, limit: number): Promise<readonly PlanSummary[]>;
   /** All routes of a plan or of one of its days, by date, then staff name. */
   routes(providerId: string, planId: string, date: string | null): Promise<readonly RouteRow[]>;
   unserved(providerId: string, planId: string, date: string | null): Promise<readonly UnservedView[]>;
+  /** Every route without its stops, by staff name, then date; null when the provider has no such plan. */
+  week(providerId: string, planId: string): Promise<readonly WeekRouteView[] | null>;
   /** What the law of working time says of the routes, by staff name, then day. */
   workingTime(providerId: string, planId: string): Promise<readonly (StaffFinding & { readonly staffName: string })[]>;
   /** Of the published plans on the days, both included; in the same order. */

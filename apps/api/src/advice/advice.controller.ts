@@ -86,7 +86,7 @@ export class AdviceController {
     @Param('key', visitKey) key: string,
     @CurrentAccount() account: Account,
   ): Promise<CandidatesView> {
-    return found(await candidatesFor(this.desks.parts, await this.open(id, account), key));
+    return found(await candidatesFor(this.desks.parts, await this.open(id, account), key, this.parts.ruleWords));
   }
 
   @Get('unserved/:key/remedies')

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'request.foreign_origin': { status: 403, title: 'The request comes from another site.' },
   'request.not_found': { status: 404, title: 'There is no such thing here.' },
   'plan.not_a_draft': { status: 409, title: 'Only a draft can be published.' },
+  'plan.finished': { status: 409, title: 'The search has ended already.' },
   'plan.overlap': { status: 409, title: 'Somebody would be in two places at once.' },
   'proposal.stale': { status: 409, title: 'The proposal has changed since.' },
   'client.stale': { status: 409, title: 'Somebody else has changed it in the meantime.' },

@@ -1,10 +1,42 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
-import { differenceView, isoDate, planOrder, planSummary, routeView, unservedView, workingTimeView } from '#contracts';
-import type { DifferenceView, PlanOrder, PlanSummary, RouteView, UnservedView, WorkingTimeView } from '#contracts';
-import { publishPlan, requestPlan, viewRoutes, viewUnserved, viewWorkingTime, type Account } from '#planning';
+import {
+  comparisonView,
+  differenceView,
+  isoDate,
+  planOrder,
+  planSummary,
+  publicationView,
+  publishOrder,
+  routeView,
+  unservedView,
+  weekRouteView,
+  workingTimeView,
+} from '#contracts';
+import type {
+  ComparisonView,
+  DifferenceView,
+  PlanOrder,
+  PlanSummary,
+  PublicationView,
+  PublishOrder,
+  RouteView,
+  UnservedView,
+  WeekRouteView,
+  WorkingTimeView,
+} from '#contracts';
+import {
+  comparePlans,
+  publishPlan,
+  requestPlan,
+  viewPublication,
+  viewRoutes,
+  viewUnserved,
+  viewWorkingTime,
+  type Account,
+} from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
 import { AnswersText } from '../http/answers-file.js';
@@ -14,6 +46,7 @@ import { OutboxKick } from './outbox-kick.js';
 import { planEvents } from './plan-events.js';
 
 const planId = { schema: z.uuid() };
+const withPlan = { schema: z.object({ with: z.uuid() }) };
 const ofDay = { schema: z.object({ date: isoDate.optional() }) };
 type OfDay = z.output<typeof ofDay.schema>;
 
@@ -75,6 +108,13 @@ export class PlansController {
     return found(await viewUnserved(this.parts.reader, part));
   }
 
+  /** Who has how much on which day. */
+  @Get(':id/week')
+  @ApiOkResponse({ standardSchema: z.array(weekRouteView) })
+  async week(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<readonly WeekRouteView[]> {
+    return found(await this.parts.reader.week(account.providerId, id));
+  }
+
   /** What the law of working time says of the plan's routes; empty where nothing calls for attention. */
   @Get(':id/working-time')
   @ApiOkResponse({ standardSchema: z.array(workingTimeView) })
@@ -89,15 +129,46 @@ export class PlansController {
     return found(await this.parts.replans.differences(account.providerId, id));
   }
 
+  /** The plan beside another, `with`, over the days both have. */
+  @Get(':id/comparison')
+  @ApiOkResponse({ standardSchema: comparisonView })
+  async comparison(
+    @Param('id', planId) id: string,
+    @Query(withPlan) { with: otherId }: z.output<typeof withPlan.schema>,
+    @CurrentAccount() { providerId }: Account,
+  ): Promise<ComparisonView> {
+    return found(await comparePlans(this.parts, { providerId, planId: id, otherId }));
+  }
+
+  /** Who would be told what if the plan were published now. */
+  @Get(':id/publication')
+  @ApiOkResponse({ standardSchema: publicationView })
+  async publication(@Param('id', planId) id: string, @CurrentAccount() { providerId }: Account): Promise<PublicationView> {
+    return found(await viewPublication(this.parts, { providerId, planId: id }));
+  }
+
   @Post(':id/publish')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: planSummary })
-  async publish(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<PlanSummary> {
-    const wanted = { providerId: account.providerId, planId: id, publishedBy: account.id };
+  async publish(
+    @Param('id', planId) id: string,
+    @Body({ schema: publishOrder }) order: PublishOrder,
+    @CurrentAccount() account: Account,
+  ): Promise<PlanSummary> {
+    const wanted = { providerId: account.providerId, planId: id, publishedBy: account.id, reason: order?.reason };
     const outcome = await publishPlan(this.parts, wanted);
     if (outcome === 'not_found') throw new ProblemError('request.not_found');
     if (outcome !== 'published') throw new ProblemError(`plan.${outcome}`);
     return this.summary(id, account);
+  }
+
+  /** The search ends within a second and the best plan it has found becomes the draft. */
+  @Post(':id/stop')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async stop(@Param('id', planId) id: string, @CurrentAccount() account: Account): Promise<void> {
+    await this.summary(id, account);
+    if (!(await this.parts.plans.stopEarly(account.providerId, id, account.id))) throw new ProblemError('plan.finished');
   }
 
   /** Server-sent events `progress` with a plan summary, until the plan is no longer waiting or running. */

@@ -32,6 +32,8 @@ const plan: PlanSummary = {
   },
   warnings: ['task_rules.unavoidable: 2'],
   basedOn: null,
+  profile: null,
+  lateChanges: null,
 };
 
 const nurseStop: StopView = {

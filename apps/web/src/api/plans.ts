@@ -1,8 +1,8 @@
-import { planProgress, planSummary, routeView, unservedView, type PlanOrder, type PlanSummary } from '#contracts';
+import { planProgress, planSummary, routeView, unservedView, weekRouteView, type PlanOrder, type PlanSummary } from '#contracts';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { z } from 'zod';
-import { ask } from './client.js';
+import { ask, tell } from './client.js';
 
 const plansKey = ['plans'] as const;
 const planKey = (id: string) => ['plan', id] as const;
@@ -79,6 +79,15 @@ export function useRoutes(id: string, date: string) {
   });
 }
 
+/** Who has how much on which day of a finished plan. */
+export function useWeek(id: string) {
+  return useQuery({
+    queryKey: [...planKey(id), 'week'],
+    queryFn: ({ signal }) => ask(z.array(weekRouteView), `/plans/${id}/week`, { signal }),
+    staleTime: Infinity,
+  });
+}
+
 /** Every visit the plan leaves out, over all its days. */
 export function useUnserved(id: string) {
   return useQuery({
@@ -101,11 +110,17 @@ export function useOrderPlan() {
   });
 }
 
+/** Ends a search with the best it has found. */
+export function useStopPlan(id: string) {
+  return useMutation({ mutationFn: () => tell(`/plans/${id}/stop`, { method: 'POST' }) });
+}
+
 /** Puts a draft into force. */
 export function usePublishPlan(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => ask(planSummary, `/plans/${id}/publish`, { method: 'POST' }),
+    mutationFn: (reason: string | null) =>
+      ask(planSummary, `/plans/${id}/publish`, { method: 'POST', body: reason === null ? {} : { reason } }),
     onSuccess: (plan) => {
       storePlan(client, plan);
       return client.invalidateQueries({ queryKey: plansKey });

@@ -11,6 +11,7 @@ interface SearchProps {
   readonly districts: readonly string[];
 }
 
+const PROBLEMS = { rule: 'problemRule', time: 'problemTime', wait: 'problemWait', free: 'problemFree' } as const;
 const FUNDERS = ['municipality', 'state', 'client', 'shared'] as const;
 
 /** Whom and what the coordinator looks for. */
@@ -46,6 +47,20 @@ export function Search({ sought, setSought, professions, districts }: SearchProp
           {FUNDERS.map((code) => (
             <option key={code} value={code}>
               {text.funder[code]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="unseen">{adviceWords.problem[language]}</span>
+        <select
+          value={sought.problem}
+          onChange={(event) => setSought({ ...sought, problem: event.target.value as Sought['problem'] })}
+        >
+          <option value="">{adviceWords.anyProblem[language]}</option>
+          {(Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[]).map((name) => (
+            <option key={name} value={name}>
+              {adviceWords[PROBLEMS[name]][language]}
             </option>
           ))}
         </select>

@@ -1,15 +1,20 @@
 import type { EditingView, PlanSummary, RouteView, UnservedView, WorkingTimeView } from '#contracts';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useEditing, useLiveEdits, useWorkingTime } from '../api/advice.js';
 import { useRoutes } from '../api/plans.js';
 import { SharedFocus } from '../map/focus.js';
 import { coloursOf } from '../map/route-shapes.js';
+import { useAddress } from '../shell/navigation.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
+import { adviceWords } from '../text/advice-texts.js';
+import { professionName } from '../text/names.js';
 import { useTexts } from '../text/use-texts.js';
 import { axisFor } from './axis.js';
 import { BoardMap, MapSwitch, useMapShown } from './board-map.js';
 import { DragCard } from './drag-card.js';
 import { EditingBar } from './editing-bar.js';
+import { GroupSelect } from './group-select.js';
+import { groupRows, type Grouping } from './groups.js';
 import { HoverCard } from './hover-card.js';
 import { Hours, NowLine } from './hours.js';
 import { Legend } from './legend.js';
@@ -19,6 +24,7 @@ import { ReasonDialog } from './reason-dialog.js';
 import { RouteRow } from './route-row.js';
 import { Search } from './board-search.js';
 import { districtsOf, EVERYTHING, findRoutes, isSeeking, professionsOf, type Sought } from './search.js';
+import { TrayStrip } from './tray-strip.js';
 import { Unserved } from './unserved.js';
 import { useBoardFocus } from './use-board-focus.js';
 import { useDrag } from './use-drag.js';
@@ -79,9 +85,11 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
   const shown = drag?.verdict ?? proposals.pending;
   const seen = useMemo(() => (shown === null ? rows : previewRows(rows, shown, unserved)), [rows, shown, unserved]);
   const places = useMemo(() => whereabouts(rows), [rows]);
-  const found = useMemo(() => findRoutes(seen, settled), [seen, settled]);
-  const colours = useMemo(() => coloursOf(rows), [rows]);
   const findings = useFindings(plan.id);
+  const found = useMemo(() => findRoutes(seen, settled, new Set(findings.keys())), [seen, settled, findings]);
+  const [grouping, setGrouping] = useState<Grouping>('');
+  const groups = useMemo(() => groupRows(found, grouping), [found, grouping]);
+  const colours = useMemo(() => coloursOf(rows), [rows]);
   const mapShown = useMapShown();
   useBoardFocus(board, focus);
   const allOpen = found.length > 0 && found.every((route) => open.has(route.shift));
@@ -96,6 +104,7 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
           {isSeeking(settled) ? count(text.board.found, found.length) : count(text.plan.routes, routes.length)}
         </p>
         {editable && <EditingBar editing={editing} proposals={proposals} colleague={colleague} />}
+        <GroupSelect by={grouping} choose={setGrouping} />
         <MapSwitch shown={mapShown} />
         <button
           type="button"
@@ -108,24 +117,29 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
       <Legend />
       <div className={mapShown ? 'board-and-map' : undefined}>
         <div className="board panel" ref={board}>
-          <Hours axis={axis} />
+          <div className="board-top">
+            {chooseLeftOut && <TrayStrip visits={unserved} choose={chooseLeftOut} />}
+            <Hours axis={axis} />
+          </div>
           <NowLine axis={axis} />
           {found.length === 0 && <p className="board-none">{text.board.none}</p>}
-          <ul className="routes">
-            {found.map((route) => (
-              <RouteRow
-                key={route.shift}
-                {...{ route, axis, places, toggle }}
-                sought={settled}
-                colour={mapShown ? (colours.get(route.shift) ?? null) : null}
-                open={open.has(route.shift)}
-                pins={editing?.pins ?? NO_PINS}
-                findings={findings.get(route.staff) ?? NO_FINDINGS}
-                drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
-                choose={editable ? setChosen : undefined}
-              />
-            ))}
-          </ul>
+          {groups.map((group) => (
+            <Group key={group.name} grouping={grouping} name={group.name} count={group.rows.length}>
+              {group.rows.map((route) => (
+                <RouteRow
+                  key={route.shift}
+                  {...{ route, axis, places, toggle }}
+                  sought={settled}
+                  colour={mapShown ? (colours.get(route.shift) ?? null) : null}
+                  open={open.has(route.shift)}
+                  pins={editing?.pins ?? NO_PINS}
+                  findings={findings.get(route.staff) ?? NO_FINDINGS}
+                  drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
+                  choose={editable ? setChosen : undefined}
+                />
+              ))}
+            </Group>
+          ))}
           {drag === null && <HoverCard board={board} places={places} />}
         </div>
         {mapShown && (
@@ -152,9 +166,38 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
   );
 }
 
-/** Which rows show their stops. */
+interface GroupProps {
+  readonly grouping: Grouping;
+  readonly name: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** Rows under their heading. */
+function Group({ grouping, name, count, children }: GroupProps) {
+  const { text, language, format } = useTexts();
+  const title = grouping === 'profession' ? professionName(text, name) : name || adviceWords.noDistrict[language];
+  return (
+    <>
+      {grouping !== '' && (
+        <p className="group-name">
+          {title} <span className="soft">{format.number(count)}</span>
+        </p>
+      )}
+      <ul className="routes" aria-label={grouping === '' ? undefined : title}>
+        {children}
+      </ul>
+    </>
+  );
+}
+
+/** Which rows show their stops; the one the address names does from the start. */
 function useOpenRows() {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const asked = useAddress().searchParams.get('row');
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(asked === null ? [] : [asked]));
+  useEffect(() => {
+    if (asked !== null) document.querySelector(`[data-row="${CSS.escape(asked)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   const toggle = (shift: string, to?: boolean): void =>
     setOpen((before) => {
       const after = new Set(before);

@@ -9,14 +9,16 @@ export interface Sought {
   /** A payer's code, and a district; empty for all. */
   readonly funder: string;
   readonly district: string;
+  /** A kind of problem; empty for all. */
+  readonly problem: '' | 'rule' | 'time' | 'wait' | 'free';
 }
 
 /** Nobody and nothing in particular. */
-export const EVERYTHING: Sought = { words: '', profession: '', funder: '', district: '' };
+export const EVERYTHING: Sought = { words: '', profession: '', funder: '', district: '', problem: '' };
 
 /** Whether anybody or anything in particular is looked for. */
-export function isSeeking({ words, profession, funder, district }: Sought): boolean {
-  return words.trim() !== '' || profession !== '' || funder !== '' || district !== '';
+export function isSeeking({ words, ...rest }: Sought): boolean {
+  return words.trim() !== '' || Object.values(rest).some((wanted) => wanted !== '');
 }
 
 /** Letters without case and diacritics: `Bērziņa` is found by `berzina`. */
@@ -32,10 +34,30 @@ export function matches(text: string, words: string): boolean {
     .every((word) => plain.includes(word));
 }
 
+/** Seconds of waiting before a visit that somebody should look at. */
+const LONG_WAIT = 1800;
+
+/** Whether a route has the problem looked for; `found` are the people whom the law of working time remarks on. */
+export function hasProblem({ stops, staff }: RouteView, problem: Sought['problem'], found: ReadonlySet<string>): boolean {
+  if (problem === 'rule') return stops.some(({ links }) => links.some(({ held }) => !held));
+  if (problem === 'time') return found.has(staff);
+  if (problem === 'wait') return stops.some((stop) => waits(stop) >= LONG_WAIT);
+  return problem === '' || stops.every(({ kind }) => kind !== 'visit');
+}
+
+function waits({ kind, arrival, start }: StopView): number {
+  return kind === 'visit' ? (Date.parse(start) - Date.parse(arrival)) / 1000 : 0;
+}
+
 /** Routes of the profession whose staff member or one of whose clients is sought. */
-export function findRoutes(routes: readonly RouteView[], sought: Sought): readonly RouteView[] {
+export function findRoutes(
+  routes: readonly RouteView[],
+  sought: Sought,
+  found: ReadonlySet<string> = new Set(),
+): readonly RouteView[] {
   return routes.filter(
     (route) =>
+      hasProblem(route, sought.problem, found) &&
       (sought.profession === '' || route.profession === sought.profession) &&
       (sought.funder === '' || route.stops.some(({ funder }) => funder === sought.funder)) &&
       (sought.district === '' || route.stops.some(({ neighbourhood }) => neighbourhood === sought.district)) &&

@@ -1,4 +1,4 @@
-import type { CandidateView, EditingView, MoveInput, RouteView, UnservedView, VerdictView } from '#contracts';
+import type { CandidatesView, CandidateView, EditingView, MoveInput, RouteView, UnservedView, VerdictView } from '#contracts';
 import { useEffect, useRef, useState } from 'react';
 import { judge, useCandidates, useRemedies } from '../api/advice.js';
 import { Icon } from '../shell/icons.js';
@@ -7,7 +7,7 @@ import { adviceWords, remedyTexts } from '../text/advice-texts.js';
 import { instantAtWall, wallMinutes } from '../text/format.js';
 import { useTexts } from '../text/use-texts.js';
 import type { Proposals } from './use-proposals.js';
-import { signed, VerdictText, wishSentence } from './verdict-text.js';
+import { ruleSentence, signed, VerdictText, wishSentence } from './verdict-text.js';
 import './panel.css';
 
 /** A visit part somebody wants to do something about; without a shift it is one left out. */
@@ -77,7 +77,7 @@ function Ranked({ planId, chosen, editing, proposals }: VisitPanelProps) {
       <h3>{adviceWords.whoCan[language]}</h3>
       {found.isPending && <Waiting rows={4} kind="plan" />}
       {found.isError && <Failed failure={found.error} retry={() => void found.refetch()} />}
-      {found.data?.candidates.length === 0 && <p>{adviceWords.nobody[language]}</p>}
+      {found.data?.candidates.length === 0 && <Nobody misses={found.data.misses} />}
       <ol>
         {found.data?.candidates.map((candidate) => (
           <Candidate
@@ -88,6 +88,32 @@ function Ranked({ planId, chosen, editing, proposals }: VisitPanelProps) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Nobody can: who comes nearest, and what stands against it. */
+function Nobody({ misses }: { readonly misses: CandidatesView['misses'] }) {
+  const texts = useTexts();
+  const { language, format } = texts;
+  return (
+    <>
+      <p>{adviceWords.nobody[language]}</p>
+      {misses.length > 0 && <h4>{adviceWords.nearest[language]}</h4>}
+      <ul className="misses">
+        {misses.map(({ id, name, start, rules }) => (
+          <li key={`${id} ${start}`}>
+            <strong>{name}</strong> {format.time(start)}
+            <ul>
+              {rules.map((rule, i) => (
+                <li key={i} className="small">
+                  {ruleSentence(texts, rule)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { navigate } from '../shell/navigation.js';
 import { failureText } from '../shell/states.js';
 import { useTexts } from '../text/use-texts.js';
 import { comingWeek, daysIncluded } from './days.js';
+import { USUAL, Weights } from './weights.js';
 
 /** Seconds a search may take, by what the coordinator wants. */
 const efforts = { quick: 20, careful: 60, thorough: 300 } as const;
@@ -21,11 +22,12 @@ export function OrderForm({ provider }: { readonly provider: ProviderView }) {
   const { text, format } = useTexts();
   const order = useOrderPlan();
   const [effort, setEffort] = useState<Effort>('quick');
+  const [profile, setProfile] = useState(USUAL);
   const next = { from: provider.nextWorkingDay, to: provider.nextWorkingDay };
   const week = comingWeek(provider.today);
   const ask = (days: Days) =>
     order.mutate(
-      { ...days, seconds: efforts[effort], threads: 2, seed: 1 },
+      { ...days, seconds: efforts[effort], threads: 2, seed: 1, ...(profile !== USUAL && { profile }) },
       { onSuccess: (plan) => navigate(`/plans/${plan.id}`) },
     );
   return (
@@ -56,6 +58,7 @@ export function OrderForm({ provider }: { readonly provider: ProviderView }) {
           ))}
         </select>
       </label>
+      <Weights profile={profile} choose={setProfile} />
       {order.isError && (
         <p className="form-error" role="alert">
           {text.order.notNow} {failureText(text, order.error)}

@@ -1,10 +1,13 @@
-import type { PlanSummary } from '#contracts';
+import type { PlanSummary, UnservedView } from '#contracts';
 import { useEffect, useMemo } from 'react';
-import { isUnfinished, usePlan, usePlans, useRoutes, useUnserved } from '../api/plans.js';
+import { isUnfinished, usePlan, usePlans, useRoutes, useStopPlan, useUnserved } from '../api/plans.js';
 import { Board } from '../board/board.js';
 import { Icon } from '../shell/icons.js';
 import { Link, navigate, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
+import { compareCounts, compareWords } from '../text/compare-texts.js';
+import { profileNames, weightsWords } from '../text/weights-texts.js';
+import { weekWords } from '../text/week-texts.js';
 import { planNote } from '../text/plan-notes.js';
 import { useTexts } from '../text/use-texts.js';
 import { DayTabs } from './day-tabs.js';
@@ -14,6 +17,8 @@ import { Figures } from './figures.js';
 import { Progress } from './progress.js';
 import { Publish } from './publish.js';
 import { Status } from './status.js';
+import { WeekBoard } from './week-board.js';
+import './compare.css';
 import './plan.css';
 
 /** One plan: what it achieves, what it leaves out, and everybody's day. */
@@ -56,7 +61,7 @@ function PlanPicker({ id }: { readonly id: string }) {
 }
 
 function Loaded({ plan }: { readonly plan: PlanSummary }) {
-  const { text, fill, format, language } = useTexts();
+  const { text, fill, count, format, language } = useTexts();
   const days = format.days(plan.from, plan.to);
   useEffect(() => {
     document.title = `${days} · ${text.app.name}`;
@@ -76,9 +81,24 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
                 })}
               </span>
             )}
+            {plan.profile !== null && (
+              <span>
+                {fill(weightsWords.weighed[language], { name: profileNames[plan.profile]?.[language] ?? plan.profile })}
+              </span>
+            )}
+            {plan.lateChanges !== null && plan.lateChanges > 0 && (
+              <span>{count(compareCounts.lateShort[language], plan.lateChanges)}</span>
+            )}
           </p>
         </div>
-        <Publish plan={plan} />
+        <div className="plan-acts">
+          {plan.figures && (
+            <Link className="button" href={`/plans/${plan.id}/compare`}>
+              {compareWords.compare[language]}
+            </Link>
+          )}
+          <Publish plan={plan} />
+        </div>
       </div>
       {plan.warnings.length > 0 && (
         <ul className="warnings" aria-label={text.plan.warnings}>
@@ -104,12 +124,23 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
 }
 
 function BeingMade({ plan }: { readonly plan: PlanSummary }) {
-  const { text } = useTexts();
+  const { text, language } = useTexts();
+  const stop = useStopPlan(plan.id);
+  const found = plan.progress?.phase === 'searching' && plan.progress.served > 0;
   return (
     <section className="being-made panel" aria-labelledby="being-made">
       <h2 id="being-made">{text.plan.waitTitle}</h2>
       <Progress plan={plan} />
       <p className="soft">{text.plan.waitText}</p>
+      <button
+        type="button"
+        className="button"
+        disabled={!found || stop.isPending || stop.isSuccess}
+        onClick={() => stop.mutate()}
+      >
+        {compareWords.stop[language]}
+      </button>
+      {stop.isError && <Failed failure={stop.error} />}
     </section>
   );
 }
@@ -128,31 +159,71 @@ function NotMade({ plan }: { readonly plan: PlanSummary }) {
   );
 }
 
-/** The chosen day lives in the address, so that it can be sent to somebody and survives a reload. */
+/** The chosen day, or the week, lives in the address, so that it can be sent to somebody and survives a reload. */
 function Days({ plan }: { readonly plan: PlanSummary }) {
-  const { searchParams, pathname } = useAddress();
+  const { searchParams } = useAddress();
   const days = useMemo(() => eachDay(plan.from, plan.to), [plan.from, plan.to]);
+  const unserved = useUnserved(plan.id);
+  const several = days.length > 1;
+  const week = several && searchParams.get('view') === 'week';
+  return (
+    <>
+      {several && <ViewSwitch week={week} />}
+      {unserved.isError && <Failed failure={unserved.error} retry={() => void unserved.refetch()} />}
+      {week && <WeekBoard plan={plan} days={days} unserved={unserved.data ?? NONE} />}
+      {!week && <OneDay plan={plan} days={days} unserved={unserved.data} />}
+    </>
+  );
+}
+
+const NONE: readonly never[] = [];
+
+function ViewSwitch({ week }: { readonly week: boolean }) {
+  const { language } = useTexts();
+  const { pathname } = useAddress();
+  return (
+    <div className="view-switch" role="group" aria-label={weekWords.views[language]}>
+      <button type="button" className="button" aria-pressed={!week} onClick={() => navigate(pathname, 'replace')}>
+        {weekWords.byDay[language]}
+      </button>
+      <button type="button" className="button" aria-pressed={week} onClick={() => navigate(`${pathname}?view=week`, 'replace')}>
+        {weekWords.week[language]}
+      </button>
+    </div>
+  );
+}
+
+interface OneDayProps {
+  readonly plan: PlanSummary;
+  readonly days: readonly string[];
+  /** Of all days; undefined until read. */
+  readonly unserved: readonly UnservedView[] | undefined;
+}
+
+function OneDay({ plan, days, unserved }: OneDayProps) {
+  const { searchParams, pathname } = useAddress();
   const wanted = searchParams.get('day');
   const day = wanted !== null && days.includes(wanted) ? wanted : plan.from;
-  const unserved = useUnserved(plan.id);
   // Asked for at once, though the board shows only below what is left out: nothing on the page may move when that comes.
   useRoutes(plan.id, day);
   const perDay = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const visit of unserved.data ?? []) counts.set(visit.date, (counts.get(visit.date) ?? 0) + 1);
+    for (const visit of unserved ?? []) counts.set(visit.date, (counts.get(visit.date) ?? 0) + 1);
     return counts;
-  }, [unserved.data]);
-  const left = useMemo(() => unserved.data?.filter(({ date }) => date === day) ?? [], [unserved.data, day]);
+  }, [unserved]);
+  const left = useMemo(() => unserved?.filter(({ date }) => date === day) ?? [], [unserved, day]);
   const several = days.length > 1;
+  const choose = (to: string): void => {
+    searchParams.set('day', to);
+    searchParams.delete('row');
+    navigate(`${pathname}?${searchParams.toString()}`, 'replace');
+  };
   return (
     <>
-      {several && (
-        <DayTabs days={days} chosen={day} unserved={perDay} choose={(to) => navigate(`${pathname}?day=${to}`, 'replace')} />
-      )}
+      {several && <DayTabs days={days} chosen={day} unserved={perDay} choose={choose} />}
       <div id="day" {...(several ? { role: 'tabpanel', 'aria-labelledby': `tab-${day}` } : {})}>
-        {unserved.isPending && <Waiting rows={12} kind="board" />}
-        {unserved.isError && <Failed failure={unserved.error} retry={() => void unserved.refetch()} />}
-        {unserved.data && <Board key={day} plan={plan} day={day} unserved={left} />}
+        {unserved === undefined && <Waiting rows={12} kind="board" />}
+        {unserved && <Board key={day} plan={plan} day={day} unserved={left} />}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { useTexts } from '../text/use-texts.js';
 import { OrderForm } from './order-form.js';
 import { Progress } from './progress.js';
 import { Status } from './status.js';
+import './compare.css';
 import './plans-page.css';
 
 /** Every plan, and the way to a new one. */

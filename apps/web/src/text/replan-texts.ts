@@ -73,6 +73,7 @@ export const causeTexts: Readonly<Record<DifferenceView['cause'], Translated>> =
     ru: 'правило связывает с визитом: {change}',
   },
   displaced: { lv: 'atdod vietu, jo: {change}', en: 'makes room because: {change}', ru: 'уступает место: {change}' },
+  chosen: { lv: 'tā izvēlēts', en: 'chosen so', ru: 'так выбрано' },
   room: { lv: 'atbrīvojusies vieta, jo: {change}', en: 'room was made because: {change}', ru: 'освободилось место: {change}' },
 };
 

@@ -35,11 +35,13 @@ export class PlanProcessor extends QueueWorker {
   private async plan(payload: PlanJob, job: Job<unknown>): Promise<void> {
     const { planning, plans, logger } = this.parts;
     const begun = performance.now();
+    const enough = new AbortController();
     const progress = progressWriter(async (current) => {
-      await Promise.all([job.updateProgress(current), plans.progress(payload.planId, current)]);
+      const [answer] = await Promise.all([plans.progress(payload.planId, current), job.updateProgress(current)]);
+      if (answer === 'enough') enough.abort();
     }, logger);
     try {
-      const watch = { signal: this.signal, onProgress: progress.note };
+      const watch = { signal: this.signal, enough: enough.signal, onProgress: progress.note };
       const { status, ...figures } = await planDays(payload, { ...planning, plans }, watch);
       this.parts.metrics?.jobDone({ queue: PLAN_QUEUE, outcome: status }, (performance.now() - begun) / 1000);
       logger.info({ outcome: status, ...figures }, 'plan job done');

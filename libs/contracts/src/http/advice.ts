@@ -112,7 +112,12 @@ export const candidateView = z.object({
   othersMoved: z.number().int(),
 });
 /** GET /api/v1/plans/:id/visits/:key/candidates */
-export const candidatesView = z.object({ revision, candidates: z.array(candidateView) });
+export const candidatesView = z.object({
+  revision,
+  candidates: z.array(candidateView),
+  /** Where nobody can: who comes nearest, and the rules that stand against it. */
+  misses: z.array(z.object({ id: z.string(), name: z.string(), start: instant, rules: z.array(brokenRuleView) })),
+});
 
 const remedyStep = z.object({
   kind: z.enum(['widen_window', 'move_visit', 'extend_shift', 'allow_person', 'drop_pin', 'add_shift']),

@@ -165,8 +165,8 @@ export const differenceView = z.object({
   date: isoDate,
   tasks: z.array(z.string()),
   effect: z.enum(['added', 'removed', 'moved', 'reassigned', 'changed', 'unserved', 'served']),
-  /** `direct`: the change is the visit's own. `linked`: a rule ties it to such a visit. `displaced`: it made room. `room`: room was made. */
-  cause: z.enum(['direct', 'linked', 'displaced', 'room']),
+  /** `direct`: the change is the visit's own. `linked`: a rule ties it to such a visit. `displaced`: it made room. `room`: room was made. `chosen`: a person or a new search chose it. */
+  cause: z.enum(['direct', 'linked', 'displaced', 'room', 'chosen']),
   change: changeView.nullable(),
   before: placement.nullable(),
   after: placement.nullable(),

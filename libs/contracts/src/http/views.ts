@@ -35,6 +35,8 @@ export const planOrder = z.object({
     .min(1)
     .max(2 ** 31 - 1)
     .default(1),
+  /** How it is weighed: id of a weight profile; absent: as usual. */
+  profile: z.string().min(1).max(60).optional(),
 });
 
 export const planSummary = z.object({
@@ -67,6 +69,10 @@ export const planSummary = z.object({
   warnings: z.array(z.string()),
   /** Of a recomputed draft: the plan whose days it changes. */
   basedOn: z.uuid().nullable(),
+  /** Name of the weight profile it was asked for with: a known one's id or the provider's own; null: as usual. */
+  profile: z.string().nullable(),
+  /** Of a publication that replaced another: changes that came late. */
+  lateChanges: z.number().int().nullable(),
 });
 
 /** Why two visits stand as they do: the rule's codes and words. */
@@ -140,6 +146,15 @@ export const unservedView = z.object({
   ),
 });
 
+/** GET /api/v1/plans/:id/week: what everybody has on each day, a route each. */
+export const weekRouteView = z.object({
+  ...{ shift: z.string(), staff: z.string(), staffName: z.string(), profession: z.string(), date: isoDate },
+  ...{ shiftStart: instant, shiftEnd: instant, departure: instant, return: instant },
+  ...{ visits: z.number().int(), travelSeconds: z.number().int() },
+  /** From leaving to being back, breaks taken off. */
+  workSeconds: z.number().int(),
+});
+
 /** GET /api/v1/plans/:id/working-time: what the law of working time says of a plan's routes; `words` say it with its figures. */
 export const workingTimeView = z.object({
   staff: z.string(),
@@ -188,6 +203,7 @@ export type PlanSummary = z.infer<typeof planSummary>;
 export type RouteView = z.infer<typeof routeView>;
 export type StopView = z.infer<typeof stopView>;
 export type LinkView = z.infer<typeof linkView>;
+export type WeekRouteView = z.infer<typeof weekRouteView>;
 export type UnservedView = z.infer<typeof unservedView>;
 export type WorkingTimeView = z.infer<typeof workingTimeView>;
 export type ProviderView = z.infer<typeof providerView>;

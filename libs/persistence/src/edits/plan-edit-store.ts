@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type * as Rows from '../generated/client.js';
 import { currentPlan } from '../replan/current-plans.js';
+import { readKnownStaff } from '../plans/known-staff.js';
 import { storeEdit } from './store-edit.js';
 
 const BY_KEY = { select: { key: true } } as const;
@@ -75,16 +76,11 @@ export class PostgresPlanEditStore implements PlanEditStore {
     return new Map(rows.map(({ staff, visits }) => [staff, Number(visits)]));
   }
 
-  async knownStaff(
+  knownStaff(
     providerId: string,
-    { from, to }: { readonly from: string; readonly to: string },
+    days: { readonly from: string; readonly to: string },
   ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const rows = await this.database.prisma.$queryRaw<{ client: string; staff: string[] }[]>`
-      SELECT v.client_id AS client, array_agg(DISTINCT a.staff_id::text ORDER BY a.staff_id::text) AS staff
-      FROM assignments a JOIN visits v ON v.id = a.visit_id
-      WHERE a.provider_id = ${providerId}::uuid AND a.published AND v.date BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}
-      GROUP BY v.client_id ORDER BY v.client_id`;
-    return new Map(rows.map(({ client, staff }) => [client, staff]));
+    return readKnownStaff(this.database.prisma, providerId, days);
   }
 
   async onDuty(providerId: string, date: string): Promise<{ staff: string; name: string; visits: number }[]> {

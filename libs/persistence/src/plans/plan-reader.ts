@@ -1,11 +1,13 @@
-import type { PlanSummary, PositionView, UnservedView } from '#contracts';
-import type { PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
+import type { PlanSummary, PositionView, UnservedView, WeekRouteView } from '#contracts';
+import type { Days, PlacedPlan, PlacedVisit, PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
 import type { PlanVisit, Prisma } from '../generated/client.js';
 import { funderOf } from './funder.js';
 import { readLinks, type LinksByVisit } from './link-rows.js';
+import { readInForce, readPlacedPlan } from './placed-plans.js';
 import { planSummary } from './plan-record.js';
+import { readWeek } from './read-week.js';
 
 const WITH_STOPS = {
   staff: {
@@ -90,6 +92,18 @@ export class PostgresPlanReader implements PlanReader {
       };
     });
     return views.sort((a, b) => a.date.localeCompare(b.date) || b.priority - a.priority);
+  }
+
+  week(providerId: string, planId: string): Promise<WeekRouteView[] | null> {
+    return readWeek(this.database.prisma, providerId, planId);
+  }
+
+  placed(providerId: string, planId: string, days: Days): Promise<PlacedPlan> {
+    return readPlacedPlan(this.database.prisma, providerId, planId, days);
+  }
+
+  inForce(providerId: string, days: Days): Promise<PlacedVisit[]> {
+    return readInForce(this.database.prisma, providerId, days);
   }
 
   async workingTime(providerId: string, planId: string): Promise<(StaffFinding & { staffName: string })[]> {

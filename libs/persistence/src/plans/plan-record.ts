@@ -1,5 +1,5 @@
-import type { PlanProgress, PlanSummary } from '#contracts';
-import type { PlanRecord } from '#planning';
+import type { PlanProgress, PlanSummary, PlanWeights } from '#contracts';
+import type { PlanRecord, WeightProfile } from '#planning';
 import { dayOfDate } from '../database/days.js';
 import type { Plan } from '../generated/client.js';
 
@@ -8,7 +8,27 @@ export function planRecord(plan: Plan): PlanRecord {
   const { id, providerId, version, status, seconds, threads, seed, requestedAt, finishedAt, failure } = plan;
   const days = { from: dayOfDate(plan.fromDate), to: dayOfDate(plan.toDate) };
   const progress = plan.progress as PlanProgress | null;
-  return { id, providerId, version, status, ...days, seconds, threads, seed, requestedAt, finishedAt, progress, failure };
+  const profile = profileOf(plan);
+  return {
+    id,
+    providerId,
+    version,
+    status,
+    ...days,
+    seconds,
+    threads,
+    seed,
+    profile,
+    requestedAt,
+    finishedAt,
+    progress,
+    failure,
+  };
+}
+
+/** How a plan was weighed; null: as usual. */
+export function profileOf({ profile, weights }: Pick<Plan, 'profile' | 'weights'>): WeightProfile | null {
+  return weights === null ? null : { name: profile ?? '', weights: weights as PlanWeights };
 }
 
 /** A plan row -> what people see of it; figures are null until the search has finished. */
@@ -27,6 +47,8 @@ export function planSummary(plan: Plan): PlanSummary {
     figures: figuresOf(plan),
     warnings,
     basedOn: plan.basedOnId,
+    profile: plan.profile,
+    lateChanges: plan.lateChanges,
   };
 }
 

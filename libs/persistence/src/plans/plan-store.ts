@@ -1,14 +1,21 @@
 import type { PlanJob, PlanProgress } from '#contracts';
-import type { PlanRecord, PlanRequest, PlanResult, PlanStore } from '#planning';
-import { daysFrom } from '#time';
+import type { WeightProfileOrder } from '#contracts';
+import type { KnownDays, PlanRecord, PlanRequest, PlanResult, PlanStore, ToldChanges, WeightProfile } from '#planning';
+import { addDays, daysFrom } from '#time';
 import { recordAudit } from '../database/audit.js';
 import { dateOfDay } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import { refusalOf, refusing } from '../database/refusal.js';
 import type { Plan, PlanStatus, Prisma } from '../generated/client.js';
+import { currentPlans } from '../replan/current-plans.js';
+import { readKnownStaff } from './known-staff.js';
 import { planRecord } from './plan-record.js';
 import { publishPlan } from './publish-plan.js';
 import { storeResult } from './store-result.js';
+import { dropProfile, readProfiles, saveProfile } from './weight-profiles.js';
+
+/** Continuity is looked at over so many days. */
+const KNOWN_DAYS = 14;
 
 const UNFINISHED: PlanStatus[] = ['requested', 'running'];
 
@@ -38,8 +45,25 @@ export class PostgresPlanStore implements PlanStore {
     return begun === 1;
   }
 
-  async progress(planId: string, progress: PlanProgress): Promise<void> {
-    await this.database.prisma.plan.updateMany({ where: { id: planId, status: 'running' }, data: { progress } });
+  async progress(planId: string, progress: PlanProgress): Promise<'go_on' | 'enough'> {
+    const [row] = await this.database.prisma.plan.updateManyAndReturn({
+      where: { id: planId, status: 'running' },
+      data: { progress },
+      select: { stopRequested: true },
+    });
+    return row?.stopRequested === true ? 'enough' : 'go_on';
+  }
+
+  stopEarly(providerId: string, planId: string, actor: string): Promise<boolean> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const { count } = await transaction.plan.updateMany({
+        where: { id: planId, providerId, status: { in: UNFINISHED } },
+        data: { stopRequested: true },
+      });
+      if (count === 0) return false;
+      await recordAudit(transaction, { providerId, actor, action: 'plan.stopped_early', subject: ['plan', planId] });
+      return true;
+    });
   }
 
   async finish(planId: string, result: PlanResult): Promise<void> {
@@ -53,16 +77,42 @@ export class PostgresPlanStore implements PlanStore {
     });
   }
 
-  async publish(providerId: string, planId: string, publishedBy: string): Promise<'published' | 'not_a_draft' | 'overlap'> {
+  async publish(
+    providerId: string,
+    planId: string,
+    publishedBy: string,
+    told?: ToldChanges,
+  ): Promise<'published' | 'not_a_draft' | 'overlap'> {
     try {
       return await this.database.prisma.$transaction((transaction) =>
-        publishPlan(transaction, { providerId, planId, publishedBy }),
+        publishPlan(transaction, { providerId, planId, publishedBy, told }),
       );
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal?.kind === 'overlap' || refusal?.constraint === 'assignments_one_published_per_part') return 'overlap';
       throw refusal ?? error;
     }
+  }
+
+  async knownOf(providerId: string, { from, to }: { readonly from: string; readonly to: string }): Promise<KnownDays> {
+    const { prisma } = this.database;
+    const [current, staff] = await Promise.all([
+      currentPlans(prisma, { providerId, from, to }),
+      readKnownStaff(prisma, providerId, { from: addDays(from, -KNOWN_DAYS), to: addDays(from, -1) }),
+    ]);
+    return { routes: current.filter(({ published }) => published).flatMap(({ routes }) => routes), staff };
+  }
+
+  profiles(providerId: string): Promise<(WeightProfile & { id: string })[]> {
+    return readProfiles(this.database.prisma, providerId);
+  }
+
+  saveProfile(providerId: string, order: WeightProfileOrder, actor: string): Promise<string> {
+    return saveProfile(this.database.prisma, providerId, order, actor);
+  }
+
+  dropProfile(providerId: string, id: string, actor: string): Promise<boolean> {
+    return dropProfile(this.database.prisma, providerId, id, actor);
   }
 }
 
@@ -74,8 +124,9 @@ export async function requestIn(
   requestedBy: string | null,
 ): Promise<PlanRecord> {
   if (!(await lockProvider(transaction, providerId))) throw new Error(`there is no provider ${providerId}`);
-  const { from, to, seconds, threads, seed } = request;
-  const plan = await createPlan(transaction, { providerId, from, to }, { seconds, threads, seed, requestedBy });
+  const { from, to, seconds, threads, seed, profile } = request;
+  const weighed = profile && { profile: profile.name, weights: profile.weights };
+  const plan = await createPlan(transaction, { providerId, from, to }, { seconds, threads, seed, requestedBy, ...weighed });
   const payload: PlanJob = { version: 1, providerId, planId: plan.id };
   await transaction.outboxRecord.create({ data: { providerId, planId: plan.id, topic: 'plan', payload } });
   await recordAudit(transaction, { providerId, actor: requestedBy, action: 'plan.requested', subject: ['plan', plan.id] });

@@ -3,6 +3,7 @@ import type { CurrentPlan, StoredRoute } from '#planning';
 import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
+import { profileOf } from '../plans/plan-record.js';
 import { clientOf } from '../providers/planning-data.js';
 
 /** Days asked for, both included. */
@@ -73,6 +74,7 @@ export async function currentPlan(
   });
   return {
     ...{ id: plan.id, published, days, threads: plan.threads, seed: plan.seed },
+    profile: profileOf(plan),
     changesThrough: Number(plan.changesThrough),
     routes: stored,
     visits: inChosenOrder(

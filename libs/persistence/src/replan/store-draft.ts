@@ -24,11 +24,16 @@ export async function storeDraft(transaction: Transaction, providerId: string, d
   await lockProvider(transaction, providerId);
   if (!(await stillCounts(transaction, draft))) return null;
   await dropDrafts(transaction, { providerId, basedOn: basedOn.id, from, to });
-  const { threads, seed } = basedOn;
+  const { threads, seed, profile } = basedOn;
+  const weighed = profile && { profile: profile.name, weights: profile.weights };
   const plan = await createPlan(
     transaction,
     { providerId, from, to },
-    { ...draftOf(result), ...{ seconds: SECONDS, threads, seed, requestedBy: REPLAN, basedOnId: basedOn.id, changesThrough } },
+    {
+      ...draftOf(result),
+      ...{ seconds: SECONDS, threads, seed, requestedBy: REPLAN, basedOnId: basedOn.id, changesThrough },
+      ...weighed,
+    },
   );
   await storeResult(transaction, { providerId, planId: plan.id }, result);
   await keepPins(transaction, { planId: plan.id, basedOn: basedOn.id, from, to });

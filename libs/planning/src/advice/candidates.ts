@@ -4,14 +4,24 @@ import { addDays } from '#time';
 import type { Place } from './adviser-port.js';
 import type { AdviceParts, OpenPlan } from './open-plans.js';
 import { verdictView } from './judge-move.js';
+import { nearMisses } from './near-misses.js';
+import type { RuleWords } from '../plans/view-plan.js';
 
 /** The ranked list is as long as somebody reads. */
 const WANTED = { count: 12, perStaff: 1 };
 /** Continuity is looked at over so many days before the visit. */
 const DAYS_BACK = 14;
 
-/** Who could take a visit, cheapest first, everybody named once: every place breaks nothing. Null when the plan has no such visit. */
-export async function candidatesFor(parts: AdviceParts, open: OpenPlan, visitKey: string): Promise<CandidatesView | null> {
+/**
+ * Who could take a visit, cheapest first, everybody named once: every place breaks nothing. Where nobody can, who comes
+ * nearest and what stands against it. Null when the plan has no such visit.
+ */
+export async function candidatesFor(
+  parts: AdviceParts,
+  open: OpenPlan,
+  visitKey: string,
+  words: RuleWords,
+): Promise<CandidatesView | null> {
   const visit = open.visits.get(visitKey);
   if (visit === undefined) return null;
   const [places, known] = await Promise.all([
@@ -20,7 +30,11 @@ export async function candidatesFor(parts: AdviceParts, open: OpenPlan, visitKey
   ]);
   const now = parts.now().getTime() / 1000;
   const ahead = places.filter(({ places: own }) => own.every(({ start }) => start + open.epoch >= now));
-  return { revision: open.stored.revision, candidates: ahead.map((place) => candidateView(open, place, known)) };
+  return {
+    revision: open.stored.revision,
+    candidates: ahead.map((place) => candidateView(open, place, known)),
+    misses: ahead.length > 0 ? [] : [...(await nearMisses(open, visit, { words, now: Math.floor(now) }))],
+  };
 }
 
 function candidateView(open: OpenPlan, { places, verdict }: Place, known: ReadonlyMap<string, number>): CandidateView {

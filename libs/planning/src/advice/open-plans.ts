@@ -2,12 +2,12 @@ import { practises, type Visit } from '#care';
 import type { ProblemInput } from '#engine';
 import { endOfDay, startOfDay } from '#time';
 import { buildProblem } from '../problem/build-problem.js';
-import { STANDARD_PRICES } from '../problem/prices.js';
 import { waysFor } from '../problem/ways.js';
 import { keptPlan } from '../replan/keep-problem.js';
 import { pinInputs } from '../replan/pin-inputs.js';
 import { storedPlacements } from '../replan/placements.js';
 import type { PlanningData, ProviderStore, TravelTimes } from '../ports.js';
+import { pricesFor, wishingPunctuality } from '../weights/weigh.js';
 import type { PlanAdviser, PlanDesk } from './adviser-port.js';
 import type { EditablePlan, PlanEditStore } from './edit-ports.js';
 
@@ -112,12 +112,13 @@ async function problemOf(stored: EditablePlan, data: PlanningData, travel: Trave
   const ways = await waysFor(data, visits, travel);
   const planned = new Set(visits.map(({ key }) => key));
   const links = stored.links.filter(({ before, after }) => planned.has(before) && planned.has(after));
+  const weights = stored.profile?.weights ?? null;
   const built = buildProblem({
     name: `${stored.from} to ${stored.to}`,
     ...{ epoch: startOfDay(stored.from), end: endOfDay(stored.to), data, visits, links },
-    ...{ places: ways.places, travel: ways.travel, prices: STANDARD_PRICES, practises },
+    ...{ places: ways.places, travel: ways.travel, prices: pricesFor(weights), practises },
   });
-  return { problem: built.problem, epoch: built.epoch, visits };
+  return { problem: wishingPunctuality(built.problem, weights), epoch: built.epoch, visits };
 }
 
 function isBarred({ reasons }: EditablePlan['unserved'][number]): boolean {

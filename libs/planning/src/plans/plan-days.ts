@@ -13,6 +13,8 @@ import type {
   TravelTimes,
 } from '../ports.js';
 import { careReasons, lawReasons } from './care-reasons.js';
+import { keptPlan } from '../replan/keep-problem.js';
+import { asksWhatIsKnown } from '../weights/weigh.js';
 import { judgeWorkingTime, unlawful } from '../working-time/judge-working-time.js';
 import { planFigures } from './figures.js';
 import { preparePlan, type PreparedPlan } from './prepare-plan.js';
@@ -20,7 +22,7 @@ import { preparePlan, type PreparedPlan } from './prepare-plan.js';
 /** What the job of planning uses. */
 export interface PlanningParts {
   readonly providers: Pick<ProviderStore, 'planningData'>;
-  readonly plans: Pick<PlanStore, 'find' | 'begin' | 'finish' | 'fail'>;
+  readonly plans: Pick<PlanStore, 'find' | 'begin' | 'finish' | 'fail' | 'knownOf'>;
   readonly travel: TravelTimes;
   readonly solver: PlanSolver;
 }
@@ -31,6 +33,8 @@ export interface PlanningWatch {
   readonly onProgress?: (progress: PlanProgress) => void;
   /** Stops the search; the plan is then left as it was, waiting to be begun again. */
   readonly signal?: AbortSignal;
+  /** Ends the search early; the best it has found is stored. */
+  readonly enough?: AbortSignal;
 }
 
 /** `skipped`: the plan is finished, failed or gone already. `refused`: the plan failed, with its code. */
@@ -52,7 +56,7 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
   const report = reporter(watch);
   report({ phase: 'building' });
   const data = await parts.providers.planningData(job.providerId, plan.from, plan.to);
-  const prepared = await preparePlan(data, plan, parts.travel);
+  const prepared = await withKnown(await preparePlan(data, plan, parts.travel), plan, parts.plans);
   watch.signal?.throwIfAborted();
   const { problem, visits } = prepared;
   report({ phase: 'searching', visits: visits.length });
@@ -60,7 +64,7 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
     const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
     if (issues.length > 0) return refuse(job, parts.plans, 'plan.problem_refused', issues);
   }
-  const solved = visits.length === 0 ? NOTHING : await parts.solver.solve(problem, requestOf(plan, report, watch.signal));
+  const solved = visits.length === 0 ? NOTHING : await parts.solver.solve(problem, requestOf(plan, report, watch));
   watch.signal?.throwIfAborted();
   const { violations } = checkPlan(problem, solved.plan);
   if (violations.length > 0) {
@@ -80,10 +84,29 @@ export async function planDays(job: PlanJob, parts: PlanningParts, watch: Planni
   return { status: 'stored', visits: result.figures.visits, served: result.figures.served, cost: solved.cost.total };
 }
 
-function requestOf({ seconds, threads, seed }: PlanRecord, report: Report, signal?: AbortSignal): SolveRequest {
+/** The problem with what people know already, where the plan's weights look at it. */
+async function withKnown(prepared: PreparedPlan, plan: PlanRecord, plans: PlanningParts['plans']): Promise<PreparedPlan> {
+  const { profile, providerId, from, to } = plan;
+  if (!profile || !asksWhatIsKnown(profile.weights)) return prepared;
+  const { routes, staff } = await plans.knownOf(providerId, { from, to });
+  const { problem, epoch, visits } = prepared;
+  const here = new Set(visits.map(({ clientId }) => clientId));
+  const clients = [...staff].filter(([id]) => here.has(id)).map(([id, known]) => ({ id, known: onStaff(problem, known) }));
+  const given = { plan: keptPlan(routes, problem, new Set(visits.map(({ key }) => key)), epoch) };
+  return { ...prepared, problem: { ...problem, clients, ...(given.plan.routes.length > 0 && { given }) } };
+}
+
+/** Only people of the problem may be named in it. */
+function onStaff({ staff }: PreparedPlan['problem'], known: readonly string[]): string[] {
+  const there = new Set(staff.map(({ id }) => id));
+  return known.filter((id) => there.has(id));
+}
+
+function requestOf({ seconds, threads, seed }: PlanRecord, report: Report, watch: PlanningWatch): SolveRequest {
+  const ends = [watch.signal, watch.enough].filter((signal) => signal !== undefined);
   return {
     ...{ seconds, threads, seed },
-    ...(signal && { signal }),
+    ...(ends.length > 0 && { signal: AbortSignal.any(ends) }),
     onProgress: ({ seconds: spent, iterations, cost, served, share }) =>
       report({ seconds: spent, iterations, cost, served, share }),
   };

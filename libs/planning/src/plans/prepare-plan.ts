@@ -2,9 +2,10 @@ import { practises, type Visit } from '#care';
 import { endOfDay, startOfDay } from '#time';
 import type { BarredVisit } from '../law/owed-visits.js';
 import { buildProblem, type BuiltProblem } from '../problem/build-problem.js';
-import { STANDARD_PRICES } from '../problem/prices.js';
 import { waysFor } from '../problem/ways.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
+import { pricesFor, wishingPunctuality } from '../weights/weigh.js';
+import type { WeightProfile } from '../weights/weight-profiles.js';
 import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 
 /** Everything known before the search. */
@@ -18,9 +19,10 @@ export interface PreparedPlan extends BuiltProblem {
 /** The problem of a provider's days with travel times; pure but for asking those. */
 export async function preparePlan(
   data: PlanningData,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to, profile }: { readonly from: string; readonly to: string; readonly profile?: WeightProfile | null },
   travel: TravelTimes,
 ): Promise<PreparedPlan> {
+  const weights = profile?.weights ?? null;
   const demanded = demandedVisits(data, from, to);
   const linked = linkVisits(data, demanded.visits);
   const { visits } = linked;
@@ -34,9 +36,9 @@ export async function preparePlan(
     links: linked.links,
     places: ways.places,
     travel: ways.travel,
-    prices: STANDARD_PRICES,
+    prices: pricesFor(weights),
     practises,
   });
   const warnings = [...linked.warnings, ...ways.warnings];
-  return { ...built, visits, barred: demanded.barred, warnings };
+  return { ...built, problem: wishingPunctuality(built.problem, weights), visits, barred: demanded.barred, warnings };
 }

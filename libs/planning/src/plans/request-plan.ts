@@ -1,5 +1,6 @@
 import type { Issue, PlanOrder } from '#contracts';
 import type { PlanRecord, PlanStore } from '../ports.js';
+import { viewProfiles } from '../weights/weight-profiles.js';
 
 /** The longest range one plan covers, in days, both ends included. */
 export const LONGEST_PLAN_DAYS = 31;
@@ -18,8 +19,20 @@ export type RequestOutcome =
 /** Records a request for a plan together with the job it needs; the job reaches the queue through the outbox. */
 export async function requestPlan(plans: PlanStore, { providerId, requestedBy, order }: PlanOrdered): Promise<RequestOutcome> {
   const issues = orderIssues(order);
+  const { profile: wanted, ...request } = order;
+  const profiles = wanted === undefined ? [] : await viewProfiles(plans, providerId);
+  const profile = profiles.find(({ id }) => id === wanted);
+  if (wanted !== undefined && profile === undefined) issues.push(unknownProfile(wanted));
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, plan: await plans.request(providerId, order, requestedBy) };
+  const weighed = profile && { profile: { name: profile.name, weights: profile.weights } };
+  return { ok: true, plan: await plans.request(providerId, { ...request, ...weighed }, requestedBy) };
+}
+
+function unknownProfile(value: string): Issue {
+  return {
+    ...{ code: 'plan.profile', path: 'profile', value, allowed: 'the id of a weight profile' },
+    message: 'Choose one of the weight profiles, or none.',
+  };
 }
 
 function orderIssues({ from, to }: PlanOrder): Issue[] {

@@ -5,7 +5,6 @@ import { buildProblem, type BuiltProblem } from '../problem/build-problem.js';
 import type { Places } from '../problem/places.js';
 import { shiftInput } from '../problem/shift-input.js';
 import { known } from '../problem/lookup.js';
-import { STANDARD_PRICES } from '../problem/prices.js';
 import { waysFor } from '../problem/ways.js';
 import type { PlanningData, TravelTimes } from '../ports.js';
 import type { BarredVisit } from '../law/owed-visits.js';
@@ -14,6 +13,7 @@ import { keptPlan, storedPlan } from './keep-problem.js';
 import { aroundDays } from './own-work.js';
 import { pinInputs } from './pin-inputs.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
+import { pricesFor, wishingPunctuality } from '../weights/weigh.js';
 
 /** What the data want of a current plan's days now, with travel, ready to be built into a problem for some of the days. */
 export interface Demand {
@@ -99,6 +99,7 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
   const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
   const visits = demand.visits.filter(inDays);
   const keys = new Set(visits.map(({ key }) => key));
+  const weights = standing.current.profile?.weights ?? null;
   const built = buildProblem({
     name: `${from} to ${to}`,
     epoch: startOfDay(from),
@@ -108,12 +109,13 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
     links: demand.links.filter(({ before, after }) => keys.has(before) && keys.has(after)),
     places: demand.places,
     travel: demand.travel,
-    prices: STANDARD_PRICES,
+    prices: pricesFor(weights),
     practises,
   });
   const { epoch } = built;
   const routes = standing.current.routes.filter(inDays);
-  const problem = withBegunShifts(withoutTheGone(built.problem, demand), routes, demand, epoch);
+  const wished = wishingPunctuality(built.problem, weights);
+  const problem = withBegunShifts(withoutTheGone(wished, demand), routes, demand, epoch);
   const frozenBefore = Math.min(Math.max(0, standing.frozenBefore - epoch), problem.horizonEnd);
   const pins = pinInputs(standing.current.pins, problem, epoch);
   return { ...built, problem: { ...problem, pins, given: { plan: keptPlan(routes, problem, keys, epoch), frozenBefore } } };

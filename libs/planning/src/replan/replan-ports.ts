@@ -3,6 +3,7 @@ import type { Client, Visit } from '#care';
 import type { PlanChange } from '../changes/change-ports.js';
 import type { NewWorkItem } from '../work-items/work-item-ports.js';
 import type { PlanResult } from '../ports.js';
+import type { WeightProfile } from '../weights/weight-profiles.js';
 
 /** A stop of a stored route, epoch seconds. */
 export interface StoredStop {
@@ -52,6 +53,8 @@ export interface CurrentPlan {
   readonly days: readonly string[];
   readonly threads: number;
   readonly seed: number;
+  /** How it was weighed; absent or null: as usual. */
+  readonly profile?: WeightProfile | null;
   /** The last change its data had. */
   readonly changesThrough: number;
   readonly routes: readonly StoredRoute[];
