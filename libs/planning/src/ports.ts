@@ -14,7 +14,7 @@ import type {
 import type { Plan, PlanCost, ProblemInput } from '#engine';
 import type { ChangedVisit } from './compare/changed-visits.js';
 import type { PlacedPlans } from './compare/compare-ports.js';
-import type { StoredRoute } from './replan/replan-ports.js';
+import type { StoredRoute } from './replan/stored-routes.js';
 import type { LawData } from './law/law-data.js';
 import type { BusyElsewhere } from './sharing/elsewhere.js';
 import type { WeightProfile, WeightProfileStore } from './weights/weight-profiles.js';

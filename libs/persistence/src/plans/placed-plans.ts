@@ -18,7 +18,10 @@ interface PlacedRow {
 /** A plan on some days, as far as it is compared with another. */
 export async function readPlacedPlan(sql: Sql, providerId: string, planId: string, days: Days): Promise<PlacedPlan> {
   const [visits, people, plan, edits, differences] = await Promise.all([
-    readPlaced(sql, providerId, days, Prisma.sql`r.plan_id = ${planId}::uuid`, Prisma.sql`u.plan_id = ${planId}::uuid`),
+    readPlaced(sql, {
+      ...{ providerId, days },
+      ...{ planned: Prisma.sql`r.plan_id = ${planId}::uuid`, leftOut: Prisma.sql`u.plan_id = ${planId}::uuid` },
+    }),
     readPeople(sql, providerId, planId, days),
     sql.plan.findFirst({ where: { id: planId, providerId }, select: { costParts: true, weights: true } }),
     sql.planEdit.findMany({ where: { providerId, planId, undoneRevision: null }, select: { visits: true, kind: true } }),
@@ -39,16 +42,18 @@ export async function readPlacedPlan(sql: Sql, providerId: string, planId: strin
 /** The visits of the plans in force on the days, those left out too. */
 export function readInForce(sql: Sql, providerId: string, days: Days): Promise<PlacedVisit[]> {
   const leftOut = Prisma.sql`EXISTS (SELECT 1 FROM plan_days d WHERE d.plan_id = u.plan_id AND d.date = v.date AND d.published)`;
-  return readPlaced(sql, providerId, days, Prisma.sql`a.published`, leftOut);
+  return readPlaced(sql, { providerId, days, planned: Prisma.sql`a.published`, leftOut });
 }
 
-async function readPlaced(
-  sql: Sql,
-  providerId: string,
-  { from, to }: Days,
-  planned: Prisma.Sql,
-  leftOut: Prisma.Sql,
-): Promise<PlacedVisit[]> {
+interface Wanted {
+  readonly providerId: string;
+  readonly days: Days;
+  /** Which assignments `a` of routes `r`, and which visits left out `u` of visits `v`. */
+  readonly planned: Prisma.Sql;
+  readonly leftOut: Prisma.Sql;
+}
+
+async function readPlaced(sql: Sql, { providerId, days: { from, to }, planned, leftOut }: Wanted): Promise<PlacedVisit[]> {
   const within = Prisma.sql`BETWEEN ${dateOfDay(from)} AND ${dateOfDay(to)}`;
   const rows = await sql.$queryRaw<PlacedRow[]>`
     WITH placed AS (

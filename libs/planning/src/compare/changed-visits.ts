@@ -44,7 +44,7 @@ function changedVisit({ old, now, effect, known }: Pair): ChangedVisit {
 }
 
 function effectOf(old: PlacedVisit | undefined, now: PlacedVisit | undefined): ChangedVisit['effect'] | null {
-  if (old === undefined) return now?.start == null ? null : 'added';
+  if (old === undefined) return now === undefined || now.start === null ? null : 'added';
   if (now === undefined) return old.start === null ? null : 'removed';
   if (old.start === null) return now.start === null ? null : 'served';
   if (now.start === null) return 'unserved';
@@ -61,5 +61,5 @@ function people({ staff }: PlacedVisit): string {
 }
 
 function placement(visit: PlacedVisit | undefined): ChangedVisit['before'] {
-  return visit?.start == null ? null : { start: visit.start, staff: visit.staff.map(({ name }) => name) };
+  return visit === undefined || visit.start === null ? null : { start: visit.start, staff: visit.staff.map(({ name }) => name) };
 }
