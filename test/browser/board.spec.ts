@@ -8,6 +8,7 @@ import { startApi, startWorker, type Program } from '../e2e/program.js';
 import { boardProvider } from '../e2e/board-provider.js';
 import { settleTenant, type Tenant } from '../e2e/tenant.js';
 import { Visitor } from '../e2e/visitor.js';
+import { axeFaults } from './axe.js';
 import { openWindow, type Window } from './window.js';
 
 const FIRST_START_MS = 600_000;
@@ -59,6 +60,16 @@ async function colleagueOf({ email, password }: Tenant): Promise<Visitor> {
   const visitor = new Visitor(api.url);
   await visitor.logIn(own, password);
   return visitor;
+}
+
+/** What axe finds on the page, in daylight and in the dark. */
+async function wrongWithPage(): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    faults.push(...(await axeFaults(page)).map((fault) => `${colorScheme} ${fault}`));
+  }
+  return faults;
 }
 
 const row = (name: string): Locator => page.locator('.route', { has: page.locator('.route-name', { hasText: name }) });
@@ -137,6 +148,7 @@ describe('the board of a draft', () => {
     expect(await map.locator('[data-stops]').getAttribute('data-stops')).toBe('4');
     await row('S1 Staff').hover();
     await page.locator('.is-focused .route-name', { hasText: 'S1 Staff' }).waitFor();
+    expect(await wrongWithPage()).toEqual([]);
     await clickHome('Client2', map);
     await page.getByRole('complementary', { name: 'Given2 Client2' }).getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Map', exact: true }).click();
@@ -244,6 +256,34 @@ describe('the board of a draft', () => {
     await least.getByRole('button', { name: 'Choose this one' }).click();
     await page.locator('.status-draft').waitFor();
     await page.locator('.differences tbody tr', { hasText: 'Given3 Client3' }).waitFor();
+    expect(await wrongWithPage()).toEqual([]);
+  });
+
+  it('compares the repair with the plan in force, visit by visit', async () => {
+    await page.getByRole('link', { name: 'Compare' }).click();
+    await page.getByLabel('Compare with').selectOption({ index: 1 });
+    const changed = page.getByRole('region', { name: 'Changed visits' });
+    await changed.getByRole('row', { name: /Given3 Client3/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'By cause' })
+      .getByRole('row', { name: /staff member absent/ })
+      .waitFor();
+    await page
+      .getByRole('region', { name: 'By staff member' })
+      .getByRole('row', { name: /^S1 Staff 1 → 0/ })
+      .waitFor();
+    expect(await wrongWithPage()).toEqual([]);
+    await page.goBack();
+  });
+
+  it('says before publishing who would be told what', async () => {
+    await page.getByRole('button', { name: 'Publish the plan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish this plan?' });
+    await dialog.getByText(/^Clients to be told: \d+$/).click();
+    await dialog.getByRole('list', { name: 'Clients to be told' }).getByText('Given3 Client3', { exact: true }).waitFor();
+    expect(await wrongWithPage()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.locator('.status-published').waitFor();
   });
 
   it('has had no error in the console', () => {

@@ -10,21 +10,29 @@ export function useDuty(date: string) {
   });
 }
 
-/** Somebody who cannot come; from then on they are absent for the day. */
-export interface Illness {
+/** What can upset a day. */
+export type Upset = 'ill' | 'hospital' | 'home' | 'door';
+
+/** What has happened on a day, and to whom: the provider's own id of a person or client, or a visit; null: it is recorded already. */
+export interface Happening {
   readonly date: string;
-  /** The provider's own id of the person; null: it is recorded already. */
-  readonly staff: string | null;
+  readonly what: Upset;
+  readonly whom: string | null;
 }
 
-/** Records that somebody is ill, and finds the ways to repair the day. */
+/** The change that records it. */
+function changeOf(what: Upset, whom: string, date: string): object {
+  if (what === 'hospital') return { kind: 'client_away', client: whom, from: date, reason: 'hospital' };
+  if (what === 'home') return { kind: 'client_back', client: whom, on: date };
+  if (what === 'door') return { kind: 'visit_refused', visit: whom, reason: 'away' };
+  return { kind: 'staff_absent', absence: { id: `ill-${whom}-${date}`, staff: whom, from: date, to: date, kind: 'sick' } };
+}
+
+/** Records what has happened, and finds the ways to repair the day. */
 export function useRepairs() {
   return useMutation({
-    mutationFn: async ({ date, staff }: Illness) => {
-      if (staff !== null) {
-        const absence = { id: `ill-${staff}-${date}`, staff, from: date, to: date, kind: 'sick' };
-        await tell('/changes', { method: 'POST', body: { kind: 'staff_absent', absence } });
-      }
+    mutationFn: async ({ date, what, whom }: Happening) => {
+      if (whom !== null) await tell('/changes', { method: 'POST', body: changeOf(what, whom, date) });
       return ask(repairsView, '/repairs', { method: 'POST', body: { date } });
     },
   });

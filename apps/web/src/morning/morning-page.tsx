@@ -1,6 +1,6 @@
 import type { RepairView } from '#contracts';
 import { useState } from 'react';
-import { useDuty, useApplyRepair, useRepairs } from '../api/morning.js';
+import { useApplyRepair, useRepairs } from '../api/morning.js';
 import { useProvider } from '../api/session.js';
 import { ApiFailure } from '../api/client.js';
 import { Failed, failureText, Waiting } from '../shell/states.js';
@@ -8,9 +8,10 @@ import { navigate } from '../shell/navigation.js';
 import { morningWords } from '../text/morning-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Repair } from './repair.js';
+import { Who } from './who.js';
 import './morning.css';
 
-/** Somebody is ill: who, three ways to repair the day, and one of them chosen. */
+/** The day is upset: by what, three ways to repair it, and one of them chosen. */
 export function MorningPage() {
   const provider = useProvider();
   if (provider.isPending) return <Waiting rows={4} kind="plan" />;
@@ -39,7 +40,7 @@ function Morning({ today }: { readonly today: string }) {
           setDate(to);
         }}
         busy={repairs.isPending}
-        find={(staff) => repairs.mutate({ date, staff })}
+        find={(happening) => repairs.mutate({ date, ...happening })}
       />
       {failure !== null && (
         <p className="form-error" role="alert">
@@ -54,48 +55,5 @@ function Morning({ today }: { readonly today: string }) {
         ))}
       </div>
     </div>
-  );
-}
-
-interface WhoProps {
-  readonly date: string;
-  readonly setDate: (date: string) => void;
-  readonly busy: boolean;
-  readonly find: (staff: string | null) => void;
-}
-
-function Who({ date, setDate, busy, find }: WhoProps) {
-  const { language, fill } = useTexts();
-  const duty = useDuty(date);
-  const [staff, setStaff] = useState('');
-  return (
-    <form
-      className="panel morning-who"
-      onSubmit={(event) => {
-        event.preventDefault();
-        find(staff === '' ? null : staff);
-      }}
-    >
-      <label className="field">
-        <span>{morningWords.date[language]}</span>
-        <input type="date" required value={date} onChange={(event) => event.target.value && setDate(event.target.value)} />
-      </label>
-      <label className="field">
-        <span>{morningWords.who[language]}</span>
-        <select value={staff} onChange={(event) => setStaff(event.target.value)}>
-          <option value="">{morningWords.recorded[language]}</option>
-          {duty.data?.map((one) => (
-            <option key={one.staff} value={one.staff}>
-              {one.name} · {fill(morningWords.visits[language], { n: one.visits })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button primary" disabled={busy || duty.data?.length === 0}>
-        {morningWords.find[language]}
-      </button>
-      {duty.data?.length === 0 && <p className="soft">{morningWords.noPlan[language]}</p>}
-      {duty.isError && <Failed failure={duty.error} retry={() => void duty.refetch()} />}
-    </form>
   );
 }

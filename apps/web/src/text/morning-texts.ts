@@ -12,12 +12,19 @@ export const profileTexts: Readonly<Record<RepairProfile, Translated>> = {
 export const morningWords = {
   title: { lv: 'Slikts rīts', en: 'A bad morning', ru: 'Плохое утро' },
   about: {
-    lv: 'Kāds šodien nevar strādāt. Atzīmējiet, kurš, un izvēlieties, kā labot dienu. Neviens vēl netiek informēts.',
-    en: 'Somebody cannot work today. Say who, and choose how to repair the day. Nobody is told yet.',
-    ru: 'Кто-то сегодня не может работать. Отметьте кто и выберите, как исправить день. Пока никому не сообщается.',
+    lv: 'Dienas plāns vairs neder. Atzīmējiet, kas noticis, un izvēlieties, kā labot dienu. Neviens vēl netiek informēts.',
+    en: 'The day’s plan does not hold any more. Say what has happened, and choose how to repair the day. Nobody is told yet.',
+    ru: 'План дня больше не годится. Отметьте, что случилось, и выберите, как исправить день. Пока никому не сообщается.',
   },
   date: { lv: 'Diena', en: 'Day', ru: 'День' },
   who: { lv: 'Kurš nevar strādāt', en: 'Who cannot work', ru: 'Кто не может работать' },
+  what: { lv: 'Kas noticis', en: 'What has happened', ru: 'Что случилось' },
+  ill: { lv: 'Darbinieks nevar strādāt', en: 'A staff member cannot work', ru: 'Сотрудник не может работать' },
+  hospital: { lv: 'Klients nonācis slimnīcā', en: 'A client went to hospital', ru: 'Клиент попал в больницу' },
+  home: { lv: 'Klients šodien atgriezies mājās', en: 'A client is home again today', ru: 'Клиент сегодня вернулся домой' },
+  door: { lv: 'Klients never durvis', en: 'A client does not open', ru: 'Клиент не открывает дверь' },
+  client: { lv: 'Klients', en: 'Client', ru: 'Клиент' },
+  visit: { lv: 'Vizīte', en: 'Visit', ru: 'Визит' },
   recorded: {
     lv: 'Jau atzīmēts (rādīt labojumus)',
     en: 'Recorded already (show repairs)',

@@ -11,7 +11,7 @@ const leave = (direction: ConsentFacts['direction'], withdrawnOn: string | null 
 const routed = (code: string, isNew: boolean, given: readonly ConsentFacts[]) =>
   routeObservation(findObservation(code) as Observation, isNew, { given, day: DAY });
 
-describe('the guideline’s observations', () => {
+describe('the guideline’s observations (S069-S088)', () => {
   it('are 22 in three groups, each with a rule of its list, emergencies first', () => {
     expect(OBSERVATIONS).toHaveLength(22);
     expect(OBSERVATIONS.map(({ code }) => code).join(' ')).toBe(

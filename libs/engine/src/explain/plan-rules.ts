@@ -2,8 +2,8 @@ import { lengthWith } from '../features/caps.js';
 import { compileFairness, fairnessCost, type FairnessData } from '../features/fairness.js';
 import { compileStaffRules, staffRuleCosts, type RouteTime, type StaffRuleData } from '../features/staff-rules.js';
 import type { CapInput } from '../model/plan-rules-input.js';
-import type { CostComponent, PartInput, ProblemInput } from '../model/problem-input.js';
-import type { WalkedPlan } from './walked-plan.js';
+import type { ProblemData } from '../model/problem-data.js';
+import type { CostComponent, ObjectiveInput, PartInput, ProblemInput, StaffInput } from '../model/problem-input.js';
 
 /** The rules of a problem that look across routes, ready to be asked often. */
 export interface PlanRules {
@@ -19,6 +19,25 @@ export interface CapRule {
   readonly nodes: Int32Array;
   /** What each part draws; -1: as long as it lasts with whoever gives it. */
   readonly amounts: Float64Array;
+}
+
+/** What these rules look at of a plan joined to its problem. */
+export interface RuledPlan {
+  readonly index: {
+    readonly problem: ProblemInput;
+    readonly data: ProblemData;
+    readonly prices: Readonly<Record<keyof ObjectiveInput, number>>;
+    readonly rules: PlanRules;
+    readonly parts: readonly { readonly part: PartInput }[];
+    readonly shifts: readonly { readonly staff: StaffInput }[];
+  };
+  readonly routes: readonly {
+    readonly r: number;
+    readonly staff: StaffInput;
+    readonly stops: readonly ({ readonly kind: 'visit'; readonly node: number } | { readonly kind: 'break' })[];
+  }[];
+  readonly byRoute: readonly ({ readonly time: RouteTime } | undefined)[];
+  readonly routeOf: Int32Array;
 }
 
 /** @param nodeOf number of a part by visit id and part id */
@@ -46,7 +65,7 @@ function lengthOf(parts: readonly PartInput[], node: number): number {
 export type Spend = (component: CostComponent, amount: number, staff: string | null, client: string | null) => void;
 
 /** What the rules across routes cost, weighted. */
-export function spendOnRules(plan: WalkedPlan, spend: Spend): void {
+export function spendOnRules(plan: RuledPlan, spend: Spend): void {
   const { rules, problem } = plan.index;
   rules.meetings?.spend(plan, spend);
   for (const rule of rules.caps) {
@@ -69,7 +88,7 @@ export function spendOnRules(plan: WalkedPlan, spend: Spend): void {
 }
 
 /** What a plan draws from a cap, without what was used before. */
-export function drawnFrom({ index, routeOf }: WalkedPlan, { nodes, amounts }: CapRule): number {
+export function drawnFrom({ index, routeOf }: RuledPlan, { nodes, amounts }: CapRule): number {
   let drawn = 0;
   for (let k = 0; k < nodes.length; k++) {
     const r = routeOf[nodes[k]];
@@ -108,7 +127,7 @@ class Meetings {
     }
   }
 
-  spend({ index, routes }: WalkedPlan, spend: Spend): void {
+  spend({ index, routes }: RuledPlan, spend: Spend): void {
     const { data, prices, problem } = index;
     const asked = ++this.asked;
     for (const { r, staff, stops } of routes) {

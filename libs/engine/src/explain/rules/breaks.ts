@@ -1,5 +1,6 @@
+import { startNode } from '../../model/problem-data.js';
 import type { BrokenRule } from '../broken-rule.js';
-import type { PlanIndex, WalkedRoute } from '../walked-plan.js';
+import type { PlanIndex, WalkedRoute, WalkedStop } from '../walked-plan.js';
 
 /** Required breaks that are owed and not taken, and those taken at a wrong time. */
 export function brokenBreaks(index: PlanIndex, { staff, shift, stops, route }: WalkedRoute): BrokenRule[] {
@@ -23,7 +24,7 @@ export function brokenBreaks(index: PlanIndex, { staff, shift, stops, route }: W
   });
   const length = route.return - route.departure;
   const lastPast = stops.findLast((stop) => stop.past);
-  const free = lastPast ? Math.max(lastPast.stop.end, index.problem.given?.frozenBefore ?? 0) : 0;
+  const free = lastPast ? Math.max(homeAfter(index, route.shift, lastPast), index.problem.given?.frozenBefore ?? 0) : 0;
   for (const rest of shift.breaks) {
     const owed = !rest.whenLongerThan || length > rest.whenLongerThan;
     const possible = rest.latest - (rest.measuredAt === 'end' ? rest.duration : 0) >= free;
@@ -31,4 +32,12 @@ export function brokenBreaks(index: PlanIndex, { staff, shift, stops, route }: W
       broken.push({ code: 'break_missing', shift: shift.id, staff: staff.id, break: rest.id });
   }
   return broken;
+}
+
+/** When a route is home that does nothing more after a stop; a break is taken where the next stop is: at home, then. */
+function homeAfter({ data, route }: PlanIndex, shift: string, last: WalkedStop): number {
+  if (last.kind !== 'visit') return last.stop.end;
+  const r = route.get(shift)!;
+  const travel = data.travel[data.profileOf[r]];
+  return last.stop.end + travel[data.place[last.node] * data.places + data.place[startNode(data, r) + 1]];
 }
