@@ -28,6 +28,8 @@ import { ImportsController } from './imports/imports.controller.js';
 import { API_PARTS, type ApiParts } from './parts.js';
 import { RepairsController } from './morning/repairs.controller.js';
 import { BillingController } from './ledger/billing.controller.js';
+import { DocumentsController } from './ledger/documents.controller.js';
+import { PayrollController } from './ledger/payroll.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
@@ -83,6 +85,8 @@ export class ApiModule {
         LedgerController,
         LedgerWorkbookController,
         BillingController,
+        DocumentsController,
+        PayrollController,
         MyController,
         ObservationsController,
         SecretLinksController,

@@ -20,6 +20,7 @@ import type {
   ObservationStore,
   Outbox,
   PlanAdviser,
+  PayrollStore,
   PlanEditStore,
   PlanReader,
   PlanSolver,
@@ -68,6 +69,7 @@ export interface ApiParts {
   readonly events: EventStore;
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
+  readonly payroll: PayrollStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;

@@ -8,6 +8,8 @@ import { ClocksPage } from './clocks/clocks-page.js';
 import { AccessArea, isAccessPath } from './accounts/access-area.js';
 import { EmergencyPage } from './accounts/emergency-page.js';
 import { OwnAccount } from './accounts/own-account.js';
+import { BillingPage } from './billing/billing-page.js';
+import { PayrollPage } from './billing/payroll-page.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
@@ -79,6 +81,8 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (pathname === '/clocks') return <ClocksPage />;
   if (pathname === '/import') return <ImportPage />;
   if (pathname === '/ledger') return <LedgerPage />;
+  if (pathname === '/ledger/billing') return <BillingPage />;
+  if (pathname === '/ledger/hours') return <PayrollPage />;
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;
   if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;

@@ -18,6 +18,7 @@ export * from './http/sharing.js';
 export * from './http/execution.js';
 export * from './http/field-work.js';
 export * from './http/confirmation.js';
+export * from './http/billing.js';
 export * from './http/ledger.js';
 export * from './http/client-law.js';
 export * from './jobs.js';

@@ -19,6 +19,7 @@ import type {
   WorkItemStore,
   ObservationStore,
   Outbox,
+  PayrollStore,
   PlanEditStore,
   PlanReader,
   PlanStore,
@@ -47,6 +48,7 @@ import { PostgresScheduleStore } from './schedules/schedule-store.js';
 import { PostgresWorkItemStore } from './work-items/work-item-store.js';
 import { PostgresAccountStore } from './accounts/account-store.js';
 import { PostgresCredentialStore } from './accounts/credential-store.js';
+import { PostgresPayrollStore } from './payroll/payroll-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { PostgresKeyedAnswerStore } from './programs/keyed-answer-store.js';
 import { PostgresProgramTokenStore } from './programs/program-token-store.js';
@@ -95,6 +97,7 @@ export interface Persistence {
   readonly events: EventStore;
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
+  readonly payroll: PayrollStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;
@@ -134,6 +137,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),
+    payroll: perProvider(new PostgresPayrollStore(database)),
     confirmations: perProvider(new PostgresConfirmationStore(database)),
     fieldWork: perProvider(new PostgresFieldWorkStore(database)),
     observations: perProvider(new PostgresObservationStore(database)),

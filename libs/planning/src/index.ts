@@ -74,13 +74,24 @@ export { DEFAULT_LIMITS, type ConfirmationLimits } from './confirmation/limits.j
 export { viewExceptions, type ExceptionsOutcome } from './confirmation/view-exceptions.js';
 export type { Amount, Cell, Gap } from './ledger/amount.js';
 export { giveCredit, runBilling, type BillingOutcome } from './ledger/bill.js';
+export { checkBilling, type BillingCheckOutcome } from './ledger/check-billing.js';
+export { invoiceDocument, type DocumentLine, type IssuedInvoice } from './ledger/invoice-document.js';
+export {
+  payOf,
+  payrollCells,
+  viewPayroll,
+  type PaidMember,
+  type PaidRoute,
+  type PayrollOutcome,
+  type PayrollStore,
+} from './payroll/payroll.js';
 export { LEDGER_CAUSES, type CauseSide, type LedgerCause } from './ledger/causes.js';
 export { draftInvoices, type InvoiceDraft, type LineDraft } from './ledger/draft-invoices.js';
 export { forecast, type AccountForecast } from './ledger/forecast.js';
 export { groupLedger } from './ledger/group-ledger.js';
 export { viewAccountVisits, viewForecast, viewGroups } from './ledger/view-dashboard.js';
 export { keepLedger, type LedgerDay, type LedgerEntry } from './ledger/keep-ledger.js';
-export { ledgerCells, ledgerCsv } from './ledger/ledger-csv.js';
+export { csvOf, ledgerCells, ledgerCsv } from './ledger/ledger-csv.js';
 export type * from './ledger/ledger-facts.js';
 export type * from './ledger/ledger-ports.js';
 export {

@@ -286,6 +286,12 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'DELETE /api/v1/shared-clients/:id': { ...plan, own: 404, id: () => randomUUID() },
 
+  'GET /api/v1/billing-runs/check': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/payroll': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/payroll.xlsx': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/payroll.csv': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/pay-model': { callers: MANAGERS, own: 200 },
+  'PUT /api/v1/pay-model': { callers: MANAGERS, own: 200, body: () => ({ model: 'whole_time' }) },
   'GET /api/v1/exceptions': { callers: OFFICE, own: 200, query: month },
   'POST /api/v1/confirmations': {
     ...{ callers: MANAGERS, own: 200 },
@@ -313,5 +319,11 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
     body: ({ of }) => ({ id: randomUUID(), line: of.line, minutes: 1, cents: 1, cause: 'credit_agreed' }),
   },
   'GET /api/v1/invoices': { callers: MANAGERS, own: 200, query: month },
+  ...Object.fromEntries(
+    ['document', 'document.pdf', 'document.xlsx', 'document.csv'].map((form) => [
+      `GET /api/v1/invoices/:id/${form}`,
+      { ...plan, callers: MANAGERS, id: ({ invoice }: Objects) => invoice },
+    ]),
+  ),
   'GET /api/v1/invoices/:id/lines': { ...plan, callers: MANAGERS, id: ({ invoice }) => invoice },
 };

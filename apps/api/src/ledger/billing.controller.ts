@@ -2,16 +2,18 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import {
+  billingCheckView,
   billingOrder,
   creditOrder,
   invoiceLineView,
   invoiceView,
+  type BillingCheckView,
   type BillingOrder,
   type CreditOrder,
   type InvoiceLineView,
   type InvoiceView,
 } from '#contracts';
-import { giveCredit, runBilling, type Account } from '#planning';
+import { checkBilling, giveCredit, runBilling, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
@@ -39,6 +41,15 @@ export class BillingController {
     const outcome = await runBilling(this.parts.ledger, { ...order, providerId, issuedBy, now: this.parts.now() });
     if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
     return outcome.invoices;
+  }
+
+  /** What a run would ask of whom, and what it would leave out and why; nothing is written. */
+  @Get('billing-runs/check')
+  @ApiOkResponse({ standardSchema: billingCheckView })
+  async check(@Query(ofDays) days: BillingOrder, @CurrentAccount() { providerId }: Account): Promise<BillingCheckView> {
+    const outcome = await checkBilling(this.parts.ledger, providerId, days, this.parts.now());
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    return outcome.check;
   }
 
   @Post('credits')

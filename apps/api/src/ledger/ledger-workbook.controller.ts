@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { ledgerQuery, type LedgerQuery } from '#contracts';
 import { ledgerCells, viewLedger, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
@@ -8,9 +7,9 @@ import { MANAGERS } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
 import { AnswersFile } from '../http/answers-file.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
+import { WORKBOOK, workbookOf } from './documents/sheet-file.js';
 
 const asked = { schema: ledgerQuery };
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The ledger as a workbook: the rows of the CSV, numbers as numbers, without names and health facts. */
 @ApiTags('ledger')
@@ -24,16 +23,6 @@ export class LedgerWorkbookController {
   async workbook(@Query(asked) query: LedgerQuery, @CurrentAccount() account: Account): Promise<StreamableFile> {
     const outcome = await viewLedger(this.parts.ledger, account.providerId, query, this.parts.now());
     if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
-    const [head, ...rows] = ledgerCells(outcome.ledger.rows);
-    const sheet = [
-      head.map((value) => ({ value: String(value), fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map(cellOf)),
-    ];
-    return new StreamableFile(await writeExcelFile(sheet).toBuffer(), { type: WORKBOOK });
+    return new StreamableFile(await workbookOf({ ledger: ledgerCells(outcome.ledger.rows) }), { type: WORKBOOK });
   }
-}
-
-/** A text is a text in whatever a spreadsheet makes of its first sign. */
-function cellOf(value: string | number): Cell {
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String, format: '@' };
 }

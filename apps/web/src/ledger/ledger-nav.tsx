@@ -1,4 +1,5 @@
 import { Link, useAddress } from '../shell/navigation.js';
+import { billingTexts } from '../text/billing-texts.js';
 import { exceptionTexts } from '../text/exception-texts.js';
 import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
@@ -6,6 +7,8 @@ import { useTexts } from '../text/use-texts.js';
 const areas = [
   ['/ledger', ledgerTexts.title],
   ['/ledger/exceptions', exceptionTexts.title],
+  ['/ledger/billing', billingTexts.title],
+  ['/ledger/hours', billingTexts.payroll],
 ] as const;
 
 /** The manager's pages; the month stays when one goes from one to the other. */

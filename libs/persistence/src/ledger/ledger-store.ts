@@ -5,6 +5,7 @@ import type {
   CreditOutcome,
   CreditWanted,
   InvoiceDraft,
+  IssuedInvoice,
   LabelledPayers,
   LedgerFacts,
   LedgerPeriod,
@@ -18,6 +19,7 @@ import { dayOfDate } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import { refusing } from '../database/refusal.js';
 import type { LedgerLine } from '../generated/client.js';
+import { readIssued } from './issued-invoice.js';
 import { readInvoices, readLines, touching, writeInvoices } from './invoices.js';
 import { readClaims } from './read-claims.js';
 import { readAccounts, readClientAccounts } from './read-accounts.js';
@@ -74,6 +76,10 @@ export class PostgresLedgerStore implements LedgerStore {
 
   invoices(providerId: string, period: LedgerPeriod): Promise<readonly InvoiceView[]> {
     return readInvoices(this.database.prisma, touching(providerId, period));
+  }
+
+  issued(providerId: string, invoiceId: string): Promise<IssuedInvoice | null> {
+    return readIssued(this.database.prisma, providerId, invoiceId);
   }
 
   lines(providerId: string, invoiceId: string): Promise<readonly InvoiceLineView[] | null> {

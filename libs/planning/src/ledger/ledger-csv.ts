@@ -7,9 +7,12 @@ const SIDES: readonly CauseSide[] = ['client', 'provider', 'grant', 'billing'];
 
 /** Rows of the ledger as RFC 4180 text, with {@link ledgerCells}. */
 export function ledgerCsv(rows: readonly LedgerRowView[]): string {
-  return ledgerCells(rows)
-    .map((cells) => `${cells.map(quoted).join(',')}\r\n`)
-    .join('');
+  return csvOf(ledgerCells(rows));
+}
+
+/** Rows of cells as RFC 4180 text. */
+export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { CreditOrder, InvoiceLineView, InvoiceView, Issue } from '#contract
 import type { ClaimFacts } from './claims.js';
 import type { InvoiceDraft } from './draft-invoices.js';
 import type { PayerFacts } from './explain-payers.js';
+import type { IssuedInvoice } from './invoice-document.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import type { LedgerPeriod } from './ledger-table.js';
 
@@ -65,6 +66,8 @@ export interface LedgerStore {
   credit(wanted: CreditWanted, judge: (left: LineLeft | null) => readonly Issue[]): Promise<CreditOutcome>;
   /** Invoices that touch the days, newest first. */
   invoices(providerId: string, period: LedgerPeriod): Promise<readonly InvoiceView[]>;
+  /** An invoice with what its document says, reasons apart; null when the provider has no such invoice. */
+  issued(providerId: string, invoiceId: string): Promise<IssuedInvoice | null>;
   /** Null when the provider has no such invoice. */
   lines(providerId: string, invoiceId: string): Promise<readonly InvoiceLineView[] | null>;
 }

@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import { findTask } from '#care';
+import type { DocumentQuery, InvoiceDocumentView } from '#contracts';
+import { documentTexts, type DocumentWords } from './document-texts.js';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+/** A font with Latvian and Cyrillic letters; it is embedded, so that the file looks the same everywhere. */
+const fonts = createRequire(import.meta.url);
+const REGULAR = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+const BOLD = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
+
+const MARGIN = 50;
+const WIDTH = 595 - 2 * MARGIN;
+const BOTTOM = 780;
+/** Share of the width of each column: account, services, price, visits, hours, sum. */
+const COLUMNS = [0.25, 0.31, 0.11, 0.1, 0.11, 0.12] as const;
+
+/** An invoice as a PDF of A4 pages in a language; its date is that of issuing, so that it is the same whenever it is made. */
+export async function invoicePdf(invoice: InvoiceDocumentView, { language }: DocumentQuery): Promise<Buffer> {
+  const words = documentTexts[language];
+  const info = { Title: `${words[invoice.kind]} ${invoice.number}`, CreationDate: new Date(invoice.issuedAt) };
+  const pdf = new PDFDocument({ size: 'A4', margin: MARGIN, info, lang: language });
+  const chunks: Buffer[] = [];
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+  });
+  writeHead(pdf, invoice, words);
+  writeRow(pdf, [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum], BOLD);
+  for (const row of invoice.rows) writeRow(pdf, cellsOf(row, words, language), REGULAR);
+  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(invoice.cents)], BOLD);
+  writeReasons(pdf, invoice, { words, language });
+  pdf
+    .font(REGULAR)
+    .fontSize(8)
+    .text(words.locked, MARGIN, pdf.y + 16, { width: WIDTH });
+  pdf.end();
+  return whole;
+}
+
+function writeHead(pdf: Pdf, invoice: InvoiceDocumentView, words: DocumentWords): void {
+  const { kind, number, providerName, providerPhone, payer, from, to, issuedAt } = invoice;
+  pdf.font(REGULAR).fontSize(10).text([providerName, providerPhone].filter(Boolean).join(', '));
+  pdf.moveDown(1.5).font(BOLD).fontSize(18).text(`${words[kind]} ${words.number} ${number}`);
+  pdf.moveDown(0.5).font(REGULAR).fontSize(10);
+  pdf.text(`${words.payer}: ${payer ?? words.state}`);
+  pdf.text(`${words.period}: ${from} – ${to}`);
+  pdf.text(`${words.issued}: ${issuedAt.slice(0, 10)}`);
+  pdf.moveDown(1);
+}
+
+function cellsOf(row: InvoiceDocumentView['rows'][number], words: DocumentWords, language: DocumentQuery['language']): string[] {
+  const who = [row.account, row.client ?? `${words.clientNumber} ${row.clientNumber}`, ...(row.correction ? [words.credit] : [])];
+  const tasks = row.tasks.map((task) => findTask(task)?.names[language] ?? task).join(', ');
+  const rate = row.centsPerHour === null ? '–' : euros(row.centsPerHour);
+  return [who.join('\n'), tasks, rate, String(row.lines), hours(row.minutes), euros(row.cents)];
+}
+
+function writeRow(pdf: Pdf, cells: readonly string[], font: string): void {
+  pdf.font(font).fontSize(9);
+  const widths = COLUMNS.map((share) => share * WIDTH - 6);
+  const height = Math.max(...cells.map((cell, i) => pdf.heightOfString(cell, { width: widths[i] })));
+  if (pdf.y + height > BOTTOM) pdf.addPage();
+  const top = pdf.y + 4;
+  let left = MARGIN;
+  cells.forEach((cell, i) => {
+    pdf.text(cell, left, top, { width: widths[i], align: i < 2 ? 'left' : 'right' });
+    left += COLUMNS[i] * WIDTH;
+  });
+  const line = top + height + 3;
+  pdf
+    .moveTo(MARGIN, line)
+    .lineTo(MARGIN + WIDTH, line)
+    .lineWidth(0.5)
+    .stroke('#999999');
+  pdf.fillColor('black');
+  pdf.x = MARGIN;
+  pdf.y = line + 1;
+}
+
+function writeReasons(
+  pdf: Pdf,
+  { reasons }: InvoiceDocumentView,
+  { words, language }: { readonly words: DocumentWords; readonly language: DocumentQuery['language'] },
+): void {
+  if (reasons.length === 0) return;
+  pdf
+    .font(BOLD)
+    .fontSize(11)
+    .text(words.why, MARGIN, pdf.y + 16, { width: WIDTH });
+  pdf.font(REGULAR).fontSize(10);
+  for (const reason of reasons) pdf.moveDown(0.3).text(reason[language], { width: WIDTH });
+}
+
+function hours(minutes: number): string {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '−' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
+}
+
+function euros(cents: number): string {
+  return (cents / 100).toFixed(2).replace('-', '−');
+}

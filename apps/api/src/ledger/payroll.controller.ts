@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Header, Inject, Put, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { payersQuery, payModelView, payrollView, type PayersQuery, type PayModelView, type PayrollView } from '#contracts';
+import { csvOf, payrollCells, viewPayroll, type Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
+import { MANAGERS } from '../access/roles.js';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { WORKBOOK, workbookOf } from './documents/sheet-file.js';
+
+const ofDays = { schema: payersQuery };
+
+/** Hours to pay by the pay model the provider has chosen. */
+@ApiTags('payroll')
+@For(...MANAGERS)
+@Controller('api/v1')
+export class PayrollController {
+  constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
+
+  @Get('payroll')
+  @ApiOkResponse({ standardSchema: payrollView })
+  async payroll(@Query(ofDays) days: PayersQuery, @CurrentAccount() { providerId }: Account): Promise<PayrollView> {
+    const outcome = await viewPayroll(this.parts.payroll, providerId, days);
+    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    return outcome.payroll;
+  }
+
+  @Get('payroll.xlsx')
+  @Header('content-disposition', 'attachment; filename="payroll.xlsx"')
+  @ApiProduces(WORKBOOK)
+  @ApiOkResponse()
+  async workbook(@Query(ofDays) days: PayersQuery, @CurrentAccount() account: Account): Promise<StreamableFile> {
+    return new StreamableFile(await workbookOf({ payroll: payrollCells(await this.payroll(days, account)) }), { type: WORKBOOK });
+  }
+
+  @Get('payroll.csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="payroll.csv"')
+  @ApiProduces('text/csv')
+  @ApiOkResponse()
+  async csv(@Query(ofDays) days: PayersQuery, @CurrentAccount() account: Account): Promise<string> {
+    return csvOf(payrollCells(await this.payroll(days, account)));
+  }
+
+  @Get('pay-model')
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: payModelView })
+  async model(@CurrentAccount() { providerId }: Account): Promise<PayModelView> {
+    return { model: await this.parts.payroll.model(providerId) };
+  }
+
+  @Put('pay-model')
+  @ApiOkResponse({ standardSchema: payModelView })
+  async setModel(
+    @Body({ schema: payModelView }) { model }: PayModelView,
+    @CurrentAccount() { providerId, id }: Account,
+  ): Promise<PayModelView> {
+    await this.parts.payroll.setModel(providerId, model, id);
+    return { model };
+  }
+}

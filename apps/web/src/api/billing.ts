@@ -1,0 +1,65 @@
+import {
+  billingCheckView,
+  invoiceDocumentView,
+  invoiceView,
+  payModelView,
+  payrollView,
+  type BillingOrder,
+  type PayModel,
+} from '#contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import { ask } from './client.js';
+
+const search = ({ from, to }: BillingOrder): string => new URLSearchParams({ from, to }).toString();
+
+/** What a run of the days would ask, and what it would leave out. */
+export function useBillingCheck(days: BillingOrder) {
+  return useQuery({
+    queryKey: ['billing', 'check', days],
+    queryFn: ({ signal }) => ask(billingCheckView, `/billing-runs/check?${search(days)}`, { signal }),
+  });
+}
+
+/** Invoices that touch the days, newest first. */
+export function useInvoices(days: BillingOrder) {
+  return useQuery({
+    queryKey: ['billing', 'invoices', days],
+    queryFn: ({ signal }) => ask(z.array(invoiceView), `/invoices?${search(days)}`, { signal }),
+  });
+}
+
+/** What one invoice says. */
+export function useInvoiceDocument(id: string) {
+  return useQuery({
+    queryKey: ['billing', 'document', id],
+    queryFn: ({ signal }) => ask(invoiceDocumentView, `/invoices/${id}/document`, { signal }),
+  });
+}
+
+/** Issues what is missing. */
+export function useRunBilling() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (days: BillingOrder) => ask(z.array(invoiceView), '/billing-runs', { method: 'POST', body: days }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+/** Hours to pay. */
+export function usePayroll(days: BillingOrder) {
+  return useQuery({
+    queryKey: ['payroll', days],
+    queryFn: ({ signal }) => ask(payrollView, `/payroll?${search(days)}`, { signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** Chooses what of working time is paid. */
+export function useSetPayModel() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (model: PayModel) => ask(payModelView, '/pay-model', { method: 'PUT', body: { model } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['payroll'] }),
+  });
+}
