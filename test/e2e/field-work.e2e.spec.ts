@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node';
 import { z } from 'zod';
 import {
   clientWeekView,
+  exceptionsView,
   ledgerView,
   myChangeView,
   myDayView,
@@ -12,6 +13,7 @@ import {
   observationView,
   planSummary,
   secretLinkMade,
+  secretLinkView,
   unansweredView,
   workItemView,
   type MyDayView,
@@ -285,6 +287,44 @@ describe('addresses without a log-in', () => {
     expect(JSON.stringify(week)).not.toMatch(/I83|1234/);
     await office.send('DELETE', `/api/v1/week-links/${id}`);
     expect((await stranger().refused('GET', address)).status).toBe(404);
+  });
+});
+
+describe('the code at a client’s door', () => {
+  it('proves the place, is kept nowhere, and says nothing once it is revoked or of another door', async () => {
+    house.now = new Date(at('23:00'));
+    const code = async (client: string) => {
+      const { path } = await office.post('/api/v1/door-codes', { client }, secretLinkMade);
+      return path.slice('/door#'.length);
+    };
+    const [first, second, other] = [await code('C1'), await code('C1'), await code('C2')];
+    const reasons = async (secret: string) => {
+      const events = (['checked_in', 'checked_out'] as const).map((kind, i) => ({
+        ...{ id: randomUUID(), visit: field.wound, kind, at: at(i === 0 ? '09:30' : '10:15'), code: secret },
+        position: { latitude: 57.5, longitude: 25, accuracyMetres: 10 },
+      }));
+      expect((await nurse.send('POST', '/api/v1/execution-events', { events })).body).toEqual({ recorded: 2, repeated: 0 });
+      expect((await nurse.send('POST', '/api/v1/execution-events', { events })).body).toEqual({ recorded: 0, repeated: 2 });
+      const { visits } = await office.get(`/api/v1/exceptions?from=${DAY}&to=${DAY}`, exceptionsView);
+      const found = visits.find(({ visit }) => visit === field.wound)?.reasons.map(({ code: reason }) => reason) ?? [];
+      const withdrawn = events.map(({ id, visit, at: when }) => ({
+        ...{ id: randomUUID(), visit, kind: 'withdrawn', at: when, corrects: id },
+      }));
+      await nurse.send('POST', '/api/v1/execution-events', { events: withdrawn });
+      return found.filter((reason) => reason === 'door_code' || reason === 'place');
+    };
+    // The position is 80 km off: the right code stands for the place. The first code ended when the second was made.
+    expect([await reasons(second), await reasons(first), await reasons(other)]).toEqual([
+      [],
+      ['place', 'door_code'],
+      ['place', 'door_code'],
+    ]);
+    const [{ id }] = await office.get('/api/v1/door-codes', secretLinkView.array());
+    expect((await carer.send('POST', '/api/v1/door-codes', { client: 'C1' })).status).toBe(403);
+    expect((await office.send('DELETE', `/api/v1/door-codes/${id}`)).status).toBe(204);
+    expect(await office.get('/api/v1/door-codes', secretLinkView.array())).toHaveLength(1);
+    const seen = await office.send('GET', `/api/v1/execution-events?from=${DAY}&to=${DAY}`);
+    expect([JSON.stringify(seen.body), house.logged.join('')].filter((text) => text.includes(second))).toEqual([]);
   });
 });
 

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSheet } from 'read-excel-file/node';
 import {
+  billingCheckView,
   clientPayersView,
   confirmationLimits,
   eventsRecorded,
   exceptionsView,
   executionEventView,
   forecastView,
+  invoiceDocumentView,
   invoiceLineView,
   invoiceView,
   ledgerGroup,
   ledgerView,
   ledgerVisitView,
   payersView,
+  payrollView,
   planSummary,
   type ExceptionsView,
 } from '#contracts';
@@ -149,6 +153,51 @@ describe('from the published plan to the invoice', () => {
       ...{ cause: 'left_early', side: 'provider', minutes: 15, cents: 111 },
     });
     expect(await office.visitor.refused('GET', `/api/v1/ledger/forecast?${MONTH}`)).toMatchObject({ status: 403 });
+  });
+
+  it('has a document in every form with the same sums, and tells beforehand what a run would do', async () => {
+    const invoices = await manager.get(`/api/v1/invoices?${MONTH}`, invoiceView.array());
+    const issued = invoices.find(({ funder, cents }) => funder === 'client' && cents > 0) as (typeof invoices)[number];
+    const path = `/api/v1/invoices/${issued.id}/document`;
+    const document = await manager.get(path, invoiceDocumentView);
+    expect(document).toMatchObject({
+      ...{ kind: 'invoice', minutes: 11, cents: 83, payer: 'GivenC1 FamilyC1' },
+      rows: [
+        { account: '17/2026', client: 'GivenC1 FamilyC1', tasks: ['BATH'], centsPerHour: 444, lines: 1, minutes: 11, cents: 83 },
+      ],
+    });
+    expect(document.reasons.map(({ en }) => en)).toEqual([expect.stringMatching(/75/)]);
+    const file = async (form: string) =>
+      Buffer.from(await (await fetch(`${house.address}${path}.${form}`, session)).arrayBuffer());
+    const session = { headers: { cookie: manager.cookies } };
+    const pdf = await file('pdf?language=ru');
+    expect([pdf.subarray(0, 5).toString(), pdf.includes('DejaVuSans'), pdf.length > 10_000]).toEqual(['%PDF-', true, true]);
+    const sheet = await readSheet(await file('xlsx'), 'document');
+    expect(sheet.at(-1)?.slice(-3)).toEqual([1, 11, 83]);
+    expect((await readSheet(await file('xlsx'), 'lines'))[1].slice(1, 5)).toEqual([DAY, '17/2026', 11, 83]);
+    expect(
+      String(await file('csv'))
+        .trim()
+        .split('\r\n')
+        .at(-1),
+    ).toBe('total,,,,,,1,11,83');
+    const statement = invoices.find(({ funder, cents }) => funder === 'municipality' && cents > 0)?.id;
+    const other = await manager.get(`/api/v1/invoices/${statement}/document`, invoiceDocumentView);
+    expect([other.kind, other.rows[0].client, other.reasons]).toEqual(['statement', null, []]);
+    const check = await manager.get('/api/v1/billing-runs/check?from=2026-11-01&to=2026-11-25', billingCheckView);
+    expect([check.asks, check.leaves.filter(({ cents }) => cents !== 0)]).toEqual([[], []]);
+  });
+
+  it('pays care as delivered and ways as planned, by the model the provider has chosen', async () => {
+    const payroll = () => manager.get(`/api/v1/payroll?${MONTH}`, payrollView);
+    const [first] = (await payroll()).rows.filter(({ careMinutes }) => careMinutes > 0);
+    expect(first.careMinutes).toBe(30);
+    expect(first.paidMinutes).toBe(30 + first.travelMinutes + first.waitingMinutes);
+    expect((await manager.send('PUT', '/api/v1/pay-model', { model: 'care' })).status).toBe(200);
+    const { model, rows } = await payroll();
+    expect([model, rows.find(({ number }) => number === first.number)?.paidMinutes]).toEqual(['care', 30]);
+    const { body } = await manager.send('GET', `/api/v1/payroll.csv?${MONTH}`);
+    expect(String(body).split('\r\n')[0]).toMatch(/^number,staff,pay_model,days,.*,paid_minutes$/);
   });
 
   it('has limits of its own, which decide what is looked at', async () => {

@@ -1,36 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { draftInvoices, keepLedger, ledgerRows, ledgerTotal, type Gap, type LedgerDay, type LedgerEntry } from '#planning';
+import { draftInvoices, keepLedger, ledgerRows, ledgerTotal, type LedgerEntry } from '#planning';
 import { addDays } from '#time';
 import { cases } from './cases.js';
-import { naiveLedger, type NaiveDay } from './naive-ledger.js';
+import { naiveLedger } from './naive-ledger.js';
+import { GAPS, COLUMNS, inOrder, plain } from './plain-ledger.js';
 import { afterRun, history } from './random-history.js';
-
-const COLUMNS = ['granted', 'planned', 'delivered', 'billed'] as const;
-const GAPS = ['notPlanned', 'notDelivered', 'notBilled'] as const;
-
-/** A day of the product's ledger in the plain form of the other. */
-function plain(day: LedgerDay): NaiveDay {
-  return {
-    account: day.account,
-    day: day.day,
-    columns: COLUMNS.map((column) => [day[column].minutes, day[column].cents, day[column].client]),
-    gaps: GAPS.map((gap) => plainGaps(day[gap])),
-  };
-}
-
-function plainGaps(gaps: readonly Gap[]): ReadonlyMap<string, readonly [number, number]> {
-  const sums = new Map<string, readonly [number, number]>();
-  for (const { cause, minutes, cents } of gaps) {
-    const [m, c] = sums.get(cause) ?? [0, 0];
-    sums.set(cause, [m + minutes, c + cents]);
-  }
-  for (const [cause, [minutes, cents]] of sums) if (minutes === 0 && cents === 0) sums.delete(cause);
-  return sums;
-}
-
-const inOrder = (days: readonly NaiveDay[]): readonly NaiveDay[] =>
-  [...days].sort((a, b) => (`${a.account} ${a.day}` < `${b.account} ${b.day}` ? -1 : 1));
 
 /** What is left of a difference once its causes are taken off: nothing. */
 function unexplained(entry: LedgerEntry): readonly number[] {

@@ -30,6 +30,7 @@ import { RepairsController } from './morning/repairs.controller.js';
 import { BillingController } from './ledger/billing.controller.js';
 import { DocumentsController } from './ledger/documents.controller.js';
 import { PayrollController } from './ledger/payroll.controller.js';
+import { QualityController } from './quality/quality.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
@@ -87,6 +88,7 @@ export class ApiModule {
         BillingController,
         DocumentsController,
         PayrollController,
+        QualityController,
         MyController,
         ObservationsController,
         SecretLinksController,

@@ -27,6 +27,7 @@ import type {
   PlanStore,
   ProgramTokenStore,
   ProviderStore,
+  QualityStore,
   ReplanStore,
   RuleChangeStore,
   RuleWords,
@@ -70,6 +71,7 @@ export interface ApiParts {
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
   readonly payroll: PayrollStore;
+  readonly quality: QualityStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;

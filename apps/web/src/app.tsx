@@ -10,9 +10,11 @@ import { EmergencyPage } from './accounts/emergency-page.js';
 import { OwnAccount } from './accounts/own-account.js';
 import { BillingPage } from './billing/billing-page.js';
 import { PayrollPage } from './billing/payroll-page.js';
+import { QualityPage } from './quality/quality-page.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
 import { ClientWeekPage } from './phone/client-week-page.js';
+import { DoorSheetPage } from './phone/door-sheet-page.js';
 import { PhoneApp } from './phone/phone-app.js';
 import { MorningPage } from './morning/morning-page.js';
 import { PlanPage } from './plan/plan-page.js';
@@ -29,9 +31,10 @@ const weekPath = /^\/week\/([\w-]{20,100})$/;
 
 /** The whole page: the address, then who is there, decides what shows. */
 export function App() {
-  const { pathname } = useAddress();
+  const { pathname, hash } = useAddress();
   const secret = weekPath.exec(pathname)?.[1];
   if (secret !== undefined) return <ClientWeekPage secret={secret} />;
+  if (pathname === '/door') return <DoorSheetPage secret={hash.slice(1)} />;
   if (pathname === '/password') return <PasswordPage />;
   return pathname === '/my' || pathname.startsWith('/my/') ? <PhoneApp /> : <OfficeApp />;
 }
@@ -83,6 +86,7 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (pathname === '/ledger') return <LedgerPage />;
   if (pathname === '/ledger/billing') return <BillingPage />;
   if (pathname === '/ledger/hours') return <PayrollPage />;
+  if (pathname === '/ledger/quality') return <QualityPage />;
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;
   if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;

@@ -20,6 +20,7 @@ export * from './http/field-work.js';
 export * from './http/confirmation.js';
 export * from './http/billing.js';
 export * from './http/ledger.js';
+export * from './http/quality.js';
 export * from './http/client-law.js';
 export * from './jobs.js';
 export * from './issue.js';

@@ -25,6 +25,7 @@ import type {
   PlanStore,
   ProgramTokenStore,
   ProviderStore,
+  QualityStore,
   RuleChangeStore,
   SecretLinkStore,
   ShapingStore,
@@ -60,6 +61,7 @@ import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
 import { PostgresPlanReader } from './plans/plan-reader.js';
 import { PostgresPlanStore } from './plans/plan-store.js';
+import { PostgresQualityStore } from './quality/quality-store.js';
 import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
@@ -98,6 +100,7 @@ export interface Persistence {
   readonly ledger: LedgerStore;
   readonly confirmations: ConfirmationStore;
   readonly payroll: PayrollStore;
+  readonly quality: QualityStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;
@@ -137,6 +140,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     travelCache: perProvider(new PostgresTravelCache(database), ['read', 'write']),
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),
+    quality: perProvider(new PostgresQualityStore(database)),
     payroll: perProvider(new PostgresPayrollStore(database)),
     confirmations: perProvider(new PostgresConfirmationStore(database)),
     fieldWork: perProvider(new PostgresFieldWorkStore(database)),

@@ -74,6 +74,16 @@ export { DEFAULT_LIMITS, type ConfirmationLimits } from './confirmation/limits.j
 export { viewExceptions, type ExceptionsOutcome } from './confirmation/view-exceptions.js';
 export type { Amount, Cell, Gap } from './ledger/amount.js';
 export { giveCredit, runBilling, type BillingOutcome } from './ledger/bill.js';
+export {
+  CONTINUITY_DAYS,
+  measureQuality,
+  viewQuality,
+  type MeasuredRoute,
+  type MeasuredVisit,
+  type QualityFacts,
+  type QualityOutcome,
+  type QualityStore,
+} from './quality/quality.js';
 export { checkBilling, type BillingCheckOutcome } from './ledger/check-billing.js';
 export { invoiceDocument, type DocumentLine, type IssuedInvoice } from './ledger/invoice-document.js';
 export {

@@ -229,6 +229,12 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/week-links': { callers: OFFICE, own: 200 },
   'DELETE /api/v1/week-links/:id': { callers: OFFICE, own: 404, foreign: 404, id: ({ plan }) => plan },
+  'POST /api/v1/door-codes': {
+    ...{ callers: OFFICE, own: 200, foreign: 404 },
+    body: ({ of }) => ({ client: of.file.clients[0].id }),
+  },
+  'GET /api/v1/door-codes': { callers: OFFICE, own: 200 },
+  'DELETE /api/v1/door-codes/:id': { callers: OFFICE, own: 404, foreign: 404, id: ({ plan }) => plan },
   // Whoever knows the secret sees it; these know none.
   'GET /api/v1/calendars/:id.ics': { callers: 'everybody', own: 404, id: ({ plan }) => plan },
   'GET /api/v1/weeks/:id': { callers: 'everybody', own: 404, id: ({ plan }) => plan },
@@ -287,6 +293,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'DELETE /api/v1/shared-clients/:id': { ...plan, own: 404, id: () => randomUUID() },
 
   'GET /api/v1/billing-runs/check': { callers: MANAGERS, own: 200, query: month },
+  'GET /api/v1/quality': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/payroll': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/payroll.xlsx': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/payroll.csv': { callers: MANAGERS, own: 200, query: month },

@@ -89,6 +89,34 @@ export class SecretLinksController {
     return this.revoke(id, account, 'weeks');
   }
 
+  /** A code for the client's door, read at check-in and check-out; it takes the place of the one before. */
+  @Post('door-codes')
+  @For(...OFFICE)
+  @HttpCode(200)
+  @ApiOkResponse({ standardSchema: secretLinkMade })
+  makeDoor(
+    @Body({ schema: weekLinkOrder }) { client }: z.output<typeof weekLinkOrder>,
+    @CurrentAccount() account: Account,
+  ): Promise<SecretLinkMade> {
+    // After the #: the browser sends that part nowhere.
+    return this.make(account, { kind: 'door', client }, (token) => `/door#${token}`);
+  }
+
+  @Get('door-codes')
+  @For(...OFFICE)
+  @ApiOkResponse({ standardSchema: z.array(secretLinkView) })
+  doors(@CurrentAccount() { providerId }: Account): Promise<readonly SecretLinkView[]> {
+    return this.parts.secretLinks.list(providerId, 'doors');
+  }
+
+  @Delete('door-codes/:id')
+  @For(...OFFICE)
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  revokeDoor(@Param('id', linkId) id: string, @CurrentAccount() account: Account): Promise<void> {
+    return this.revoke(id, account, 'doors');
+  }
+
   /** A calendar program asks this without any log-in (RFC 5545). */
   @Get('calendars/:id.ics')
   @For('everybody')

@@ -1,6 +1,7 @@
 import { Link, useAddress } from '../shell/navigation.js';
 import { billingTexts } from '../text/billing-texts.js';
 import { exceptionTexts } from '../text/exception-texts.js';
+import { qualityTexts } from '../text/quality-texts.js';
 import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
 
@@ -9,6 +10,7 @@ const areas = [
   ['/ledger/exceptions', exceptionTexts.title],
   ['/ledger/billing', billingTexts.title],
   ['/ledger/hours', billingTexts.payroll],
+  ['/ledger/quality', qualityTexts.title],
 ] as const;
 
 /** The manager's pages; the month stays when one goes from one to the other. */

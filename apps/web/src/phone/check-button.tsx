@@ -7,6 +7,7 @@ import { LOCATE_MS, locate } from './locate.js';
 import { misfit } from './position.js';
 import { newEvent } from './new-entry.js';
 import type { Outbox } from './use-outbox.js';
+import { Scan } from './scan.js';
 import { useSay } from './use-say.js';
 import type { VisitState, VisitStop } from './visit-state.js';
 
@@ -28,6 +29,7 @@ export function CheckButton({ stop, state, outbox, account }: CheckProps) {
   const say = useSay();
   const { format } = useTexts();
   const [asking, setAsking] = useState<Entry | null>(null);
+  const [scanning, setScanning] = useState(false);
   const busy = useRef(false);
   const kind = state.startedAt === null ? 'checked_in' : 'checked_out';
   const planned = kind === 'checked_in' ? stop.start : stop.end;
@@ -53,6 +55,12 @@ export function CheckButton({ stop, state, outbox, account }: CheckProps) {
     await outbox.amend({ ...asking, body: { ...asking.body, ...(reason && { reason }) }, holdUntil: 0 });
   };
 
+  const scanned = async (code: string): Promise<void> => {
+    setScanning(false);
+    await outbox.add(newEvent(account, { visit: stop.visit.visit, kind, code }));
+  };
+
+  if (scanning) return <Scan found={(code) => void scanned(code)} stop={() => setScanning(false)} />;
   if (asking) return <Reasons onChoose={(reason) => void explain(reason)} />;
   if (state.endedAt !== null) return <p className="phone-done">{say('finished', { at: format.time(state.endedAt) })}</p>;
   return (
@@ -60,6 +68,9 @@ export function CheckButton({ stop, state, outbox, account }: CheckProps) {
       {state.startedAt !== null && <p className="phone-done">{say('started', { at: format.time(state.startedAt) })}</p>}
       <button type="button" className="button primary phone-big" onClick={() => void check()}>
         {say(kind === 'checked_in' ? 'start' : 'finish')}
+      </button>
+      <button type="button" className="button wide" onClick={() => setScanning(true)}>
+        {say('scan')}
       </button>
     </>
   );

@@ -19,6 +19,13 @@ export const fieldTexts = {
   },
   called: { lv: '113 zvanīts {at}', en: '113 was called at {at}', ru: '113 вызвана в {at}' },
   weeks: { lv: 'Klienta nedēļa ģimenei', en: 'A client’s week for the family', ru: 'Неделя клиента для семьи' },
+  doors: { lv: 'Kods pie klienta durvīm', en: 'A code for a client’s door', ru: 'Код у двери клиента' },
+  makeCode: {
+    lv: 'Izveidot kodu (vecais vairs nederēs)',
+    en: 'Make a code (the old one ends)',
+    ru: 'Создать код (старый перестанет действовать)',
+  },
+  sheet: { lv: 'Atvērt lapu drukāšanai', en: 'Open the sheet to print', ru: 'Открыть лист для печати' },
   clientNumber: { lv: 'Klienta numurs', en: 'Number of the client', ru: 'Номер клиента' },
   makeLink: { lv: 'Izveidot adresi', en: 'Make an address', ru: 'Создать адрес' },
   revoke: { lv: 'Atsaukt', en: 'Revoke', ru: 'Отозвать' },

@@ -75,21 +75,21 @@ export function Observations() {
   );
 }
 
-/** Addresses of clients' coming weeks: made by the client's number, shown once, taken back when they went astray. */
-export function WeekLinks() {
+/** Addresses of clients' coming weeks, or codes for their doors: made by the client's number, shown once, taken back. */
+export function ClientLinks({ of }: { readonly of: 'week-links' | 'door-codes' }) {
   const { text, language, format } = useTexts();
   const client = useQueryClient();
   const [number, setNumber] = useState('');
   const links = useQuery({
-    queryKey: ['week-links'],
-    queryFn: ({ signal }) => ask(z.array(secretLinkView), '/week-links', { signal }),
+    queryKey: [of],
+    queryFn: ({ signal }) => ask(z.array(secretLinkView), `/${of}`, { signal }),
   });
-  const onSuccess = () => client.invalidateQueries({ queryKey: ['week-links'] });
+  const onSuccess = () => client.invalidateQueries({ queryKey: [of] });
   const make = useMutation({
-    mutationFn: () => ask(secretLinkMade, '/week-links', { method: 'POST', body: { client: number.trim() } }),
+    mutationFn: () => ask(secretLinkMade, `/${of}`, { method: 'POST', body: { client: number.trim() } }),
     onSuccess,
   });
-  const revoke = useMutation({ mutationFn: (id: string) => tell(`/week-links/${id}`, { method: 'DELETE' }), onSuccess });
+  const revoke = useMutation({ mutationFn: (id: string) => tell(`/${of}/${id}`, { method: 'DELETE' }), onSuccess });
   const failed = make.error ?? revoke.error;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -97,14 +97,14 @@ export function WeekLinks() {
   };
   return (
     <section>
-      <h2>{fieldTexts.weeks[language]}</h2>
+      <h2>{fieldTexts[of === 'week-links' ? 'weeks' : 'doors'][language]}</h2>
       <form onSubmit={submit}>
         <label className="field">
           <span>{fieldTexts.clientNumber[language]}</span>
           <input value={number} maxLength={60} onChange={(event) => setNumber(event.target.value)} />
         </label>
         <button type="submit" className="button" disabled={number.trim() === '' || make.isPending}>
-          {fieldTexts.makeLink[language]}
+          {fieldTexts[of === 'week-links' ? 'makeLink' : 'makeCode'][language]}
         </button>
       </form>
       {failed && (
@@ -115,7 +115,7 @@ export function WeekLinks() {
       {make.data && (
         <p>
           <a href={make.data.path} target="_blank" rel="noreferrer">
-            {location.origin + make.data.path}
+            {of === 'week-links' ? location.origin + make.data.path : fieldTexts.sheet[language]}
           </a>
         </p>
       )}

@@ -4,7 +4,7 @@ import { useWorkAct, useWorkItems } from '../api/replans.js';
 import { Failed, failureText, Waiting } from '../shell/states.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
-import { Observations, Unanswered, WeekLinks } from './field-reports.js';
+import { Observations, Unanswered, ClientLinks } from './field-reports.js';
 import '../plan/differences.css';
 import './work.css';
 
@@ -45,7 +45,8 @@ export function WorkPage() {
         </table>
       )}
       <Observations />
-      <WeekLinks />
+      <ClientLinks of="week-links" />
+      <ClientLinks of="door-codes" />
     </div>
   );
 }

@@ -36,6 +36,8 @@ export const executionEvent = z.object({
   /** Of `task_not_done`, `unsafe` and `not_given`: why; of `checked_in` and `checked_out`: why it stands where or when it does not fit. */
   reason: z.string().trim().min(1).max(200).optional(),
   note: z.string().trim().min(1).max(2000).optional(),
+  /** Of `checked_in` and `checked_out`: what the code at the door says, an alternative to a position. Never shown again. */
+  code: z.string().min(20).max(100).optional(),
   /** Of `running_late`: when they will be there. */
   expectedAt: instant.optional(),
   /** Degrees; wherever the phone believes to be. */

@@ -197,8 +197,11 @@ export const observationView = z.object({
 /** POST /api/v1/my/calendar-links and POST /api/v1/week-links answer with the address once; only its hash is kept. */
 export const secretLinkMade = z.object({ id: z.uuid(), path: z.string() });
 export const secretLinkView = z.object({ id: z.uuid(), createdAt: instant, client: z.string().nullable() });
-/** POST /api/v1/week-links: the client by the provider's own id. */
+/** POST /api/v1/week-links and POST /api/v1/door-codes: the client by the provider's own id. */
 export const weekLinkOrder = z.object({ client: z.string().min(1).max(60) });
+
+/** What a code at a door begins with; the secret follows. */
+export const DOOR_CODE = 'apgaita-door:';
 
 /** GET /api/v1/weeks/:secret: the coming week of one client, without a log-in. */
 export const clientWeekView = z.object({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ExecutionEventView } from '#contracts';
 import type { EventContext, EventFilter, EventReferences, EventStore, Recording } from '#planning';
 import { insertRows } from '../database/bulk.js';
@@ -22,11 +23,12 @@ export class PostgresEventStore implements EventStore {
 
   async context(providerId: string, references: EventReferences): Promise<EventContext> {
     const { prisma } = this.database;
-    const [visits, staff, events] = await Promise.all([
+    const hashes = new Map(references.codes.map((code) => [createHash('sha256').update(code).digest('hex'), code]));
+    const [visits, staff, events, doors] = await Promise.all([
       prisma.visit.findMany({
         where: { providerId, key: { in: [...references.visits] } },
         select: {
-          ...{ key: true, tasks: true },
+          ...{ key: true, tasks: true, clientId: true },
           parts: { select: { assignments: { where: { published: true }, select: { staffId: true } } } },
         },
       }),
@@ -35,9 +37,16 @@ export class PostgresEventStore implements EventStore {
         where: { providerId, clientEventId: { in: [...references.events] } },
         include: { ...WITH_KEYS, corrections: { select: { clientEventId: true } } },
       }),
+      prisma.secretLink.findMany({
+        where: { providerId, kind: 'door', revokedAt: null, secretHash: { in: [...hashes.keys()] } },
+        select: { secretHash: true, clientId: true },
+      }),
     ]);
     return {
-      visits: new Map(visits.map(({ key, tasks, parts }) => [key, { tasks, staff: parts.flatMap(staffOf) }])),
+      visits: new Map(
+        visits.map(({ key, clientId, tasks, parts }) => [key, { client: clientId, tasks, staff: parts.flatMap(staffOf) }]),
+      ),
+      doors: new Map(doors.map(({ secretHash, clientId }) => [hashes.get(secretHash) ?? '', clientId ?? ''])),
       staff: new Set(staff.map(({ id }) => id)),
       events: new Map(
         events.map((row) => [
@@ -92,6 +101,7 @@ async function recordIn(
     ...{ latitude: event.position?.latitude ?? null, longitude: event.position?.longitude ?? null },
     ...{ accuracyMetres: event.position?.accuracyMetres ?? null, ageSeconds: event.position?.ageSeconds ?? null },
     ...{ task: event.task ?? null, reason: event.reason ?? null },
+    doorCode: event.doorCode ?? null,
     ...{ note: event.note ?? null, expectedAt: event.expectedAt ?? null },
     correctsId: event.corrects === undefined ? null : ids.get(event.corrects),
   }));

@@ -5,9 +5,10 @@ import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
 import type { Database } from '../database/database.js';
 import { funderOf } from '../plans/funder.js';
 
-type Of = { readonly staffId: string } | 'weeks';
+type Of = { readonly staffId: string } | 'weeks' | 'doors';
 
-const scope = (of: Of) => (of === 'weeks' ? ({ kind: 'week' } as const) : ({ kind: 'calendar', staffId: of.staffId } as const));
+const KINDS = { weeks: { kind: 'week' }, doors: { kind: 'door' } } as const;
+const scope = (of: Of) => (typeof of === 'string' ? KINDS[of] : ({ kind: 'calendar', staffId: of.staffId } as const));
 
 /** Secret addresses in Postgres; of a secret only the hash is kept. */
 export class PostgresSecretLinkStore implements SecretLinkStore {
@@ -19,7 +20,7 @@ export class PostgresSecretLinkStore implements SecretLinkStore {
       createdBy,
       secretHash,
     }: { readonly providerId: string; readonly createdBy: string; readonly secretHash: string },
-    shows: { readonly kind: 'calendar'; readonly staffId: string } | { readonly kind: 'week'; readonly client: string },
+    shows: { readonly kind: 'calendar'; readonly staffId: string } | { readonly kind: 'week' | 'door'; readonly client: string },
   ): Promise<{ readonly id: string } | 'unknown_client'> {
     return this.database.prisma.$transaction(async (transaction) => {
       let of: { staffId: string } | { clientId: string };
@@ -31,6 +32,8 @@ export class PostgresSecretLinkStore implements SecretLinkStore {
         });
         if (client === null) return 'unknown_client';
         of = { clientId: client.id };
+        const before = { providerId, kind: 'door', clientId: client.id, revokedAt: null };
+        if (shows.kind === 'door') await transaction.secretLink.updateMany({ where: before, data: { revokedAt: new Date() } });
       }
       const data = { providerId, createdBy, secretHash, kind: shows.kind, ...of };
       const { id } = await transaction.secretLink.create({ data, select: { id: true } });

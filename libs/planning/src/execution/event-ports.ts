@@ -1,12 +1,21 @@
 import type { ExecutionEvent, ExecutionEventView } from '#contracts';
 
 /** An event with its person known, to be stored. */
-export type StoredEvent = ExecutionEvent & { readonly staff: string };
+export type StoredEvent = Omit<ExecutionEvent, 'code'> & {
+  readonly staff: string;
+  /** Whether the code at the door that came with it is the client's; null or absent: none came. */
+  readonly doorCode?: boolean | null;
+};
 
 /** What events are judged against. */
 export interface EventContext {
   /** Visits of the provider by key: their tasks, and whom the published plan sends. */
-  readonly visits: ReadonlyMap<string, { readonly tasks: readonly string[]; readonly staff: readonly string[] }>;
+  readonly visits: ReadonlyMap<
+    string,
+    { readonly client: string; readonly tasks: readonly string[]; readonly staff: readonly string[] }
+  >;
+  /** Whose doors the codes open that are in force, by code. */
+  readonly doors: ReadonlyMap<string, string>;
   /** Those of the staff asked for who exist. */
   readonly staff: ReadonlySet<string>;
   /** Stored events by their own ids, with the id of the event that corrects each. */
@@ -18,6 +27,8 @@ export interface EventReferences {
   readonly visits: readonly string[];
   readonly staff: readonly string[];
   readonly events: readonly string[];
+  /** Codes that were read at doors. */
+  readonly codes: readonly string[];
 }
 
 /** Which events to list: of visits of the days, both included, of one visit or person where given. */

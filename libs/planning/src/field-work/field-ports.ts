@@ -182,12 +182,12 @@ export interface SecretLinkStore {
   /** `unknown_client` where the provider has no such client. */
   make(
     of: { readonly providerId: string; readonly createdBy: string; readonly secretHash: string },
-    shows: { readonly kind: 'calendar'; readonly staffId: string } | { readonly kind: 'week'; readonly client: string },
+    shows: { readonly kind: 'calendar'; readonly staffId: string } | { readonly kind: 'week' | 'door'; readonly client: string },
   ): Promise<{ readonly id: string } | 'unknown_client'>;
-  /** Those in force: of the person's calendar, or of all clients' weeks. */
-  list(providerId: string, of: { readonly staffId: string } | 'weeks'): Promise<readonly SecretLinkView[]>;
+  /** Those in force: of the person's calendar, of all clients' weeks, or of all their doors, of which each has one. */
+  list(providerId: string, of: { readonly staffId: string } | 'weeks' | 'doors'): Promise<readonly SecretLinkView[]>;
   /** False where there is none in force. */
-  revoke(providerId: string, id: string, of: { readonly staffId: string } | 'weeks', now: Date): Promise<boolean>;
+  revoke(providerId: string, id: string, of: { readonly staffId: string } | 'weeks' | 'doors', now: Date): Promise<boolean>;
   /** What was ever published for the person of the calendar from the day on; null for an unknown or revoked secret. */
   calendar(secretHash: string, from: string): Promise<PublishedParts | null>;
   /** Null for an unknown or revoked secret. */

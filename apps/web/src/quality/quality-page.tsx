@@ -1,0 +1,202 @@
+import type { QualityView, VisitQuality } from '#contracts';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useQuality } from '../api/quality.js';
+import { ManagerPage } from '../ledger/manager-page.js';
+import { Empty, Failed, Waiting } from '../shell/states.js';
+import { dashboardTexts } from '../text/dashboard-texts.js';
+import { qualityTexts } from '../text/quality-texts.js';
+import { useTexts, type Texts } from '../text/use-texts.js';
+import './quality.css';
+
+/** The drawing comes with its own code, which nobody else needs. */
+const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }));
+
+type Measured = QualityView['total'];
+
+const WRITERS = {
+  number: (format: Texts['format'], value: number) => format.number(value),
+  share: (format: Texts['format'], value: number) => format.percent(value / 1000),
+  percent: (_: Texts['format'], value: number) => `${value} %`,
+  tenths: (format: Texts['format'], value: number) => format.hours(value * 360),
+  minutes: (format: Texts['format'], value: number) => format.duration(value * 60),
+} as const;
+
+const ofVisits = {
+  planned: 'number',
+  given: 'number',
+  missed: 'number',
+  refused: 'number',
+  short: 'number',
+  punctual: 'share',
+  people: 'tenths',
+  mostPeople: 'number',
+  plannedMinutes: 'minutes',
+  deliveredMinutes: 'minutes',
+} as const;
+const ofTime = { travelShare: 'share', waitingMinutes: 'minutes', lowestLoad: 'percent', highestLoad: 'percent' } as const;
+const ofAll = { ...ofVisits, ...ofTime } as const;
+
+type Figure = keyof typeof ofAll;
+const figures = Object.keys(ofAll) as readonly Figure[];
+
+function written(format: Texts['format'], figure: Figure, value: number | null): string {
+  return value === null ? '–' : WRITERS[ofAll[figure]](format, value);
+}
+
+/** Continuity, punctuality, missed and short visits, travel, waiting and load: in all, week by week, by district. */
+export function QualityPage() {
+  const { language } = useTexts();
+  return <ManagerPage title={qualityTexts.title[language]}>{(_, today) => <Period today={today} />}</ManagerPage>;
+}
+
+function Period({ today }: { readonly today: string }) {
+  const { language } = useTexts();
+  const [weeks, setWeeks] = useState(4);
+  const quality = useQuality({ from: dayBefore(today, weeks * 7), to: dayBefore(today, 1) });
+  return (
+    <>
+      <div className="ledger-choice">
+        <label>
+          {qualityTexts.period[language]}{' '}
+          <select value={weeks} onChange={({ target }) => setWeeks(Number(target.value))}>
+            <option value={4}>{qualityTexts.weeks4[language]}</option>
+            <option value={12}>{qualityTexts.weeks12[language]}</option>
+          </select>
+        </label>
+      </div>
+      {quality.isPending && <Waiting rows={6} kind="plans" />}
+      {quality.isError && <Failed failure={quality.error} retry={() => void quality.refetch()} />}
+      {quality.data &&
+        (quality.data.total.planned === 0 ? (
+          <Empty icon="calendar" title={qualityTexts.empty[language]} />
+        ) : (
+          <Quality quality={quality.data} />
+        ))}
+    </>
+  );
+}
+
+function dayBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function Quality({ quality: { total, weeks, districts } }: { readonly quality: QualityView }) {
+  const { language, format } = useTexts();
+  return (
+    <>
+      <dl className="ledger-figures">
+        {figures.map((figure) => (
+          <div key={figure} className="panel">
+            <dt>{qualityTexts[figure][language]}</dt>
+            <dd>{written(format, figure, total[figure])}</dd>
+          </div>
+        ))}
+        <Cost total={total} />
+      </dl>
+      <Trend weeks={weeks} />
+      <section aria-labelledby="quality-districts">
+        <h2 id="quality-districts">{qualityTexts.districts[language]}</h2>
+        <Table
+          id="quality-districts"
+          head={qualityTexts.district[language]}
+          columns={Object.keys(ofVisits) as readonly (keyof VisitQuality & Figure)[]}
+          rows={districts.map((one) => [one.name === '' ? dashboardTexts.noDistrict[language] : one.name, one])}
+        />
+      </section>
+    </>
+  );
+}
+
+/** What an hour at clients costs, by what a working hour costs: that is asked here and kept nowhere. */
+function Cost({ total: { minutesPerHour } }: { readonly total: Measured }) {
+  const { language, format } = useTexts();
+  const [wage, setWage] = useState('');
+  const cents = Math.round(Number(wage.replace(',', '.')) * 100);
+  return (
+    <div className="panel">
+      <dt>
+        <label>
+          {qualityTexts.wage[language]}{' '}
+          <input inputMode="decimal" size={6} value={wage} onChange={({ target }) => setWage(target.value)} />
+        </label>
+      </dt>
+      <dd>
+        {minutesPerHour === null || !(cents > 0) ? '–' : format.euros(Math.round((cents * minutesPerHour) / 60))}
+        <span className="soft small"> {qualityTexts.costPerHour[language]}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Trend({ weeks }: Pick<QualityView, 'weeks'>) {
+  const { language, format } = useTexts();
+  const [figure, setFigure] = useState<Figure>('punctual');
+  const names = useMemo(() => weeks.map(({ from }) => format.day(from, 'tab')), [weeks, format]);
+  const values = useMemo(() => weeks.map((week) => week[figure]), [weeks, figure]);
+  const write = useCallback((value: number) => written(format, figure, value), [format, figure]);
+  return (
+    <section aria-labelledby="quality-trend">
+      <div className="ledger-choice">
+        <h2 id="quality-trend">{qualityTexts.trend[language]}</h2>
+        <label>
+          {qualityTexts.chart[language]}{' '}
+          <select value={figure} onChange={({ target }) => setFigure(target.value as Figure)}>
+            {figures.map((one) => (
+              <option key={one} value={one}>
+                {qualityTexts[one][language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <Suspense fallback={<Waiting rows={2} kind="plans" />}>
+        <Chart label={qualityTexts[figure][language]} names={names} values={values} write={write} />
+      </Suspense>
+      <Table
+        id="quality-trend"
+        head={qualityTexts.week[language]}
+        columns={figures}
+        rows={weeks.map((week) => [format.days(week.from, week.to), week])}
+      />
+    </section>
+  );
+}
+
+interface TableProps<Column extends Figure> {
+  readonly id: string;
+  readonly head: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly [string, Readonly<Record<Column, number | null>>])[];
+}
+
+function Table<Column extends Figure>({ id, head, columns, rows }: TableProps<Column>) {
+  const { language, format } = useTexts();
+  return (
+    <div className="ledger-scroll panel" tabIndex={0} role="region" aria-labelledby={id}>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="amount">
+                {qualityTexts[column][language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, row]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((column) => (
+                <td key={column} className="amount">
+                  {written(format, column, row[column])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Translated } from './language.js';
+
+/** Words of the quality page. */
+export const qualityTexts = {
+  title: { lv: 'Kvalitāte', en: 'Quality', ru: 'Качество' },
+  period: { lv: 'Laikposms', en: 'Period', ru: 'Период' },
+  weeks4: { lv: '4 nedēļas', en: '4 weeks', ru: '4 недели' },
+  weeks12: { lv: '12 nedēļas', en: '12 weeks', ru: '12 недель' },
+  trend: { lv: 'Pa nedēļām', en: 'Week by week', ru: 'По неделям' },
+  districts: { lv: 'Pa apkaimēm', en: 'District by district', ru: 'По районам' },
+  week: { lv: 'Nedēļa', en: 'Week', ru: 'Неделя' },
+  district: { lv: 'Apkaime', en: 'District', ru: 'Район' },
+  chart: { lv: 'Rādītājs', en: 'Figure', ru: 'Показатель' },
+  wage: { lv: 'Darba stundas izmaksas, EUR', en: 'Cost of a working hour, EUR', ru: 'Стоимость рабочего часа, EUR' },
+  costPerHour: {
+    lv: 'Izmaksas par klientam sniegtu stundu',
+    en: 'Cost of an hour at clients',
+    ru: 'Стоимость часа у клиента',
+  },
+  planned: { lv: 'Plānotās vizītes', en: 'Planned visits', ru: 'Визиты по плану' },
+  given: { lv: 'Notikušas', en: 'Given', ru: 'Состоялись' },
+  missed: { lv: 'Izlaistas', en: 'Missed', ru: 'Пропущены' },
+  refused: { lv: 'Klients atteicās vai nebija', en: 'Refused or away', ru: 'Отказ или не дома' },
+  short: { lv: 'Īsākas par 30 min', en: 'Shorter than 30 min', ru: 'Короче 30 мин' },
+  punctual: { lv: 'Laikā (±15 min)', en: 'On time (±15 min)', ru: 'Вовремя (±15 мин)' },
+  people: { lv: 'Dažādi darbinieki 14 dienās', en: 'Different people in 14 days', ru: 'Разных сотрудников за 14 дней' },
+  mostPeople: { lv: 'visvairāk', en: 'at most', ru: 'максимум' },
+  plannedMinutes: { lv: 'Plānots', en: 'Planned', ru: 'По плану' },
+  deliveredMinutes: { lv: 'Izpildīts', en: 'Delivered', ru: 'Выполнено' },
+  travelShare: { lv: 'Ceļš no darba laika', en: 'Travel of working time', ru: 'Доля дороги' },
+  waitingMinutes: { lv: 'Gaidīšana starp vizītēm', en: 'Waiting between visits', ru: 'Ожидание между визитами' },
+  lowestLoad: { lv: 'Mazākā slodze', en: 'Lowest load', ru: 'Наименьшая нагрузка' },
+  highestLoad: { lv: 'Lielākā slodze', en: 'Highest load', ru: 'Наибольшая нагрузка' },
+  empty: { lv: 'Šajās dienās nav publicētu vizīšu', en: 'No published visits on these days', ru: 'За эти дни визитов нет' },
+} as const satisfies Record<string, Translated>;

@@ -1,0 +1,54 @@
+import { CONTINUITY_DAYS, type LedgerPeriod, type QualityFacts, type QualityStore } from '#planning';
+import { addDays } from '#time';
+import { dateOfDay, dayOfDate, secondsOf } from '../database/days.js';
+import type { Database } from '../database/database.js';
+
+/** Published plans and reports of days, in Postgres. */
+export class PostgresQualityStore implements QualityStore {
+  constructor(private readonly database: Database) {}
+
+  async facts(providerId: string, { from, to }: LedgerPeriod): Promise<QualityFacts> {
+    const { prisma } = this.database;
+    const last = dateOfDay(to);
+    const visits = await prisma.visit.findMany({
+      where: {
+        ...{ providerId, date: { gte: dateOfDay(addDays(from, 1 - CONTINUITY_DAYS)), lte: last } },
+        parts: { some: { assignments: { some: { published: true } } } },
+      },
+      select: {
+        ...{ date: true, clientId: true, client: { select: { neighbourhood: true } } },
+        parts: { select: { part: true, assignments: { where: { published: true } } } },
+        executionEvents: { select: { id: true, staffId: true, kind: true, occurredAt: true, correctsId: true } },
+      },
+    });
+    const date = { gte: dateOfDay(from), lte: last };
+    const routes = await prisma.route.findMany({
+      where: { providerId, date, plan: { days: { some: { published: true, date } } } },
+      include: {
+        staff: { select: { contractMinutesPerWeek: true } },
+        plan: { select: { days: { where: { published: true }, select: { date: true } } } },
+      },
+    });
+    return {
+      visits: visits.map((visit) => ({
+        ...{ date: dayOfDate(visit.date), clientId: visit.clientId, district: visit.client.neighbourhood ?? '' },
+        planned: visit.parts.flatMap(({ part, assignments }) =>
+          assignments.map(({ staffId, startsAt, endsAt }) => ({
+            part,
+            staffId,
+            start: secondsOf(startsAt),
+            end: secondsOf(endsAt),
+          })),
+        ),
+        events: visit.executionEvents.map(({ id, staffId, kind, occurredAt, correctsId }) => ({
+          ...{ id, staffId, kind, at: occurredAt.getTime() / 1000, corrects: correctsId },
+        })),
+      })),
+      routes: routes
+        .filter((route) => route.plan.days.some((day) => day.date.getTime() === route.date.getTime()))
+        .map(({ date: on, staffId, staff, serviceSeconds, travelSeconds, waitingSeconds }) => ({
+          ...{ date: dayOfDate(on), staffId, ...staff, serviceSeconds, travelSeconds, waitingSeconds },
+        })),
+    };
+  }
+}

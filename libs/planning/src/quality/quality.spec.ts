@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { clock, day, event, MONDAY, stay } from '../ledger/facts.fixture.js';
+import { measureQuality, type MeasuredVisit } from './quality.js';
+
+const WEEK = { from: MONDAY, to: day(6) };
+
+/** An hour at nine of a client in a district. */
+function hour(index: number, more: Partial<MeasuredVisit> = {}): MeasuredVisit {
+  const date = day(index);
+  const planned = [{ part: 1, staffId: 'S', start: clock(date, 540), end: clock(date, 600) }];
+  return { date, clientId: 'C', district: 'Centrs', planned, events: [], ...more };
+}
+
+/** Monday: on time; two others late and short; one refused; one nobody came to; one is still ahead. */
+const VISITS = [
+  hour(0, { events: stay(545, 600) }),
+  hour(0, { clientId: 'B', district: 'Teika', events: stay(565, 590, 'T') }),
+  hour(0, { clientId: 'C', events: stay(556, 600, 'T') }),
+  hour(0, { events: [event('visit_refused', 540)] }),
+  hour(1),
+  hour(6),
+];
+const ROUTE = {
+  date: MONDAY,
+  staffId: 'S',
+  contractMinutesPerWeek: 120,
+  serviceSeconds: 3600,
+  travelSeconds: 1800,
+  waitingSeconds: 600,
+};
+const ROUTES = [ROUTE, { ...ROUTE, staffId: 'T', travelSeconds: 600, waitingSeconds: 0 }];
+
+describe('the quality of a week', () => {
+  const { total, weeks, districts } = measureQuality({ visits: VISITS, routes: ROUTES }, WEEK, clock(day(3), 0));
+
+  it('counts what is over: given, missed, not wanted, short, and on time within a quarter of an hour', () => {
+    expect(total).toMatchObject({ planned: 5, given: 3, missed: 1, refused: 1, short: 1, punctual: 333 });
+    expect(total).toMatchObject({ plannedMinutes: 300, deliveredMinutes: 55 + 25 + 44 });
+  });
+
+  it('counts the different people of a client, and compares districts', () => {
+    // C saw two, B one.
+    expect([total.people, total.mostPeople]).toEqual([15, 2]);
+    expect(districts.map(({ name, planned, given, people }) => [name, planned, given, people])).toEqual([
+      ['Centrs', 4, 2, 20],
+      ['Teika', 1, 1, 10],
+    ]);
+  });
+
+  it('tells how working time was spent and shared', () => {
+    // 100 and 70 minutes of work, of contracts of 120 a week; 40 on the way; 170 for 124 delivered.
+    expect(total).toMatchObject({
+      travelMinutes: 40,
+      waitingMinutes: 10,
+      travelShare: 235,
+      lowestLoad: 58,
+      highestLoad: 83,
+      minutesPerHour: 82,
+    });
+    expect(weeks).toEqual([{ ...WEEK, ...total }]);
+  });
+
+  it('measures nothing where there is nothing', () => {
+    const none = measureQuality({ visits: [], routes: [] }, WEEK, 0);
+    expect(none.total).toMatchObject({ planned: 0, punctual: null, people: null, travelShare: null, minutesPerHour: null });
+    expect(none.districts).toEqual([]);
+  });
+});
