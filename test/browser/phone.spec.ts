@@ -11,7 +11,9 @@ import { createPersistence, type Persistence } from '#persistence';
 import { PASSWORD, settleFieldDay, type FieldDay } from '../e2e/field-day.js';
 import { DAY } from '../e2e/small-provider.js';
 import { listeningApi } from '../e2e/test-api.js';
+import { axeFindings } from './axe.js';
 import { findBrowser } from './find-browser.js';
+import { openWindow, type Window } from './window.js';
 
 /** A machine without any browser installs or downloads one first. */
 const FIRST_START_MS = 600_000;
@@ -223,4 +225,57 @@ describe('a carer’s day on the phone', () => {
       ).toBeLessThanOrEqual(0);
     }
   });
+
+  it('has nothing that axe finds fault with', async () => {
+    for (const path of ['/my', '/my/changes', '/my/time', `/my/visit/${DAY}/${encodeURIComponent(day.bath)}`]) {
+      await page.goto(path);
+      await page.locator('main h1').waitFor();
+      expect([path, await axeFindings(page)]).toEqual([path, []]);
+    }
+  });
+});
+
+describe('the manager’s pages', () => {
+  async function asManager(): Promise<Window> {
+    const window = await openWindow(url);
+    window.page.setDefaultTimeout(20_000);
+    await window.page.goto('/');
+    await window.page.getByRole('button', { name: 'English' }).click();
+    await window.page.getByLabel('E-mail').fill(day.emails.manager);
+    await window.page.getByLabel('Password').fill(PASSWORD);
+    await window.page.getByRole('button', { name: 'Log in' }).click();
+    await window.page.locator('.main-menu').waitFor();
+    return window;
+  }
+
+  it('open without a fault, in the console or to axe', async () => {
+    const window = await asManager();
+    try {
+      for (const path of ['/ledger', '/ledger/exceptions', '/ledger/billing', '/ledger/hours', '/ledger/quality']) {
+        await window.page.goto(`${path}?month=${DAY.slice(0, 7)}`);
+        await window.page.locator('main h1').waitFor();
+        await window.page.waitForLoadState('networkidle');
+        expect([path, await axeFindings(window.page)]).toEqual([path, []]);
+      }
+      expect(window.faults).toEqual([]);
+    } finally {
+      await window.close();
+    }
+  }, 90_000);
+
+  it('acknowledge what lies outside the limits', async () => {
+    const window = await asManager();
+    try {
+      await window.page.goto(`/ledger/exceptions?month=${DAY.slice(0, 7)}`);
+      await window.page.getByRole('checkbox', { name: 'Select all shown' }).check();
+      await window.page.getByLabel('Note (why it is right)').fill('asked them');
+      await window.page.getByRole('button', { name: 'Acknowledge' }).click();
+      await window.page
+        .getByText(/\d+ visits? acknowledged|Nothing to look at/)
+        .first()
+        .waitFor();
+    } finally {
+      await window.close();
+    }
+  }, 60_000);
 });

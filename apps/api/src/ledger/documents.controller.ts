@@ -1,10 +1,11 @@
-import { Controller, Get, Header, Inject, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { documentQuery, invoiceDocumentView, type DocumentQuery, type InvoiceDocumentView } from '#contracts';
 import { csvOf, invoiceDocument, viewPayers, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { documentCells, lineCells } from './documents/invoice-cells.js';
@@ -28,9 +29,7 @@ export class DocumentsController {
   }
 
   @Get('document.pdf')
-  @Header('content-disposition', 'attachment; filename="invoice.pdf"')
-  @ApiProduces('application/pdf')
-  @ApiOkResponse()
+  @AnswersFile('application/pdf', 'invoice.pdf')
   async pdf(
     @Param('id', invoiceId) id: string,
     @Query(asked) query: DocumentQuery,
@@ -40,9 +39,7 @@ export class DocumentsController {
   }
 
   @Get('document.xlsx')
-  @Header('content-disposition', 'attachment; filename="invoice.xlsx"')
-  @ApiProduces(WORKBOOK)
-  @ApiOkResponse()
+  @AnswersFile(WORKBOOK, 'invoice.xlsx')
   async workbook(@Param('id', invoiceId) id: string, @CurrentAccount() account: Account): Promise<StreamableFile> {
     const document = await this.read(id, account);
     const lines = (await this.parts.ledger.lines(account.providerId, id)) ?? [];
@@ -51,10 +48,7 @@ export class DocumentsController {
   }
 
   @Get('document.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="invoice.csv"')
-  @ApiProduces('text/csv')
-  @ApiOkResponse()
+  @AnswersFile('text/csv; charset=utf-8', 'invoice.csv')
   async csv(@Param('id', invoiceId) id: string, @CurrentAccount() account: Account): Promise<string> {
     return csvOf(documentCells(await this.read(id, account)));
   }

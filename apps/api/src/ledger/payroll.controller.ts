@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Inject, Put, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Put, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { payersQuery, payModelView, payrollView, type PayersQuery, type PayModelView, type PayrollView } from '#contracts';
 import { csvOf, payrollCells, viewPayroll, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS } from '../access/roles.js';
+import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { WORKBOOK, workbookOf } from './documents/sheet-file.js';
@@ -27,18 +28,13 @@ export class PayrollController {
   }
 
   @Get('payroll.xlsx')
-  @Header('content-disposition', 'attachment; filename="payroll.xlsx"')
-  @ApiProduces(WORKBOOK)
-  @ApiOkResponse()
+  @AnswersFile(WORKBOOK, 'payroll.xlsx')
   async workbook(@Query(ofDays) days: PayersQuery, @CurrentAccount() account: Account): Promise<StreamableFile> {
     return new StreamableFile(await workbookOf({ payroll: payrollCells(await this.payroll(days, account)) }), { type: WORKBOOK });
   }
 
   @Get('payroll.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="payroll.csv"')
-  @ApiProduces('text/csv')
-  @ApiOkResponse()
+  @AnswersFile('text/csv; charset=utf-8', 'payroll.csv')
   async csv(@Query(ofDays) days: PayersQuery, @CurrentAccount() account: Account): Promise<string> {
     return csvOf(payrollCells(await this.payroll(days, account)));
   }

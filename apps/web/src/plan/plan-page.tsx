@@ -14,6 +14,7 @@ import { Figures } from './figures.js';
 import { Progress } from './progress.js';
 import { Publish } from './publish.js';
 import { Status } from './status.js';
+import { Unanswered } from '../work/field-reports.js';
 import './plan.css';
 
 /** One plan: what it achieves, what it leaves out, and everybody's day. */
@@ -94,6 +95,7 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
       {plan.status === 'failed' && <NotMade plan={plan} />}
       {plan.figures && !isUnfinished(plan) && plan.status !== 'failed' && (
         <>
+          {plan.status === 'published' && <Unanswered of={plan} />}
           <Differences plan={plan} />
           <Figures figures={plan.figures} />
           <Days plan={plan} />

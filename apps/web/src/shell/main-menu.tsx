@@ -82,6 +82,9 @@ function useGroups(role: SessionView['role']): readonly Group[] {
             entries: [
               { href: '/ledger', word: 'ledger', under: '/ledger/accounts' },
               { href: '/ledger/exceptions', word: 'exceptions' },
+              { href: '/ledger/billing', word: 'billing' },
+              { href: '/ledger/hours', word: 'hours' },
+              { href: '/ledger/quality', word: 'quality' },
             ],
           } satisfies Group,
         ]

@@ -12,20 +12,21 @@ import { useTexts } from '../text/use-texts.js';
 /** How often the office looks for news from the homes, milliseconds. */
 const AGAIN_MS = 30_000;
 
-/** Staff whom nobody has heard from about a change of their visits, the soonest visit first. */
-export function Unanswered() {
+/** Staff whom nobody has heard from about a change of their visits, the soonest visit first; of all days, or of some. */
+export function Unanswered({ of }: { readonly of?: { readonly from: string; readonly to: string } }) {
   const { language, format, count } = useTexts();
   const open = useQuery({
     queryKey: ['unanswered-changes'],
     queryFn: ({ signal }) => ask(z.array(unansweredView), '/unanswered-changes', { signal }),
     refetchInterval: AGAIN_MS,
   });
-  if (!open.data || open.data.length === 0) return null;
+  const shown = open.data?.filter(({ day }) => of === undefined || (of.from <= day && day <= of.to)) ?? [];
+  if (shown.length === 0) return null;
   return (
-    <section>
+    <section className={of && 'warnings'}>
       <h2>{fieldTexts.unanswered[language]}</h2>
       <ul>
-        {open.data.map(({ staff, day, changes, firstStart }) => (
+        {shown.map(({ staff, day, changes, firstStart }) => (
           <li key={`${staff}-${day}`}>
             <strong>{staff}</strong> · {format.moment(firstStart)} · {count(fieldTexts.changes[language], changes)}
           </li>
