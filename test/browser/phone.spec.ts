@@ -11,7 +11,7 @@ import { createPersistence, type Persistence } from '#persistence';
 import { PASSWORD, settleFieldDay, type FieldDay } from '../e2e/field-day.js';
 import { DAY } from '../e2e/small-provider.js';
 import { listeningApi } from '../e2e/test-api.js';
-import { axeFindings } from './axe.js';
+import { axeFaults } from './axe.js';
 import { findBrowser } from './find-browser.js';
 import { openWindow, type Window } from './window.js';
 
@@ -230,7 +230,7 @@ describe('a carer’s day on the phone', () => {
     for (const path of ['/my', '/my/changes', '/my/time', `/my/visit/${DAY}/${encodeURIComponent(day.bath)}`]) {
       await page.goto(path);
       await page.locator('main h1').waitFor();
-      expect([path, await axeFindings(page)]).toEqual([path, []]);
+      expect([path, await axeFaults(page)]).toEqual([path, []]);
     }
   });
 });
@@ -255,7 +255,7 @@ describe('the manager’s pages', () => {
         await window.page.goto(`${path}?month=${DAY.slice(0, 7)}`);
         await window.page.locator('main h1').waitFor();
         await window.page.waitForLoadState('networkidle');
-        expect([path, await axeFindings(window.page)]).toEqual([path, []]);
+        expect([path, await axeFaults(window.page)]).toEqual([path, []]);
       }
       expect(window.faults).toEqual([]);
     } finally {

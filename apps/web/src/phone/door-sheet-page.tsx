@@ -1,5 +1,5 @@
 import { DOOR_CODE } from '#contracts';
-import encodeQR from 'qr';
+import { QrCode } from '../accounts/qr-code.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { useSay } from './use-say.js';
 import './client-week.css';
@@ -7,7 +7,6 @@ import './client-week.css';
 /** A sheet for the client's home. The secret stands after the # of the address and goes nowhere; no name is on the sheet. */
 export function DoorSheetPage({ secret }: { readonly secret: string }) {
   const say = useSay();
-  const picture = `data:image/svg+xml,${encodeURIComponent(encodeQR(DOOR_CODE + secret, 'svg', { ecc: 'quartile' }))}`;
   return (
     <main className="page client-week door-sheet">
       <div className="client-week-tools">
@@ -17,7 +16,7 @@ export function DoorSheetPage({ secret }: { readonly secret: string }) {
         </button>
       </div>
       <h1>{say('doorSheet')}</h1>
-      <img src={picture} alt={say('doorSheet')} />
+      <QrCode text={DOOR_CODE + secret} title={say('doorSheet')} />
       <p>{say('doorSheetHint')}</p>
     </main>
   );
