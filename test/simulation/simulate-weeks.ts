@@ -71,7 +71,7 @@ export async function simulateWeeks(persistence: Persistence, databaseUrl: strin
   for (let week = 0; week < weeks; week++) {
     const [from, to] = [addDays(monday, 7 * week), addDays(monday, 7 * week + 6)];
     const { id: planId } = await persistence.plans.request(providerId, { from, to, seconds, threads: 1, seed }, null);
-    const planned = await planDays({ planId, providerId }, parts);
+    const planned = await planDays({ version: 1, planId, providerId }, parts);
     if (planned.status !== 'stored') throw new Error(JSON.stringify(planned));
     const outcome = await publishPlan(parts, { providerId, planId, publishedBy: ACTOR });
     if (outcome !== 'published') throw new Error(outcome);
