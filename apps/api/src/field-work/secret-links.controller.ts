@@ -91,6 +91,7 @@ export class SecretLinksController {
 
   /** A code for the client's door, read at check-in and check-out; it takes the place of the one before. */
   @Post('door-codes')
+  @AnswersSecret()
   @For(...OFFICE)
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: secretLinkMade })
