@@ -72,7 +72,6 @@ afterAll(async () => {
   await persistence?.close();
 });
 
-const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
 const link = (name: string | RegExp): Locator => page.getByRole('link', { name });
 const dialog = (): Locator => page.getByRole('dialog');
 

@@ -95,33 +95,3 @@ async function lookAgain(transaction: Transaction, { providerId, changesThrough,
     WHERE provider_id = ${providerId}::uuid AND topic = 'replan' AND change_id > ${changesThrough}
       AND payload->>'from' <= ${dayOfDate(toDate)} AND payload->>'to' >= ${dayOfDate(fromDate)}`;
 }
-
-/** A difference that no change outside the plan led to: somebody, or a new search, chose it. */
-const CHOSEN = 'chosen';
-
-/**
- * What people are told is what they see: differences stand for the plan as it is published, edits by hand included, with the
- * causes that a recomputation has found.
- */
-async function keepTold(
-  transaction: Transaction,
-  key: { readonly providerId: string; readonly planId: string },
-  changes: ToldChanges['changes'],
-): Promise<void> {
-  const { providerId, planId } = key;
-  const found = await transaction.planDifference.findMany({ where: key, include: { visit: { select: { key: true } } } });
-  const causes = new Map(found.map(({ visit, cause, changeId }) => [visit.key, { cause, changeId }]));
-  const visits = await transaction.visit.findMany({
-    where: { providerId, key: { in: changes.map(({ visit }) => visit) } },
-    select: { id: true, key: true },
-  });
-  const ids = new Map(visits.map((visit) => [visit.key, visit.id]));
-  // Other content of a visit at its old place moves nobody and stays told.
-  const gone = found.filter(({ effect, visit }) => effect !== 'changed' || ids.has(visit.key)).map(({ visitId }) => visitId);
-  await transaction.planDifference.deleteMany({ where: { planId, visitId: { in: gone } } });
-  const rows = changes.map(({ visit, effect, before, after, beforeStaff, afterStaff }) => ({
-    ...{ providerId, planId, visitId: ids.get(visit), effect, ...(causes.get(visit) ?? { cause: CHOSEN, changeId: null }) },
-    ...{ beforeStart: before?.start ?? null, beforeStaff, afterStart: after?.start ?? null, afterStaff },
-  }));
-  await insertRows(transaction, 'plan_differences', rows);
-}
