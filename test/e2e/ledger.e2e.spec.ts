@@ -166,7 +166,7 @@ describe('from the published plan to the invoice', () => {
         { account: '17/2026', client: 'GivenC1 FamilyC1', tasks: ['BATH'], centsPerHour: 444, lines: 1, minutes: 11, cents: 83 },
       ],
     });
-    expect(document.reasons.map(({ en }) => en)).toEqual([expect.stringMatching(/75/)]);
+    expect(document.reasons[0].en).toMatch(/75/);
     const file = async (form: string) =>
       Buffer.from(await (await fetch(`${house.address}${path}.${form}`, session)).arrayBuffer());
     const session = { headers: { cookie: manager.cookies } };

@@ -80,7 +80,7 @@ export async function simulateWeeks(persistence: Persistence, databaseUrl: strin
       now = morning(addDays(day, 1));
       const today = await partsOf(persistence, { providerId, planId, day, clients });
       published.push(...today);
-      const ill = new Set(today.map(({ client }) => client).filter(() => random() < 0.01));
+      const ill = new Set(today.map(({ client }) => client).filter(() => random() < 0.04));
       for (const client of ill) {
         const until = addDays(day, 3 + Math.floor(random() * 9));
         const stay = { kind: 'client_away', client, from: addDays(day, 1), to: until, reason: 'hospital' } as const;
