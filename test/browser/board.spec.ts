@@ -246,7 +246,7 @@ describe('the board of a draft', () => {
     const id = page.url().split('/').at(-1) ?? '';
     expect((await page.request.post(`/api/v1/plans/${id}/publish`)).status()).toBe(200);
     await page.getByRole('link', { name: 'A bad morning' }).click();
-    await page.getByLabel('Day').fill(DAY);
+    await page.getByRole('textbox', { name: 'Day' }).fill(DAY);
     await page.getByLabel('Who cannot work').selectOption({ label: 'S1 Staff · visits: 1' });
     await page.getByRole('button', { name: 'Record and find repairs' }).click();
     const least = page.getByRole('region', { name: 'Fewest changed times' });
@@ -261,7 +261,10 @@ describe('the board of a draft', () => {
 
   it('compares the repair with the plan in force, visit by visit', async () => {
     await page.getByRole('link', { name: 'Compare' }).click();
-    await page.getByLabel('Compare with').selectOption({ index: 1 });
+    const others = page.getByLabel('Compare with');
+    // The oldest is the one in force.
+    await others.locator('option', { hasText: 'Version 1 ' }).waitFor({ state: 'attached' });
+    await others.selectOption((await others.locator('option', { hasText: 'Version 1 ' }).getAttribute('value')) ?? '');
     const changed = page.getByRole('region', { name: 'Changed visits' });
     await changed.getByRole('row', { name: /Given3 Client3/ }).waitFor();
     await page

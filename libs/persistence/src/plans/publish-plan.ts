@@ -72,7 +72,8 @@ async function keepTold(
 ): Promise<void> {
   const { providerId, planId } = key;
   const found = await transaction.planDifference.findMany({ where: key, include: { visit: { select: { key: true } } } });
-  const causes = new Map(found.map(({ visit, cause, changeId }) => [visit.key, { cause, changeId }]));
+  const numbered = (id: bigint | null): number | null => (id === null ? null : Number(id));
+  const causes = new Map(found.map(({ visit, cause, changeId }) => [visit.key, { cause, changeId: numbered(changeId) }]));
   const visits = await transaction.visit.findMany({
     where: { providerId, key: { in: changes.map(({ visit }) => visit) } },
     select: { id: true, key: true },
