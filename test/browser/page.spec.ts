@@ -254,6 +254,7 @@ describe('the coordinator’s page', () => {
     const secret = ((await page.locator('.accounts code').first().textContent()) ?? '').replaceAll(' ', '');
     await page.getByLabel('Code').fill(codeNow(secret));
     await button('Confirm').click();
+    await page.locator('.recovery-codes code').first().waitFor();
     const codes = await page.locator('.recovery-codes code').allTextContents();
     expect(codes).toHaveLength(10);
     await button('Log out').click();

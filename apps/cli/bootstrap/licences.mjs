@@ -4,14 +4,17 @@ import { readJson } from './files.mjs';
 /** Licences under which a package may be used as it is; for a choice (`MIT OR …`) one of them is enough. */
 const AGREED = new Set([
   ...['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'CC-BY-4.0'],
+  // Of fonts: free to use, embed and pass on with the software they come in.
+  'Bitstream-Vera',
   // Copyleft of the files themselves, which stay as they are.
   ...['MPL-2.0', 'EPL-2.0', 'EPL-1.0', 'EDL-1.0', 'Python-2.0'],
 ]);
 
 /** What packages without the field, or with a slip in it, say in their licence file. */
 const READ_BY_HAND = new Map([
-  ...['arc', 'busboy', 'seq-queue', 'streamsearch'].map((name) => [name, 'MIT']),
+  ...['arc', 'busboy', 'png-js', 'seq-queue', 'streamsearch'].map((name) => [name, 'MIT']),
   ['splaytree-ts', 'BSD-3-Clause'],
+  ['dejavu-fonts-ttf', 'Bitstream-Vera'],
 ]);
 
 const packages = Object.entries(readJson('package-lock.json').packages).filter(([path, entry]) => path !== '' && !entry.dev);
