@@ -21,7 +21,7 @@ import {
 } from '#contracts';
 import { House, type Office } from './house.js';
 import { DAY, smallProvider } from './small-provider.js';
-import { client, decision, storyProvider } from './story-provider.js';
+import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 import type { Visitor } from './visitor.js';
 
 const MONTH = 'from=2026-11-01&to=2026-11-30';
@@ -180,7 +180,7 @@ describe('from the published plan to the invoice', () => {
         .trim()
         .split('\r\n')
         .at(-1),
-    ).toBe('total,,,,,,1,11,83');
+    ).toBe('total,,,,,,,1,11,83');
     const statement = invoices.find(({ funder, cents }) => funder === 'municipality' && cents > 0)?.id;
     const other = await manager.get(`/api/v1/invoices/${statement}/document`, invoiceDocumentView);
     expect([other.kind, other.rows[0].client, other.reasons]).toEqual(['statement', null, []]);
@@ -217,6 +217,92 @@ describe('from the published plan to the invoice', () => {
     expect(head).toMatch(/^kind,number,client_id,municipality,from,to,granted_minutes,granted_cents,/);
     expect(row).toMatch(/^decision,17\/2026,C1,Riga,2026-11-01,2026-11-30,\d+,\d+,45,333,30,222,30,222,/);
     expect(String(body)).not.toMatch(/FamilyC1|hospital|contraindication/);
+  });
+});
+
+describe('the claim list for the state', () => {
+  it('S002, S035 names every service given by its code of the list, and says what is missing where the list has none', async () => {
+    const claims = await house.settle(
+      storyProvider('STATE', {
+        clients: [client(1)],
+        staff: [member('N1', 'nurse')],
+        shifts: shifts(['N1'], [DAY]),
+        referrals: [
+          {
+            ...{
+              id: 'F1',
+              client: 'C1',
+              kind: 'chronic_mobility',
+              issuedOn: '2026-10-26',
+              issuerRole: 'gp',
+              issuer: 'Dr. Kalns',
+            },
+            ...{ careDiagnosis: 'L97', mobilityDiagnosis: 'I69.3' },
+          },
+        ],
+        episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'], additionalTasks: ['VITALS'] }],
+        patterns: [pattern('P1', 'C1', ['WOUND', 'VITALS'], { profession: 'nurse', episode: 'E1', weekdays: ['TU'] })],
+        prices: [{ id: 'ST', municipality: 'RIGA', payer: 'state', centsPerHour: 1500, validFrom: '2020-01-01' }],
+        manipulations: [
+          {
+            ...{ id: 'X1', code: 'TEST-1', name: 'Dressing', task: 'WOUND', professions: ['nurse'], cents: 950 },
+            ...{ source: 'a list of this test', checkedOn: '2026-01-05', validFrom: '2026-01-01' },
+          },
+        ],
+      }),
+    );
+    const boss = await claims.colleague('manager');
+    const day = house.now;
+    house.now = new Date('2026-11-23T08:00:00+02:00');
+    const plan = await claims.publish(DAY);
+    house.now = day;
+    const [route] = await house.persistence.planReader.routes(claims.tenant.providerId, plan.id, DAY);
+    const { visit, start, end } = route.stops.find(({ kind }) => kind === 'visit') as (typeof route.stops)[number];
+    const at = { visit, staff: route.staff };
+    const event = (n: number, kind: string, rest: object) => ({
+      id: `00000000-0000-4000-8000-00000000002${n}`,
+      ...at,
+      kind,
+      ...rest,
+    });
+    const events = [
+      event(0, 'checked_in', { at: start }),
+      event(1, 'checked_out', { at: end }),
+      event(2, 'task_done', { task: 'WOUND', at: end }),
+      event(3, 'task_done', { task: 'VITALS', at: end }),
+    ];
+    await claims.visitor.post('/api/v1/execution-events', { events }, eventsRecorded);
+    const [bill] = await boss.post('/api/v1/billing-runs', { from: DAY, to: DAY }, invoiceView.array());
+    expect(bill).toMatchObject({ funder: 'state', minutes: 60, cents: 1500 });
+    const path = `/api/v1/invoices/${bill.id}/document`;
+    const { kind, services } = await boss.get(path, invoiceDocumentView);
+    expect([kind, services.map(({ task, code, times, cents }) => [task, code, times, cents])]).toEqual([
+      'claim',
+      [
+        ['VITALS', null, 1, null],
+        ['WOUND', 'TEST-1', 1, 950],
+      ],
+    ]);
+    expect(services.map(({ missing }) => missing.map(({ en }) => en))).toEqual([
+      ['The list of manipulations has no code for this task on that day: complete the list. (S035)'],
+      [],
+    ]);
+    expect(String((await boss.send('GET', `${path}.csv`)).body).split('\r\n')[1]).toBe(
+      `${bill.number},E1,C1,VITALS WOUND,TEST-1,1500,,1,60,1500`,
+    );
+    const session = { headers: { cookie: boss.cookies } };
+    const file = await (await fetch(`${house.address}${path}.xlsx`, session)).arrayBuffer();
+    expect((await readSheet(Buffer.from(file), 'services'))[2]).toEqual([
+      'E1',
+      'C1',
+      'WOUND',
+      'TEST-1',
+      'Dressing',
+      1,
+      950,
+      950,
+      null,
+    ]);
   });
 });
 

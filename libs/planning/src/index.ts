@@ -125,6 +125,7 @@ export { owes, visitOrders, type DaysOff, type VisitOrder } from './ledger/visit
 export { busyElsewhere } from './sharing/busy-elsewhere.js';
 export type * from './sharing/elsewhere.js';
 export type * from './sharing/sharing-ports.js';
+export { claimServices } from './ledger/claim-services.js';
 export { claimsOf, type ClaimFacts, type GivenVisit } from './ledger/claims.js';
 export { exportedLedger } from './ledger/export-ledger.js';
 export { explainPayers, type PayerFacts, type RelativeAsking } from './ledger/explain-payers.js';

@@ -1,14 +1,20 @@
 import { Controller, Get, Inject, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { documentQuery, invoiceDocumentView, type DocumentQuery, type InvoiceDocumentView } from '#contracts';
-import { csvOf, invoiceDocument, viewPayers, type Account } from '#planning';
+import {
+  documentQuery,
+  invoiceDocumentView,
+  type ClaimServiceView,
+  type DocumentQuery,
+  type InvoiceDocumentView,
+} from '#contracts';
+import { claimServices, csvOf, invoiceDocument, viewClaims, viewPayers, type Account, type IssuedInvoice } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { MANAGERS } from '../access/roles.js';
 import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
-import { documentCells, lineCells } from './documents/invoice-cells.js';
+import { documentCells, lineCells, serviceCells } from './documents/invoice-cells.js';
 import { invoicePdf } from './documents/invoice-pdf.js';
 import { WORKBOOK, workbookOf } from './documents/sheet-file.js';
 
@@ -43,7 +49,8 @@ export class DocumentsController {
   async workbook(@Param('id', invoiceId) id: string, @CurrentAccount() account: Account): Promise<StreamableFile> {
     const document = await this.read(id, account);
     const lines = (await this.parts.ledger.lines(account.providerId, id)) ?? [];
-    const file = await workbookOf({ document: documentCells(document), lines: lineCells(lines) });
+    const services = document.kind === 'claim' ? { services: serviceCells(document.services) } : {};
+    const file = await workbookOf({ document: documentCells(document), ...services, lines: lineCells(lines) });
     return new StreamableFile(file, { type: WORKBOOK });
   }
 
@@ -57,11 +64,19 @@ export class DocumentsController {
     const invoice = await this.parts.ledger.issued(providerId, id);
     if (invoice === null) throw new ProblemError('request.not_found');
     const document = invoiceDocument(invoice);
+    if (document.kind === 'claim') return { ...document, services: [...(await this.services(providerId, invoice))] };
     if (document.kind !== 'invoice') return document;
     const accounts = [...new Set(invoice.lines.map(({ accountId }) => accountId))];
     const last = { from: invoice.to, to: invoice.to };
     const told = await Promise.all(accounts.map((account) => viewPayers(this.parts.ledger, { providerId, account }, last)));
     const spans = told.flatMap((one) => (one.ok && one.payers ? one.payers.spans : []));
     return { ...document, reasons: spans.flatMap(({ reasons }) => reasons.map(({ words }) => words)) };
+  }
+
+  /** What was given at the visits that are asked for, with its codes. */
+  private async services(providerId: string, { from, to, lines }: IssuedInvoice): Promise<readonly ClaimServiceView[]> {
+    const asked = new Set(lines.flatMap(({ visit, corrects }) => (corrects === null && visit !== null ? [visit] : [])));
+    const told = await viewClaims(this.parts.ledger, providerId, { from, to });
+    return told.ok ? claimServices(told.claims.lines.filter(({ visit }) => asked.has(visit))) : [];
   }
 }

@@ -18,6 +18,21 @@ export const billingCheckView = z.object({
   ),
 });
 
+/** A task given under an episode, under one code of the provider's list; `missing` is what stands in the way of paying it. */
+export const claimServiceView = z.object({
+  /** The provider's own id of the episode. */
+  account: z.string(),
+  clientNumber: z.string(),
+  task: z.string(),
+  /** Null: the list has none for it. */
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  times: z.number().int(),
+  /** Price of one; null: not known. */
+  cents: z.number().int().nullable(),
+  missing: z.array(z.object({ lv: z.string(), en: z.string(), ru: z.string() })),
+});
+
 /** GET /api/v1/invoices/:id/document: a statement (municipality), a claim list (state) or a client's invoice. */
 export const invoiceDocumentView = z.object({
   id: z.uuid(),
@@ -46,6 +61,8 @@ export const invoiceDocumentView = z.object({
       cents: z.number().int(),
     }),
   ),
+  /** On a claim list: what was given at its visits, with the codes of the list as it is kept now, valid on the visit's day. */
+  services: z.array(claimServiceView),
   /** On a client's invoice: why they pay what they pay, as it was on the last of the days. */
   reasons: z.array(z.object({ lv: z.string(), en: z.string(), ru: z.string() })),
 });
@@ -80,6 +97,7 @@ export const payrollView = z.object({
 });
 
 export type BillingCheckView = z.infer<typeof billingCheckView>;
+export type ClaimServiceView = z.infer<typeof claimServiceView>;
 export type InvoiceDocumentView = z.infer<typeof invoiceDocumentView>;
 export type DocumentQuery = z.output<typeof documentQuery>;
 export type PayModel = z.infer<typeof payModel>;

@@ -5,6 +5,8 @@ export interface DocumentLine extends InvoiceLineView {
   readonly accountId: string;
   readonly client: string;
   readonly clientNumber: string;
+  /** Key of the visit; null: none. */
+  readonly visit: string | null;
   readonly tasks: readonly string[];
   readonly profession: string;
   /** Price of the hour it was priced at; null: none. */
@@ -12,7 +14,7 @@ export interface DocumentLine extends InvoiceLineView {
 }
 
 /** An invoice as it was issued, with its lines and both houses. */
-export interface IssuedInvoice extends Omit<InvoiceDocumentView, 'rows' | 'kind'> {
+export interface IssuedInvoice extends Omit<InvoiceDocumentView, 'rows' | 'kind' | 'services'> {
   readonly lines: readonly DocumentLine[];
 }
 
@@ -43,5 +45,5 @@ export function invoiceDocument({ lines, ...invoice }: IssuedInvoice): InvoiceDo
       tasks: [...known].sort(),
     });
   }
-  return { ...invoice, kind: KINDS[invoice.funder], rows: [...rows.values()] };
+  return { ...invoice, kind: KINDS[invoice.funder], rows: [...rows.values()], services: [] };
 }

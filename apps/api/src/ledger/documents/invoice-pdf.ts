@@ -14,8 +14,16 @@ const BOLD = fonts.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 const MARGIN = 50;
 const WIDTH = 595 - 2 * MARGIN;
 const BOTTOM = 780;
-/** Share of the width of each column: account, services, price, visits, hours, sum. */
-const COLUMNS = [0.25, 0.31, 0.11, 0.1, 0.11, 0.12] as const;
+/** How rows are laid out: each column's share of the width, and how many are texts; numbers stand at the right. */
+interface Columns {
+  readonly shares: readonly number[];
+  readonly texts: number;
+}
+
+/** Account, services, price, visits, hours, sum. */
+const ACCOUNTS: Columns = { shares: [0.25, 0.31, 0.11, 0.1, 0.11, 0.12], texts: 2 };
+/** Account, service, code, times, price of one, sum. */
+const SERVICES: Columns = { shares: [0.18, 0.34, 0.18, 0.08, 0.11, 0.11], texts: 3 };
 
 /** An invoice as a PDF of A4 pages in a language; its date is that of issuing, so that it is the same whenever it is made. */
 export async function invoicePdf(invoice: InvoiceDocumentView, { language }: DocumentQuery): Promise<Buffer> {
@@ -29,9 +37,10 @@ export async function invoicePdf(invoice: InvoiceDocumentView, { language }: Doc
     pdf.on('error', reject);
   });
   writeHead(pdf, invoice, words);
-  writeRow(pdf, [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum], BOLD);
-  for (const row of invoice.rows) writeRow(pdf, cellsOf(row, words, language), REGULAR);
-  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(invoice.cents)], BOLD);
+  writeRow(pdf, [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum], { ...ACCOUNTS, font: BOLD });
+  for (const row of invoice.rows) writeRow(pdf, cellsOf(row, words, language), { ...ACCOUNTS, font: REGULAR });
+  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(invoice.cents)], { ...ACCOUNTS, font: BOLD });
+  writeServices(pdf, invoice, { words, language });
   writeReasons(pdf, invoice, { words, language });
   pdf
     .font(REGULAR)
@@ -59,16 +68,36 @@ function cellsOf(row: InvoiceDocumentView['rows'][number], words: DocumentWords,
   return [who.join('\n'), tasks, rate, String(row.lines), hours(row.minutes), euros(row.cents)];
 }
 
-function writeRow(pdf: Pdf, cells: readonly string[], font: string): void {
+/** What a claim list asks for, by code; under a service stands what is missing for it to be paid. */
+function writeServices(pdf: Pdf, { services }: InvoiceDocumentView, { words, language }: Spoken): void {
+  if (services.length === 0) return;
+  writeTitle(pdf, words.services);
+  writeRow(pdf, [words.account, words.tasks, words.code, words.times, words.each, words.sum], { ...SERVICES, font: BOLD });
+  for (const { account, clientNumber, task, code, times, cents, missing } of services) {
+    const who = `${account}\n${words.clientNumber} ${clientNumber}`;
+    const what = [findTask(task)?.names[language] ?? task, ...missing.map((one) => one[language])].join('\n');
+    const money = cents === null ? ['–', '–'] : [euros(cents), euros(times * cents)];
+    writeRow(pdf, [who, what, code ?? words.noCode, String(times), ...money], { ...SERVICES, font: REGULAR });
+  }
+}
+
+function writeTitle(pdf: Pdf, title: string): void {
+  pdf
+    .font(BOLD)
+    .fontSize(11)
+    .text(title, MARGIN, pdf.y + 16, { width: WIDTH });
+}
+
+function writeRow(pdf: Pdf, cells: readonly string[], { shares, texts, font }: Columns & { readonly font: string }): void {
   pdf.font(font).fontSize(9);
-  const widths = COLUMNS.map((share) => share * WIDTH - 6);
+  const widths = shares.map((share) => share * WIDTH - 6);
   const height = Math.max(...cells.map((cell, i) => pdf.heightOfString(cell, { width: widths[i] })));
   if (pdf.y + height > BOTTOM) pdf.addPage();
   const top = pdf.y + 4;
   let left = MARGIN;
   cells.forEach((cell, i) => {
-    pdf.text(cell, left, top, { width: widths[i], align: i < 2 ? 'left' : 'right' });
-    left += COLUMNS[i] * WIDTH;
+    pdf.text(cell, left, top, { width: widths[i], align: i < texts ? 'left' : 'right' });
+    left += shares[i] * WIDTH;
   });
   const line = top + height + 3;
   pdf
@@ -81,16 +110,13 @@ function writeRow(pdf: Pdf, cells: readonly string[], font: string): void {
   pdf.y = line + 1;
 }
 
-function writeReasons(
-  pdf: Pdf,
-  { reasons }: InvoiceDocumentView,
-  { words, language }: { readonly words: DocumentWords; readonly language: DocumentQuery['language'] },
-): void {
+interface Spoken extends DocumentQuery {
+  readonly words: DocumentWords;
+}
+
+function writeReasons(pdf: Pdf, { reasons }: InvoiceDocumentView, { words, language }: Spoken): void {
   if (reasons.length === 0) return;
-  pdf
-    .font(BOLD)
-    .fontSize(11)
-    .text(words.why, MARGIN, pdf.y + 16, { width: WIDTH });
+  writeTitle(pdf, words.why);
   pdf.font(REGULAR).fontSize(10);
   for (const reason of reasons) pdf.moveDown(0.3).text(reason[language], { width: WIDTH });
 }
