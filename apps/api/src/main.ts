@@ -33,7 +33,7 @@ async function main(settings: Config): Promise<void> {
     ...persistence,
     reader: persistence.planReader,
     adviser: createPlanAdviser(),
-    solver: createThreadSolver(),
+    solver: createThreadSolver({ yields: true }),
     travel: createTravelTimes({
       ...(settings.osrmUrl && { osrmUrl: settings.osrmUrl }),
       ...(settings.valhallaUrl && { valhallaUrl: settings.valhallaUrl }),

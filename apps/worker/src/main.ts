@@ -31,7 +31,7 @@ async function main(settings: Config): Promise<void> {
     logger,
   });
   const { providers, plans, replans, schedules, outbox } = persistence;
-  const planning = { providers, travel, solver: createThreadSolver() };
+  const planning = { providers, travel, solver: createThreadSolver({ yields: true }) };
   const metrics = createMetrics('worker');
   metrics.gauge({ name: 'apgaita_queue_jobs', help: 'Jobs of the queues', label: 'queue' }, () => queue.depths());
   metrics.gauge({ name: 'apgaita_outbox', help: 'What waits in the outbox', label: 'what' }, () => outbox.backlog(new Date()));

@@ -7,8 +7,8 @@ import type { ThreadMessage, ThreadTask } from './messages.js';
 const task = workerData as ThreadTask;
 const say = (message: ThreadMessage): void => parentPort!.postMessage(message);
 
-lowerPriority();
-const { problem, ...options } = task;
+const { problem, yields, ...options } = task;
+if (yields) lowerPriority();
 const result = solve(problem, {
   ...options,
   now: () => performance.now() / 1000,

@@ -8,6 +8,8 @@ export interface ThreadTask {
   readonly iterations?: number;
   readonly warmStart?: Plan;
   readonly meeting: Meeting;
+  /** Gives way to whatever answers people. */
+  readonly yields: boolean;
 }
 
 /** What a search thread says. */

@@ -27,13 +27,14 @@ export class ProblemRefused extends Error {
  * so far. With `iterations` and no `seconds` the answer repeats for the same
  * problem, seed and number of threads.
  *
+ * @param settings `yields`: the threads give way to whatever answers people on the same machine; absent: they do not
  * @throws ProblemRefused when the problem does not compile
  */
-export function createThreadSolver(): PlanSolver {
-  return { solve: solveInThreads };
+export function createThreadSolver({ yields = false }: { readonly yields?: boolean } = {}): PlanSolver {
+  return { solve: (problem, request) => solveInThreads(problem, request, yields) };
 }
 
-async function solveInThreads(problem: ProblemInput, request: SolveRequest): Promise<SolvedPlan> {
+async function solveInThreads(problem: ProblemInput, request: SolveRequest, yields: boolean): Promise<SolvedPlan> {
   const issues = validateProblem(problem);
   if (issues.length > 0) throw new ProblemRefused(issues);
   const threads = Math.max(1, request.threads);
@@ -45,7 +46,7 @@ async function solveInThreads(problem: ProblemInput, request: SolveRequest): Pro
   if (request.signal?.aborted) stop();
   try {
     const runs = latest.map((_, thread) =>
-      runThread(taskOf(shared, request, thread, { thread, threads, buffer }), stop, (progress) => {
+      runThread({ ...taskOf(shared, request, thread), meeting: { thread, threads, buffer }, yields }, stop, (progress) => {
         latest[thread] = progress;
         if (request.onProgress) request.onProgress(combined(latest));
       }),
@@ -56,7 +57,7 @@ async function solveInThreads(problem: ProblemInput, request: SolveRequest): Pro
   }
 }
 
-function taskOf(problem: ProblemInput, request: SolveRequest, thread: number, meeting: ThreadTask['meeting']): ThreadTask {
+function taskOf(problem: ProblemInput, request: SolveRequest, thread: number): Omit<ThreadTask, 'meeting' | 'yields'> {
   return {
     problem,
     // Threads walk different paths; thread 0 walks the one a single thread would.
@@ -64,7 +65,6 @@ function taskOf(problem: ProblemInput, request: SolveRequest, thread: number, me
     ...(request.seconds === undefined ? {} : { seconds: request.seconds }),
     ...(request.iterations === undefined ? {} : { iterations: request.iterations }),
     ...(request.warmStart ? { warmStart: request.warmStart } : {}),
-    meeting,
   };
 }
 

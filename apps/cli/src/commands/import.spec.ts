@@ -39,7 +39,7 @@ async function run(...args: string[]): Promise<{ exitCode: unknown; out: string;
 }
 
 const at = (name: string) => join(folder, name);
-const ROWS = 27;
+const ROWS = 29;
 const totalOf = (out: string) => /total +(\d+) +(\d+) +(\d+)/.exec(out)?.slice(1).map(Number);
 
 describe('apgaita import', () => {
