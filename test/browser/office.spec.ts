@@ -42,6 +42,7 @@ function officeProvider(): ProviderFile {
       },
     ],
     episodes: [{ id: 'E1', referral: 'R1', startedOn: '2026-10-28', mainTasks: ['WOUND'] }],
+    qualifications: [{ id: 'Q1', staff: 'S1', kind: 'LIFTING', validFrom: '2025-01-01', validTo: '2027-12-31' }],
     terms: [{ id: 'T1', episode: 'E1', startsOn: '2026-10-28', endsOn: '2026-11-26' }],
   });
 }
@@ -185,6 +186,27 @@ describe('the office', () => {
     await row.getByRole('button', { name: 'As in the book' }).click();
     await row.getByText('must', { exact: true }).waitFor();
     expect(await parted()).toBe(true);
+  });
+
+  it('shows what a member of staff is qualified for, and when they work', async () => {
+    await link('Staff').click();
+    await page.getByRole('searchbox').fill('familys1');
+    await page.getByText('1 / 3').waitFor();
+    await link('GivenS1 FamilyS1').click();
+    await page.getByRole('heading', { name: 'GivenS1 FamilyS1' }).waitFor();
+    expect(await page.locator('#qualifications li').textContent()).toMatch(/LIFTING.*valid.*31 December 2027/);
+    const [day] = await page.locator('#weeks tbody tr:not(.week-head)', { hasText: '08:00' }).allTextContents();
+    expect(day).toContain('no plan yet');
+    expect(await axeFaults(page)).toEqual([]);
+  });
+
+  it('records an absence, and the shift is off', async () => {
+    await page.getByRole('button', { name: 'Record an absence' }).click();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.locator('#absences').getByText('illness').waitFor();
+    await page.locator('#weeks').getByText('off', { exact: true }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('has had no error in the console', () => {

@@ -12,6 +12,7 @@ import { ErasureController } from './clients/erasure.controller.js';
 import { ClientExportController } from './clients/client-export.controller.js';
 import { ConfirmationController } from './confirmation/confirmation.controller.js';
 import { ClientsController } from './clients/clients.controller.js';
+import { StaffController } from './staff/staff.controller.js';
 import { ClocksController } from './clocks/clocks.controller.js';
 import { DataIssuesController } from './data-quality/data-issues.controller.js';
 import { ExecutionController } from './execution/execution.controller.js';
@@ -62,6 +63,7 @@ export class ApiModule {
         ClientExportController,
         ClientLawController,
         ClientsController,
+        StaffController,
         ClocksController,
         DataIssuesController,
         CredentialsController,

@@ -36,6 +36,7 @@ import type {
   ShapingStore,
   TrailStore,
   SharingStore,
+  StaffStore,
   TravelTimes,
   WorkItemStore,
 } from '#planning';
@@ -64,6 +65,7 @@ export interface ApiParts {
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
+  readonly staff: StaffStore;
   readonly clocks: ClockStore;
   readonly dataGaps: DataGapStore;
   readonly changes: ChangeStore;

@@ -6,6 +6,8 @@ import { ExceptionsPage } from './exceptions/exceptions-page.js';
 import { AccountPage } from './ledger/account-page.js';
 import { ClientPage } from './clients/client-page.js';
 import { ClientsPage } from './clients/clients-page.js';
+import { StaffListPage } from './staff/staff-list-page.js';
+import { StaffPage } from './staff/staff-page.js';
 import { ClocksPage } from './clocks/clocks-page.js';
 import { AccessArea, isAccessPath } from './accounts/access-area.js';
 import { EmergencyPage } from './accounts/emergency-page.js';
@@ -72,6 +74,7 @@ function OfficeApp() {
 
 const accountPath = /^\/ledger\/accounts\/([0-9a-f-]{36})$/;
 const clientPath = /^\/clients\/([^/]+)$/;
+const staffPath = /^\/staff\/([^/]+)$/;
 const planPath = /^\/plans\/([0-9a-f-]{36})$/;
 const comparePath = /^\/plans\/([0-9a-f-]{36})\/compare$/;
 
@@ -83,10 +86,13 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (account) return <AccountPage key={account} account={account} />;
   const client = clientPath.exec(pathname)?.[1];
   if (client) return <ClientPage key={client} id={decodeURIComponent(client)} />;
+  const member = staffPath.exec(pathname)?.[1];
+  if (member) return <StaffPage key={member} id={decodeURIComponent(member)} />;
   const compared = comparePath.exec(pathname)?.[1];
   if (compared) return <ComparePage key={compared} id={compared} />;
   if (pathname === '/') return <PlansPage />;
   if (pathname === '/clients') return <ClientsPage />;
+  if (pathname === '/staff') return <StaffListPage />;
   if (pathname === '/clocks') return <ClocksPage />;
   if (pathname === '/rules') return <RulesPage />;
   if (pathname === '/data') return <DataPage />;

@@ -9,6 +9,7 @@ export * from './http/emergency.js';
 export * from './http/trail.js';
 export * from './http/changes.js';
 export * from './http/clients.js';
+export * from './http/staff.js';
 export * from './http/data-quality.js';
 export * from './http/advice.js';
 export * from './http/morning.js';

@@ -31,6 +31,7 @@ import type {
   SecretLinkStore,
   ShapingStore,
   SharingStore,
+  StaffStore,
   TrailStore,
   TravelCache,
 } from '#planning';
@@ -68,6 +69,7 @@ import { PostgresProviderStore } from './providers/provider-store.js';
 import { PostgresRuleChangeStore } from './rules/rule-change-store.js';
 import { PostgresShapingStore } from './shaping/shaping-store.js';
 import { PostgresSharingStore } from './sharing/sharing-store.js';
+import { PostgresStaffStore } from './staff/staff-store.js';
 import { PostgresTrailStore } from './trail/trail-store.js';
 import { PostgresTravelCache } from './travel/travel-cache.js';
 
@@ -89,6 +91,7 @@ export interface Persistence {
   readonly clientExports: ClientExports;
   readonly clientLaw: ClientLawStore;
   readonly clients: ClientStore;
+  readonly staff: StaffStore;
   readonly clocks: ClockStore;
   readonly dataGaps: DataGapStore;
   readonly travelCache: TravelCache;
@@ -138,6 +141,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     clientExports: perProvider(new PostgresClientExports(database)),
     clientLaw: perProvider(new PostgresClientLawStore(database)),
     clients: perProvider(new PostgresClientStore(database)),
+    staff: perProvider(new PostgresStaffStore(database)),
     clocks: perProvider(new PostgresClockStore(database)),
     dataGaps: perProvider(new PostgresDataGapStore(database)),
     trail: perProvider(new PostgresTrailStore(database)),

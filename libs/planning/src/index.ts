@@ -3,6 +3,8 @@ export * from './changes/change-ports.js';
 export type * from './clients/client-ports.js';
 export { SEEN_DAYS, viewClient, viewClientHours, type ClientLook } from './clients/view-client.js';
 export { changePattern, type PatternOutcome } from './clients/change-pattern.js';
+export type * from './staff/staff-ports.js';
+export { viewStaff, type StaffLook } from './staff/view-staff.js';
 export type * from './clocks/clock-ports.js';
 export { clocksOf } from './clocks/clocks.js';
 export { exposedBefore } from './changes/exposed-staff.js';

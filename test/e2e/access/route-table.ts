@@ -264,6 +264,8 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
     ...{ ...plan, own: 409, id: ({ file }) => file.patterns[0].id },
     body: ({ of }) => patternOf(of),
   },
+  'GET /api/v1/staff': { callers: OFFICE, own: 200 },
+  'GET /api/v1/staff/:id': { ...plan, id: ({ code }) => `S2-${code}` },
   'GET /api/v1/clocks': { callers: OFFICE, own: 200 },
   'GET /api/v1/work-items': { callers: OFFICE, own: 200 },
   'POST /api/v1/work-items/:id/acknowledge': workItem,

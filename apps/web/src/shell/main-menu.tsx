@@ -73,7 +73,10 @@ function useGroups(role: SessionView['role']): readonly Group[] {
     },
     {
       word: 'people',
-      entries: [{ href: '/clients', word: 'clients', under: '/clients/' }],
+      entries: [
+        { href: '/clients', word: 'clients', under: '/clients/' },
+        { href: '/staff', word: 'staff', under: '/staff/' },
+      ],
     },
     ...(manages
       ? [
