@@ -2,7 +2,7 @@ import { remindersOf, termOn, termsOf, termState } from '#care';
 import type { ClockView } from '#contracts';
 import { addDays, addWorkingDays, type WorkingCalendar } from '#time';
 import { lawContext } from '../law/law-data.js';
-import { DECISION_WORKING_DAYS } from '../schedules/expiry-checks.js';
+import { DECISION_WORKING_DAYS, LOOK_AHEAD_DAYS } from '../schedules/expiry-checks.js';
 import { workingDayFrom } from '../schedules/term-checks.js';
 import type { Expiring } from '../schedules/schedule-ports.js';
 import type { ClockFacts } from './clock-ports.js';
@@ -20,7 +20,7 @@ const WORK: Readonly<Record<ClockView['kind'], readonly string[]>> = {
   consent: [],
 };
 
-/** Everything that ends or is due, what is overdue first, then by the day it must be done. */
+/** Everything that ends within sight or is due, what is overdue first, then by the day it must be done. */
 export function clocksOf(facts: ClockFacts, today: string): ClockView[] {
   const { agenda } = facts;
   const { calendar } = lawContext(agenda.practice);
@@ -37,7 +37,11 @@ export function clocksOf(facts: ClockFacts, today: string): ClockView[] {
     ),
     ...agenda.consents.map((one) => expiryClock(facts, one, { kind: 'consent', step: 'renewConsent', due: one.lastDay, today })),
   ];
-  return clocks.sort((a, b) => (a.due === b.due ? a.subject.localeCompare(b.subject) : a.due < b.due ? -1 : 1));
+  // The agenda also has what lasts longer, as it may renew what ends.
+  const lastDay = addDays(today, LOOK_AHEAD_DAYS);
+  return clocks
+    .filter(({ ends }) => ends <= lastDay)
+    .sort((a, b) => (a.due === b.due ? a.subject.localeCompare(b.subject) : a.due < b.due ? -1 : 1));
 }
 
 /** The social service decides within ten working days: it must be asked before. */
