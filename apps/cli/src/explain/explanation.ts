@@ -89,8 +89,8 @@ function broken({ violations }: Verdict): string {
     .join('\n');
 }
 
-function unserved({ problem }: InstanceContext, plan: Plan): string {
+function unserved(context: InstanceContext, plan: Plan): string {
   if (plan.unserved.length === 0) return '';
-  const reasons = whyUnserved(problem, plan);
+  const reasons = whyUnserved(context, plan);
   return plan.unserved.map((visit) => `- ${visit}: ${reasons.get(visit) ?? 'unknown visit'}`).join('\n');
 }

@@ -1,5 +1,6 @@
 import { candidatesFor, openPlan, remediesFor, type Plan, type Remedy, type RemedyOptions, type RemedyStep } from '#engine';
 import type { InstanceContext } from '#instances';
+import { whoCould } from './who-could.js';
 
 /** Unserved visits that repairs are looked for; each takes a few searches. */
 const MOST_VISITS = 5;
@@ -13,6 +14,7 @@ function options({ timeUnit }: InstanceContext): RemedyOptions {
   return {
     prices: {
       widen_window: { once: 10 * minute, perUnit: 1 },
+      start_earlier: { once: 10 * minute, perUnit: 1 },
       move_visit: { once: 15 * minute, perUnit: 1 },
       extend_shift: { once: 20 * minute, perUnit: 2 },
       allow_person: { once: 60 * minute },
@@ -23,7 +25,7 @@ function options({ timeUnit }: InstanceContext): RemedyOptions {
   };
 }
 
-/** For the first unserved visits: how many shifts could never give them, and the cheapest changes that would serve them; markdown. */
+/** For the first unserved visits: who could give them and what stands against it, and the cheapest changes that would serve them; markdown. */
 export function repairs(context: InstanceContext, plan: Plan): string {
   if (plan.unserved.length === 0) return '';
   const opened = openPlan(context.problem, plan);
@@ -32,8 +34,13 @@ export function repairs(context: InstanceContext, plan: Plan): string {
     const candidates = candidatesFor(opened.session, visit);
     const impossible = candidates.filter(({ kind }) => kind === 'impossible').length;
     const found = remediesFor(opened.session, visit, options(context), candidates);
-    const words = found.map((remedy) => `  - ${remedyWords(remedy, context)}`);
-    return [`- ${visit}: ${impossible} of ${candidates.length} candidates impossible`, ...words].join('\n');
+    const words = [
+      ...whoCould(candidates, context),
+      ...found.map((remedy) => `remedy: ${remedyWords(remedy, context)}`),
+      ...(found.length === 0 ? ['remedy: none found'] : []),
+    ];
+    const head = `- ${visit}: ${impossible} of ${candidates.length} candidates impossible`;
+    return [head, ...words.map((line) => `  - ${line}`)].join('\n');
   });
   return lines.join('\n');
 }

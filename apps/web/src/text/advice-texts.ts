@@ -136,6 +136,12 @@ export const priceTexts: Readonly<Record<string, Translated>> = {
 
 /** Steps of a repair. */
 export const remedyTexts: Readonly<Record<string, Translated>> = {
+  rearrange: {
+    lv: 'Pārkārtot vizītes: nekas cits nav jāmaina',
+    en: 'Rearrange the visits: nothing else has to change',
+    ru: 'Переставить визиты: больше ничего менять не нужно',
+  },
+  start_earlier: { lv: 'Sākt līdz {time} agrāk', en: 'Start up to {time} earlier', ru: 'Начать до {time} раньше' },
   widen_window: { lv: 'Pārcelt sākumu līdz {time} vēlāk', en: 'Start up to {time} later', ru: 'Начать до {time} позже' },
   move_visit: {
     lv: 'Pārcelt vizīti pie {client} līdz {time} vēlāk',

@@ -120,7 +120,16 @@ export const candidatesView = z.object({
 });
 
 const remedyStep = z.object({
-  kind: z.enum(['widen_window', 'move_visit', 'extend_shift', 'allow_person', 'drop_pin', 'add_shift']),
+  kind: z.enum([
+    'rearrange',
+    'widen_window',
+    'start_earlier',
+    'move_visit',
+    'extend_shift',
+    'allow_person',
+    'drop_pin',
+    'add_shift',
+  ]),
   client: z.string().nullable(),
   staff: z.string().nullable(),
   seconds: z.number().int().nullable(),

@@ -8,6 +8,10 @@ export function changedProblem(problem: ProblemInput, steps: readonly RemedyStep
 
 function taken(problem: ProblemInput, step: RemedyStep): ProblemInput {
   switch (step.kind) {
+    case 'rearrange':
+      return problem;
+    case 'start_earlier':
+      return withPart(problem, step, (part) => ({ ...part, windows: openedEarlier(part, step.by) }));
     case 'widen_window':
     case 'move_visit':
       return withPart(problem, step, (part) => ({ ...part, windows: widened(part, step.by) }));
@@ -43,6 +47,11 @@ function withPart(
 /** Every window ends later, but none before the next begins. */
 function widened({ windows }: PartInput, by: number): PartInput['windows'] {
   return windows.map(({ start, end }, k) => ({ start, end: Math.min(end + by, windows[k + 1]?.start ?? Infinity) }));
+}
+
+/** Every window begins earlier, but none before the horizon or the end of the one before. */
+function openedEarlier({ windows }: PartInput, by: number): PartInput['windows'] {
+  return windows.map(({ start, end }, k) => ({ start: Math.max(start - by, windows[k - 1]?.end ?? 0), end }));
 }
 
 function allowed(part: PartInput, staff: string): PartInput {

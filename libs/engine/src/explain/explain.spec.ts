@@ -56,6 +56,7 @@ describe('an unserved visit', () => {
   const options: RemedyOptions = {
     prices: {
       widen_window: { once: 10, perUnit: 1 },
+      start_earlier: { once: 10, perUnit: 1 },
       move_visit: { once: 20, perUnit: 2 },
       extend_shift: { once: 30, perUnit: 3 },
       allow_person: { once: 50 },
@@ -96,6 +97,45 @@ describe('an unserved visit', () => {
         ...{ reason: '', price: 85, delta: -1000 + 20 },
       },
       { steps: [{ kind: 'add_shift', visit: 'v1', part: '1' }], reason: '', price: 1000, delta: -1000 },
+    ]);
+  });
+
+  it('may be begun earlier, where the shift would end too late', () => {
+    const { problem, shift, first, bruno } = sampleRoundForTwo();
+    first.windows = [{ start: 500, end: 510 }];
+    Object.assign(shift, { end: 300, endRule: 'hard' });
+    Object.assign(bruno.shifts[0], { end: 200, endRule: 'hard' });
+    const session = open(problem);
+    const missed = candidatesFor(session, 'v1').map(({ broken }) => broken.map(({ found, allowed }) => found! - allowed!));
+    const [remedy] = remediesFor(session, 'v1', { ...options, count: 1 });
+    expect(missed[0][0]).toBeLessThan(missed[1][0]);
+    const by = Math.ceil(missed[0][0] / 5) * 5;
+    expect(remedy).toMatchObject({ steps: [{ kind: 'start_earlier', visit: 'v1', part: '1', by }], price: 10 + by });
+  });
+
+  it('needs no change at all where a search finds room for it', () => {
+    const { problem } = sampleRoundForTwo();
+    const opened = openPlan(problem, { routes: [], unserved: ['v1', 'v2'] });
+    if (!opened.ok) throw new Error(opened.code);
+    const best = solved(problem).cost.total;
+    expect(remediesFor(opened.session, 'v1', options)).toEqual([
+      { steps: [{ kind: 'rearrange', visit: 'v1' }], reason: '', price: 0, delta: best - 2000 },
+    ]);
+  });
+
+  it('that costs more than leaving it out is served at that cost', () => {
+    const { problem } = sampleRoundForTwo();
+    problem.visits[0].unserved = 1;
+    const { plan } = solved(problem);
+    expect(plan.unserved).toEqual(['v1']);
+    // A cheaper plan would leave out v2 as well; that is no answer to how to serve v1.
+    problem.visits[1].unserved = 1;
+    const opened = openPlan(problem, plan);
+    if (!opened.ok) throw new Error(opened.code);
+    const { session } = opened;
+    const cheapest = Math.min(...candidatesFor(session, 'v1').map(({ delta }) => delta));
+    expect(remediesFor(session, 'v1', { ...options, count: 1 })).toEqual([
+      { steps: [{ kind: 'rearrange', visit: 'v1' }], reason: '', price: 0, delta: cheapest },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { PlanSession } from '../advise/plan-session.js';
-import type { ProblemInput } from '../model/problem-input.js';
-import { solve } from '../solve.js';
+import type { ProblemInput, VisitInput } from '../model/problem-input.js';
+import { solve, type Solution } from '../solve.js';
 import type { BrokenRule } from './broken-rule.js';
 import { candidatesFor, type Candidate } from './candidates.js';
 import { changedProblem } from './changed-problem.js';
@@ -9,6 +9,7 @@ import type { RemedyStep } from './remedy-step.js';
 /** What a remedy costs whoever has to arrange it, to put remedies in order; `perUnit` by unit of time. */
 export interface RemedyPrices {
   readonly widen_window: { readonly once: number; readonly perUnit: number };
+  readonly start_earlier: { readonly once: number; readonly perUnit: number };
   readonly move_visit: { readonly once: number; readonly perUnit: number };
   readonly extend_shift: { readonly once: number; readonly perUnit: number };
   readonly allow_person: { readonly once: number };
@@ -22,7 +23,7 @@ export interface Remedy {
   /** Of a remedy from the caller: its name; empty otherwise. */
   readonly reason: string;
   readonly price: number;
-  /** Cost of the plan with the remedy minus the cost without. */
+  /** Cost of the plan with the remedy minus the cost without, the same search made of both; of `rearrange`, minus the cost of the plan as it is. */
   readonly delta: number;
 }
 
@@ -50,7 +51,8 @@ type Proposal = Omit<Remedy, 'delta'> & { readonly change: (problem: ProblemInpu
 /**
  * The cheapest changes that would serve an unserved visit, cheapest first,
  * each verified by a search from the present plan; the same question has the
- * same answer.
+ * same answer. When the same search serves it with no change at all, nothing
+ * needs to be arranged, and that is the only answer.
  * @param candidates of the visit, if they are known already
  */
 export function remediesFor(
@@ -59,23 +61,38 @@ export function remediesFor(
   options: RemedyOptions,
   candidates: readonly Candidate[] = candidatesFor(session, visit),
 ): readonly Remedy[] {
+  const unchanged = searched(session, session.problem, options.iterations);
+  if (unchanged === null) return [];
+  if (served(session, visit, unchanged)) {
+    const delta = unchanged.cost.total - session.base.cost.total;
+    return [{ steps: [{ kind: 'rearrange', visit }], reason: '', price: 0, delta }];
+  }
   const found: Remedy[] = [];
   for (const { change, ...remedy } of proposals(session, visit, { options, candidates }).slice(0, options.tries)) {
     if (found.length >= options.count) break;
-    const delta = verified(session, visit, change(session.problem), options.iterations);
-    if (delta !== null) found.push({ ...remedy, delta });
+    const changed = searched(session, change(session.problem), options.iterations, visit);
+    if (changed === null || !served(session, visit, changed)) continue;
+    found.push({ ...remedy, delta: changed.cost.total - unchanged.cost.total });
   }
   return found;
 }
 
-/** Change of cost when the visit is served under a changed problem and nobody is left out for it; null when not. */
-function verified({ base }: PlanSession, visit: string, problem: ProblemInput, iterations: number): number | null {
-  const result = solve(problem, { seed: 1, iterations, now: () => 0, warmStart: base.plan });
-  if (!result.ok) return null;
+/**
+ * What a short search from the present plan makes of a problem when nobody the
+ * plan serves may be left out, however dear they are, nor the visit named; null
+ * when the problem is refused.
+ */
+function searched({ base }: PlanSession, problem: ProblemInput, iterations: number, visit?: string): Solution | null {
+  const free = new Set(base.plan.unserved.filter((id) => id !== visit));
+  const visits = problem.visits.map((one): VisitInput => (free.has(one.id) ? one : { ...one, unserved: 'forbidden' }));
+  const result = solve({ ...problem, visits }, { seed: 1, iterations, now: () => 0, warmStart: base.plan });
+  return result.ok ? result.solution : null;
+}
+
+/** Whether the visit is served and nobody is left out for it. */
+function served({ base }: PlanSession, visit: string, { plan }: Solution): boolean {
   const before = new Set(base.plan.unserved);
-  const { plan, cost } = result.solution;
-  const kept = plan.unserved.every((id) => id !== visit && before.has(id));
-  return kept ? cost.total - base.cost.total : null;
+  return plan.unserved.every((id) => id !== visit && before.has(id));
 }
 
 interface Asked {
@@ -90,9 +107,12 @@ function proposals(session: PlanSession, visit: string, { options, candidates }:
     const price = steps.reduce((sum, step) => sum + priceOf(step, prices), 0);
     found.set(JSON.stringify(steps), { steps, reason: '', price, change: (problem) => changedProblem(problem, steps) });
   };
+  propose([{ kind: 'rearrange', visit }]);
   for (const candidate of candidates) {
     const steps = candidate.broken.map((rule) => stepFor(candidate, rule, options.step));
     if (steps.length > 0 && steps.every((step) => step !== null)) propose(steps);
+    const earlier = earlierFor(candidate, options.step);
+    if (earlier) propose([earlier]);
   }
   const parts = session.problem.visits[session.index.visit.get(visit)!].parts;
   propose(parts.map((part) => ({ kind: 'add_shift', visit, part: part.id })));
@@ -101,12 +121,30 @@ function proposals(session: PlanSession, visit: string, { options, candidates }:
 }
 
 function priceOf(step: RemedyStep, prices: RemedyPrices): number {
+  if (step.kind === 'rearrange') return 0;
   return prices[step.kind].once + ('by' in step ? prices[step.kind].perUnit * step.by : 0);
+}
+
+/** An earlier start, where all that stands against the visit is that what comes after it would be too late. */
+function earlierFor({ visit, part, broken }: Candidate, unit: number): RemedyStep | null {
+  const after = broken.every(
+    (rule) =>
+      rule.code === 'shift_end_exceeded' ||
+      rule.code === 'horizon_exceeded' ||
+      (rule.code === 'window_missed' && rule.visit !== visit),
+  );
+  if (!after || broken.length === 0) return null;
+  return { kind: 'start_earlier', visit, part, by: Math.max(...broken.map((rule) => shortBy(rule, unit))) };
+}
+
+/** By how much a rule is missed, in whole steps. */
+function shortBy({ found, allowed }: BrokenRule, unit: number): number {
+  return Math.ceil(((found ?? 0) - (allowed ?? 0)) / unit) * unit;
 }
 
 /** What lets one broken rule pass; null when nothing does that a provider could arrange. */
 function stepFor({ visit, part, staff }: Candidate, rule: BrokenRule, unit: number): RemedyStep | null {
-  const by = Math.ceil(((rule.found ?? 0) - (rule.allowed ?? 0)) / unit) * unit;
+  const by = shortBy(rule, unit);
   if (rule.code === 'window_missed') {
     const own = rule.visit === visit;
     return { kind: own ? 'widen_window' : 'move_visit', visit: rule.visit!, part: rule.part!, by };

@@ -65,6 +65,7 @@ function candidateView(open: OpenPlan, { places, verdict }: Place, known: Readon
  */
 const REMEDY_PRICES: RemedyPrices = {
   widen_window: { once: 300, perUnit: 1 },
+  start_earlier: { once: 300, perUnit: 1 },
   move_visit: { once: 600, perUnit: 1 },
   extend_shift: { once: 900, perUnit: 2 },
   drop_pin: { once: 600 },
