@@ -6,6 +6,7 @@ import {
   decisionCheckView,
   exposedStaffView,
   legalPractice,
+  remediesView,
   sharingLogView,
 } from '#contracts';
 import { sharedClientView, workingTimeOfDays, type ChangeView } from '#contracts';
@@ -62,6 +63,10 @@ describe('a term that ends (S030, S031)', () => {
     expect(plan.figures).toMatchObject({ visits: 2, served: 1 });
     const [left] = await office.unserved(plan.id);
     expect(left).toMatchObject({ date: WE, reasons: [{ code: 'law.term_lapsed' }] });
+    const asked = `/api/v1/plans/${plan.id}/unserved/${encodeURIComponent(left.visit)}/remedies`;
+    const { remedies } = await office.visitor.get(asked, remediesView);
+    const step = { kind: 'ask_opinion', client: null, staff: null, seconds: null, words: left.reasons[0].words };
+    expect(remedies).toEqual([{ steps: [step], costDelta: null }]);
     expect(left.reasons[0].words?.en).toBe(
       'The term of 30 calendar days ends on 24.11.2026: needs the GP’s opinion by 23.11.2026 (window from 20.11.2026). (S031; the first day of care is day 1)',
     );

@@ -175,17 +175,24 @@ function Repairs({ planId, chosen }: VisitPanelProps) {
         {found.data?.remedies.map(({ steps, costDelta }, i) => (
           <li key={i}>
             {steps
-              .map(({ kind, client, staff, seconds }) =>
-                fill(remedyTexts[kind][language], {
-                  client: client ?? '',
-                  staff: staff ?? '',
-                  time: format.duration(seconds ?? 0),
-                }),
+              .map(({ kind, client, staff, seconds, words }) =>
+                [
+                  fill(remedyTexts[kind][language], {
+                    client: client ?? '',
+                    staff: staff ?? '',
+                    time: format.duration(seconds ?? 0),
+                  }),
+                  words?.[language],
+                ]
+                  .filter(Boolean)
+                  .join(' '),
               )
               .join(', ')}{' '}
-            <span className="soft small">
-              {fill(adviceWords.costs[language], { delta: signed(format.number(costDelta), costDelta) })}
-            </span>
+            {costDelta !== null && (
+              <span className="soft small">
+                {fill(adviceWords.costs[language], { delta: signed(format.number(costDelta), costDelta) })}
+              </span>
+            )}
           </li>
         ))}
       </ol>

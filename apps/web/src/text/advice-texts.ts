@@ -136,6 +136,8 @@ export const priceTexts: Readonly<Record<string, Translated>> = {
 
 /** Steps of a repair. */
 export const remedyTexts: Readonly<Record<string, Translated>> = {
+  ask_opinion: { lv: 'Lūgt atzinumu.', en: 'Ask for an opinion.', ru: 'Запросить заключение.' },
+  meet_law: { lv: 'Izpildīt likuma prasību.', en: 'Do what the law asks for.', ru: 'Выполнить требование закона.' },
   rearrange: {
     lv: 'Pārkārtot vizītes: nekas cits nav jāmaina',
     en: 'Rearrange the visits: nothing else has to change',

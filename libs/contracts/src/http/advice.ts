@@ -120,7 +120,10 @@ export const candidatesView = z.object({
 });
 
 const remedyStep = z.object({
+  /** `ask_opinion`, `meet_law`: what the law keeps out of the plan until it is done, in `words`; solving proves nothing of it. */
   kind: z.enum([
+    'ask_opinion',
+    'meet_law',
     'rearrange',
     'widen_window',
     'start_earlier',
@@ -133,11 +136,12 @@ const remedyStep = z.object({
   client: z.string().nullable(),
   staff: z.string().nullable(),
   seconds: z.number().int().nullable(),
+  words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }).nullable(),
 });
-/** GET /api/v1/plans/:id/unserved/:key/remedies: each proved by solving; cheapest first. */
+/** GET /api/v1/plans/:id/unserved/:key/remedies: each proved by solving, cheapest first; of a visit the law bars, what lifts the bar, at no cost known. */
 export const remediesView = z.object({
   revision,
-  remedies: z.array(z.object({ steps: z.array(remedyStep), costDelta: z.number() })),
+  remedies: z.array(z.object({ steps: z.array(remedyStep), costDelta: z.number().nullable() })),
 });
 
 /** POST /api/v1/plans/:id/pins: settles the person or the start a visit part has now; both false takes the pin away. */

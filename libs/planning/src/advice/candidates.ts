@@ -1,3 +1,4 @@
+import { lawWords } from '#care';
 import type { CandidatesView, CandidateView, RemediesView } from '#contracts';
 import type { RemedyPrices } from '#engine';
 import { addDays } from '#time';
@@ -74,8 +75,13 @@ const REMEDY_PRICES: RemedyPrices = {
 };
 const REMEDIES = { prices: REMEDY_PRICES, count: 3, tries: 8, iterations: 300, step: 300 };
 
-/** The cheapest changes that would serve a visit left out, each proved by solving. Null when the plan leaves out no such visit. */
+/**
+ * The cheapest changes that would serve a visit left out, each proved by solving; of one the law bars, what lifts the bar.
+ * Null when the plan leaves out no such visit.
+ */
 export async function remediesFor(open: OpenPlan, visitKey: string): Promise<RemediesView | null> {
+  const lawful = lawRemedy(open, visitKey);
+  if (lawful !== null) return { revision: open.stored.revision, remedies: [lawful] };
   if (!open.visits.has(visitKey) || !open.desk.plan.unserved.includes(visitKey)) return null;
   const found = await open.desk.remedies(visitKey, REMEDIES);
   const staffOf = new Map(open.problem.staff.flatMap(({ id, shifts }) => shifts.map((shift) => [shift.id, id])));
@@ -87,8 +93,22 @@ export async function remediesFor(open: OpenPlan, visitKey: string): Promise<Rem
         const client = 'visit' in step ? open.visits.get(step.visit)?.clientId : undefined;
         const staff = 'shift' in step ? staffOf.get(step.shift) : 'staff' in step ? step.staff : undefined;
         const name = (id: string | undefined): string | null => (id === undefined ? null : (open.names.get(id) ?? null));
-        return { kind: step.kind, client: name(client), staff: name(staff), seconds: 'by' in step ? step.by : null };
+        return { kind: step.kind, client: name(client), staff: name(staff), seconds: 'by' in step ? step.by : null, words: null };
       }),
     })),
   };
+}
+
+/** What the law asks for before a visit may be planned, everything it asks at once; null for a visit it does not bar. */
+function lawRemedy({ stored, visits }: OpenPlan, visitKey: string): RemediesView['remedies'][number] | null {
+  if (visits.has(visitKey)) return null;
+  const reasons = stored.unserved.find((left) => left.visitKey === visitKey)?.reasons ?? [];
+  const steps = reasons
+    .filter(({ code }) => code.startsWith('law.'))
+    .map((reason) => ({
+      kind: reason.code.startsWith('law.term_lapsed') ? ('ask_opinion' as const) : ('meet_law' as const),
+      ...{ client: null, staff: null, seconds: null },
+      words: lawWords(reason) ?? null,
+    }));
+  return steps.length === 0 ? null : { steps, costDelta: null };
 }
