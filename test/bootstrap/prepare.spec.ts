@@ -50,9 +50,11 @@ describe('the preparation of a command', () => {
   it('compiles again after a change, and forgets what a deleted source left behind', () => {
     write('libs/a/src/one.ts', 'export const one: number = 11;');
     rmSync(join(project, 'libs/a/src/two.ts'));
+    write('dist/apps/web/sw.js', '// copied by the build of the browser app');
     expect(steps(apgaita('0').stderr)).toEqual(['compile']);
     expect(readFileSync(join(project, 'dist/libs/a/src/one.js'), 'utf8')).toContain('11');
     expect(existsSync(join(project, 'dist/libs/a/src/two.js'))).toBe(false);
+    expect(existsSync(join(project, 'dist/apps/web/sw.js'))).toBe(true);
   });
 
   it('makes a compiled file again that somebody deleted', () => {

@@ -58,7 +58,8 @@ export const web = {
   applies: () => isThere('apps/web/vite.config.ts'),
   inputs: () =>
     fingerprint([...filesUnder(['apps/web', 'libs/contracts/src', 'libs/time/src']).filter(isProductFile), 'package-lock.json']),
-  hasOutput: () => isThere('dist/apps/web/index.html'),
+  hasOutput: () =>
+    ['apps/web/index.html', ...filesUnder(['apps/web/public'])].every((path) => isThere(`dist/${path.replace('/public/', '/')}`)),
   run: () => runQuietly([program.vite, 'build', '--logLevel', 'warn'], { cwd: inProject('apps', 'web') }),
 };
 
@@ -75,7 +76,8 @@ const compiledName = (source) => `dist/${source.replace(/\.tsx?$/, '.js')}`;
 
 /** Deletes compiled files whose source is gone, else a deleted test would go on running. */
 function pruneCompiled() {
-  const compiled = filesInDist().filter((path) => /\.js(\.map)?$/.test(path) && !path.startsWith('dist/apps/web/assets/'));
+  // Of the browser app only what lies under its sources is compiled: beside it vite puts files that have no source of that name.
+  const compiled = filesInDist().filter((path) => /\.js(\.map)?$/.test(path) && !/^dist\/apps\/web\/(?!src\/)/.test(path));
   for (const path of compiled) {
     const source = path.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '');
     if (!['.ts', '.tsx'].some((ending) => isThere(source + ending))) rmSync(inProject(path), { force: true });
