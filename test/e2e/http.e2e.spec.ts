@@ -316,6 +316,7 @@ describe('the server', () => {
   it.each([
     ['/', 200, 'text/html'],
     ['/plans/17', 200, 'text/html'],
+    ['/my/visit/2026-11-24/4f2a@2026-11-24.0', 200, 'text/html'],
     ['/app.js', 200, 'text/javascript'],
     ['/missing.js', 404, 'application/problem+json'],
   ])('serves the web app at %s', async (path, status, media) => {

@@ -37,8 +37,8 @@ function headers({ cookieSecure, mapTiles }: ApiSettings, styles: readonly strin
 }
 
 const OWN = /^\/(?:api|health)(?:\/|$)/;
-/** A file's address; a missing one is missing, not a page. */
-const FILE = /\.\w+$/;
+/** A file's address; a missing one is missing, not a page. A visit's key ends with a number after a dot. */
+const FILE = /\.[a-z]\w*$/i;
 
 /** Serves the built web app; any other address a browser opens is one of its pages. */
 export function serveWebApp(app: NestExpressApplication, root: string): void {
