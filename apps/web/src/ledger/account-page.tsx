@@ -1,5 +1,6 @@
 import type { LedgerVisitView, PayersQuery, PayersView } from '#contracts';
 import { useEffect } from 'react';
+import { useLedger } from '../api/ledger.js';
 import { useAccountVisits, usePayers } from '../api/ledger-dashboard.js';
 import { useProvider } from '../api/session.js';
 import { Icon } from '../shell/icons.js';
@@ -36,12 +37,16 @@ function Month({ account, today }: { readonly account: string; readonly today: s
   const month = useMonth(today);
   const days = monthDays(month);
   const visits = useAccountVisits(account, days);
+  const row = useLedger({ ...days, kind: null }).data?.rows.find((one) => one.account === account);
   return (
     <>
       <Link className="button quiet" href={`/ledger?month=${month}`}>
         <Icon name="back" /> {dashboardTexts.back[language]}
       </Link>
-      <h1>{dashboardTexts.visits[language]}</h1>
+      <h1>
+        {dashboardTexts.visits[language]}
+        {row && <span className="soft"> · {[row.number, row.client].filter(Boolean).join(' · ')}</span>}
+      </h1>
       <div className="ledger-choice">
         <MonthChoice month={month} />
       </div>

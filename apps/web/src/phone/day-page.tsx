@@ -103,6 +103,7 @@ export function Way({ stop, mode }: { readonly stop: MyStopView; readonly mode: 
   const say = useSay();
   const { text, format } = useTexts();
   const home = stop.visit?.home;
+  if (stop.travelSeconds < MINUTE_S && !home) return null;
   return (
     <p className="phone-way">
       <span>
@@ -117,7 +118,8 @@ export function Way({ stop, mode }: { readonly stop: MyStopView; readonly mode: 
   );
 }
 
-/** A minute is as exact as paid time gets on the page. */
+/** A minute is as exact as times get on the page; a shorter way is none. */
+const MINUTE_S = 60;
 const MINUTE_MS = 60_000;
 
 function PaidTime({ day }: { readonly day: MyDayView }) {
@@ -159,9 +161,11 @@ function StopRow({
   const { visit } = stop;
   return (
     <li className={over ? 'phone-stop is-over' : 'phone-stop'}>
-      <span className="soft">
-        <Icon name={stop.mode} /> {text.mode[stop.mode]}, {format.duration(stop.travelSeconds)}
-      </span>
+      {stop.travelSeconds >= MINUTE_S && (
+        <span className="soft">
+          <Icon name={stop.mode} /> {text.mode[stop.mode]}, {format.duration(stop.travelSeconds)}
+        </span>
+      )}
       <Link href={visitAddress(day, visit.visit)}>
         <span className="phone-time">
           {time} {over && <Icon name="done" />}
