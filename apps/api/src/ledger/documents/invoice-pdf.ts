@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { findTask } from '#care';
 import type { DocumentQuery, InvoiceDocumentView } from '#contracts';
+import { dayOf } from '#time';
 import { documentTexts, type DocumentWords } from './document-texts.js';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -36,10 +37,10 @@ export async function invoicePdf(invoice: InvoiceDocumentView, { language }: Doc
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     pdf.on('error', reject);
   });
-  writeHead(pdf, invoice, words);
+  writeHead(pdf, invoice, { words, language });
   writeRow(pdf, [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum], { ...ACCOUNTS, font: BOLD });
   for (const row of invoice.rows) writeRow(pdf, cellsOf(row, words, language), { ...ACCOUNTS, font: REGULAR });
-  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(invoice.cents)], { ...ACCOUNTS, font: BOLD });
+  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(language, invoice.cents)], { ...ACCOUNTS, font: BOLD });
   writeServices(pdf, invoice, { words, language });
   writeReasons(pdf, invoice, { words, language });
   pdf
@@ -50,22 +51,22 @@ export async function invoicePdf(invoice: InvoiceDocumentView, { language }: Doc
   return whole;
 }
 
-function writeHead(pdf: Pdf, invoice: InvoiceDocumentView, words: DocumentWords): void {
+function writeHead(pdf: Pdf, invoice: InvoiceDocumentView, { words, language }: Spoken): void {
   const { kind, number, providerName, providerPhone, payer, from, to, issuedAt } = invoice;
   pdf.font(REGULAR).fontSize(10).text([providerName, providerPhone].filter(Boolean).join(', '));
   pdf.moveDown(1.5).font(BOLD).fontSize(18).text(`${words[kind]} ${words.number} ${number}`);
   pdf.moveDown(0.5).font(REGULAR).fontSize(10);
   pdf.text(`${words.payer}: ${payer ?? words.state}`);
-  pdf.text(`${words.period}: ${from} – ${to}`);
-  pdf.text(`${words.issued}: ${issuedAt.slice(0, 10)}`);
+  pdf.text(`${words.period}: ${dayIn(language, from)} – ${dayIn(language, to)}`);
+  pdf.text(`${words.issued}: ${dayIn(language, dayOf(Date.parse(issuedAt) / 1000))}`);
   pdf.moveDown(1);
 }
 
 function cellsOf(row: InvoiceDocumentView['rows'][number], words: DocumentWords, language: DocumentQuery['language']): string[] {
   const who = [row.account, row.client ?? `${words.clientNumber} ${row.clientNumber}`, ...(row.correction ? [words.credit] : [])];
   const tasks = row.tasks.map((task) => findTask(task)?.names[language] ?? task).join(', ');
-  const rate = row.centsPerHour === null ? '–' : euros(row.centsPerHour);
-  return [who.join('\n'), tasks, rate, String(row.lines), hours(row.minutes), euros(row.cents)];
+  const rate = row.centsPerHour === null ? '–' : euros(language, row.centsPerHour);
+  return [who.join('\n'), tasks, rate, String(row.lines), hours(row.minutes), euros(language, row.cents)];
 }
 
 /** What a claim list asks for, by code; under a service stands what is missing for it to be paid. */
@@ -76,7 +77,7 @@ function writeServices(pdf: Pdf, { services }: InvoiceDocumentView, { words, lan
   for (const { account, clientNumber, task, code, times, cents, missing } of services) {
     const who = `${account}\n${words.clientNumber} ${clientNumber}`;
     const what = [findTask(task)?.names[language] ?? task, ...missing.map((one) => one[language])].join('\n');
-    const money = cents === null ? ['–', '–'] : [euros(cents), euros(times * cents)];
+    const money = cents === null ? ['–', '–'] : [euros(language, cents), euros(language, times * cents)];
     writeRow(pdf, [who, what, code ?? words.noCode, String(times), ...money], { ...SERVICES, font: REGULAR });
   }
 }
@@ -126,6 +127,12 @@ function hours(minutes: number): string {
   return `${minutes < 0 ? '−' : ''}${Math.floor(size / 60)}:${String(size % 60).padStart(2, '0')}`;
 }
 
-function euros(cents: number): string {
-  return (cents / 100).toFixed(2).replace('-', '−');
+function euros(language: DocumentQuery['language'], cents: number): string {
+  const amount = (cents / 100).toFixed(2).replace('-', '−');
+  return language === 'en' ? amount : amount.replace('.', ',');
+}
+
+function dayIn(language: DocumentQuery['language'], day: string): string {
+  const [year, month, date] = day.split('-');
+  return { lv: `${date}.${month}.${year}.`, en: day, ru: `${date}.${month}.${year}` }[language];
 }
