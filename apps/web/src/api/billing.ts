@@ -1,5 +1,6 @@
 import {
   billingCheckView,
+  claimsView,
   invoiceDocumentView,
   invoiceView,
   payModelView,
@@ -26,6 +27,14 @@ export function useInvoices(days: BillingOrder) {
   return useQuery({
     queryKey: ['billing', 'invoices', days],
     queryFn: ({ signal }) => ask(z.array(invoiceView), `/invoices?${search(days)}`, { signal }),
+  });
+}
+
+/** Services given under episodes, with their codes. */
+export function useClaims(days: BillingOrder) {
+  return useQuery({
+    queryKey: ['billing', 'claims', days],
+    queryFn: ({ signal }) => ask(claimsView, `/claims?${search(days)}`, { signal }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { BillingCheckView, BillingOrder, InvoiceView } from '#contracts';
 import { useBillingCheck, useInvoices, useRunBilling } from '../api/billing.js';
+import { ClaimsSection } from './claims-section.js';
 import { ManagerPage } from '../ledger/manager-page.js';
 import { MonthChoice } from '../ledger/month-choice.js';
 import { monthDays } from '../ledger/months.js';
@@ -19,6 +20,7 @@ export function BillingPage() {
             <MonthChoice month={month} />
           </div>
           <Check days={billable(month, today)} />
+          <ClaimsSection days={billable(month, today)} />
           <Invoices days={monthDays(month)} />
         </>
       )}
