@@ -12,6 +12,8 @@ interface ChartProps {
 }
 
 const HEIGHT = 220;
+/** Half the width of the last point's name, pixels. */
+const NAME_ROOM = 44;
 
 /** One line over a row of points. */
 export function Chart({ label, names, values, write }: ChartProps) {
@@ -25,6 +27,7 @@ export function Chart({ label, names, values, write }: ChartProps) {
       {
         width: element.clientWidth,
         height: HEIGHT,
+        padding: [16, NAME_ROOM, 0, 0],
         scales: { x: { time: false } },
         legend: { show: false },
         cursor: { show: false },
