@@ -69,7 +69,7 @@ function Page({ client, today }: { readonly client: ClientView; readonly today: 
           )}
         </div>
       </div>
-      <Card title={officeWords.clocks[language]} id="clocks" wide>
+      <Card title={officeWords.clocks[language]} id="clocks">
         <ClockList clocks={clocks} today={today} ofClient={client} />
       </Card>
       <div className="cards">

@@ -59,7 +59,7 @@ function Term({ term }: { readonly term: ClientEpisodeView['terms'][number] }) {
   const look = state === 'lapsed' ? 'bad' : state === 'windowOpen' ? 'warn' : '';
   return (
     <li>
-      {end === null ? format.day(from, 'medium') : format.days(from, end)}
+      {end === null ? format.day(from, 'medium') : format.days(from, end)}{' '}
       <span className={`tag ${look}`}>{termStates[state][language]}</span>{' '}
       <span className="soft">
         {[

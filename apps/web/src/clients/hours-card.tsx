@@ -2,7 +2,7 @@ import { useClientHours } from '../api/clients.js';
 import { monthDays, monthOf } from '../ledger/months.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { ledgerCauseTexts, ledgerTexts } from '../text/ledger-texts.js';
-import { officeWords } from '../text/office-texts.js';
+import { accountKinds, officeWords } from '../text/office-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Card } from './card.js';
 
@@ -23,7 +23,7 @@ export function Hours({ client, today }: { readonly client: string; readonly tod
           <li key={row.account}>
             <div className="entry-head">
               <strong>{row.number}</strong>
-              <span className="soft">{ledgerTexts[row.kind][language]}</span>
+              <span className="soft">{accountKinds[row.kind][language]}</span>
             </div>
             <dl className="facts">
               {columns.map((column) => (

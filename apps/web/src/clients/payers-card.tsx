@@ -1,10 +1,21 @@
-import type { ClientView } from '#contracts';
+import type { ClientView, PayersView } from '#contracts';
 import { usePayers } from '../api/clients.js';
 import { monthDays, monthOf } from '../ledger/months.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { officeWords } from '../text/office-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Card } from './card.js';
+
+type Span = PayersView['spans'][number];
+
+/** Days in a row whose price nobody knows are one line: only the day differs in what is said of them. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  return spans.reduce<Span[]>((lines, span) => {
+    const last = lines.at(-1);
+    if (last?.centsPerHour !== null || span.centsPerHour !== null) return [...lines, span];
+    return [...lines.slice(0, -1), { ...last, to: span.to }];
+  }, []);
+}
 
 /** Who pays for this month's care under the decision or episode in force, and why. */
 export function Payers({ client, today }: { readonly client: ClientView; readonly today: string }) {
@@ -35,7 +46,7 @@ function Account({ account, label, today }: { readonly account: string; readonly
       <strong>{label}</strong>
       {payers.isPending && <Waiting rows={2} kind="rows" />}
       {payers.isError && <Failed failure={payers.error} />}
-      {payers.data?.spans.map((span) => {
+      {joined(payers.data?.spans ?? []).map((span) => {
         const { from, to, centsPerHour, reasons } = span;
         const parts = (['municipality', 'client', 'state'] as const).filter((payer) => span[payer] !== 0);
         return (

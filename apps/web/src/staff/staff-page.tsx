@@ -12,6 +12,7 @@ import { changeWords } from '../text/change-texts.js';
 import { professionName } from '../text/names.js';
 import { officeWords } from '../text/office-texts.js';
 import { qualificationStates, staffWords } from '../text/staff-texts.js';
+import { skillName } from '../text/unserved-reasons.js';
 import { useTexts } from '../text/use-texts.js';
 import { modeName } from './staff-list-page.js';
 import { Findings, Weeks } from './weeks-card.js';
@@ -92,8 +93,8 @@ function Person({ member }: { readonly member: StaffView }) {
       referenceMonths === null ? staffWords.weekly[language] : count(staffWords.summarised[language], referenceMonths),
     ],
     [staffWords.overtime, officeWords[member.overtimeAgreed ? 'yes' : 'no'][language]],
-    [officeWords.languages, languages.join(', ')],
-    [staffWords.skills, skills.join(', ')],
+    [officeWords.languages, languages.map((one) => skillName(language, one)).join(', ')],
+    [staffWords.skills, skills.map((one) => skillName(language, one)).join(', ')],
     [staffWords.mode, modeName(text.mode, member.mode)],
     [staffWords.start, staffWords[member.startKind][language]],
     [officeWords.phone, phone ?? ''],

@@ -11,7 +11,7 @@ export function Weeks({ member, today }: { readonly member: StaffView; readonly 
   const { language } = useTexts();
   const heads = (['day', 'shift', 'plan', 'work', 'rest'] as const).map((head) => staffWords[head][language]);
   return (
-    <Card title={staffWords.weeks[language]} id="weeks" wide>
+    <Card title={staffWords.weeks[language]} id="weeks">
       <div className="office-scroll" tabIndex={0} role="region" aria-label={staffWords.weeks[language]}>
         <table className="office-table">
           <thead>

@@ -1,4 +1,4 @@
-import type { ClientDecisionView, ClientEpisodeView, ClockView } from '#contracts';
+import type { ClientDecisionView, ClientEpisodeView, ClientHours, ClockView } from '#contracts';
 import type { Translated } from './language.js';
 
 /** Words of the office's pages. */
@@ -164,6 +164,13 @@ export const officeWords = {
   keepTheirs: { lv: 'Atstāt, kā ir', en: 'Leave it as it is', ru: 'Оставить как есть' },
   sameNow: { lv: 'Atšķirību nav.', en: 'There is no difference.', ru: 'Различий нет.' },
 } as const;
+
+/** What an account of hours stands on. */
+export const accountKinds: Readonly<Record<ClientHours[number]['kind'], Translated>> = {
+  decision: { lv: 'lēmums', en: 'decision', ru: 'решение' },
+  episode: { lv: 'epizode', en: 'episode', ru: 'эпизод' },
+  private: { lv: 'maksā klients', en: 'paid by the client', ru: 'платит клиент' },
+};
 
 /** What ends. */
 export const clockKinds: Readonly<Record<ClockView['kind'], Translated>> = {

@@ -100,6 +100,7 @@ const skillNames: Readonly<Record<string, Translated>> = {
   lv: { lv: 'latviešu valoda', en: 'Latvian', ru: 'латышский язык' },
   ru: { lv: 'krievu valoda', en: 'Russian', ru: 'русский язык' },
   en: { lv: 'angļu valoda', en: 'English', ru: 'английский язык' },
+  base: { lv: 'pamata aprūpe', en: 'basic care', ru: 'базовый уход' },
   heavy_transfer: { lv: 'smaga pārvietošana', en: 'heavy transfer', ru: 'тяжёлое перемещение' },
   dementia: { lv: 'demences aprūpe', en: 'dementia care', ru: 'уход при деменции' },
   feeding_dysphagia: {
@@ -108,6 +109,11 @@ const skillNames: Readonly<Record<string, Translated>> = {
     ru: 'кормление при нарушении глотания',
   },
 };
+
+/** A skill or language in words; a code the page does not know stays a code. */
+export function skillName(language: Language, code: string): string {
+  return skillNames[code]?.[language] ?? code;
+}
 
 interface ReasonInput {
   readonly language: Language;
