@@ -78,20 +78,7 @@ function useGroups(role: SessionView['role']): readonly Group[] {
         { href: '/staff', word: 'staff', under: '/staff/' },
       ],
     },
-    ...(manages
-      ? [
-          {
-            word: 'money',
-            entries: [
-              { href: '/ledger', word: 'ledger', under: '/ledger/accounts' },
-              { href: '/ledger/exceptions', word: 'exceptions' },
-              { href: '/ledger/billing', word: 'billing' },
-              { href: '/ledger/hours', word: 'hours' },
-              { href: '/ledger/quality', word: 'quality' },
-            ],
-          } satisfies Group,
-        ]
-      : []),
+    ...(manages ? [{ word: 'money', entries: [{ href: '/ledger', word: 'ledger', under: '/ledger/' }] } satisfies Group] : []),
     {
       word: 'house',
       entries: [
