@@ -25,7 +25,8 @@ export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly t
   return (
     <div className="sync">
       <p role="status" className={cut ? 'sync-cut' : undefined}>
-        {say(cut ? 'offline' : 'synced', { at })} · {waiting > 0 ? say('waiting', { n: waiting }) : say('allSent')}
+        {say(cut ? 'offline' : 'synced', { at })}
+        {waiting > 0 ? ` · ${say('waiting', { n: waiting })}` : outbox.known && ` · ${say('allSent')}`}
       </p>
       {refused.map((entry) => (
         <div key={entry.id} className="sync-refused" role="alert">

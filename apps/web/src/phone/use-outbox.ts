@@ -8,6 +8,8 @@ import { allEntries, amendEntry, dropEntry, putEntry } from './storage.js';
 /** What waits to be sent, and the ways to add to it. */
 export interface Outbox {
   readonly entries: readonly Entry[];
+  /** The phone's own database has been asked; before, nobody knows what waits. */
+  readonly known: boolean;
   /** Milliseconds since 1970 of the last time everything was sent; null when not in this sitting. */
   readonly sentAt: number | null;
   /** Keeps an entry, then sends what can be sent; resolves once it is kept. */
@@ -18,13 +20,15 @@ export interface Outbox {
   drop(id: string): Promise<void>;
 }
 
+const NONE: readonly Entry[] = [];
+
 /** How often what waits is tried again, milliseconds. */
 const AGAIN_MS = 10_000;
 
 /** The outbox of the person logged in: it sends by itself whenever there is a connection. */
 export function useOutbox(account: string): Outbox {
   const client = useQueryClient();
-  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
   const [sentAt, setSentAt] = useState<number | null>(null);
   const busy = useRef<Promise<void> | null>(null);
 
@@ -79,7 +83,7 @@ export function useOutbox(account: string): Outbox {
     };
   }, [send]);
 
-  return { entries, sentAt, add, amend, drop };
+  return { entries: entries ?? NONE, known: entries !== null, sentAt, add, amend, drop };
 }
 
 /** Sends until nothing that may be sent is left; null when it had to stop, else how many entries went. */
