@@ -1,6 +1,6 @@
 export type { Counts } from './counts.js';
 export { createPlanQueue, type PlanQueue, type PlanQueueSettings } from './plan-queue.js';
-export { refillQueue, relayOutbox } from './outbox-relay.js';
+export { relayOutbox, resendLost } from './outbox-relay.js';
 export {
   PLAN_JOB_SETTINGS,
   PLAN_QUEUE,

@@ -1,5 +1,5 @@
 import type { JobQueue, Outbox, OutboxJob } from '#planning';
-import type { PlanQueue } from './plan-queue.js';
+import { jobKey, type PlanQueue } from './plan-queue.js';
 
 /** Records taken from the outbox at a time. */
 const BATCH = 100;
@@ -27,14 +27,17 @@ function carry(record: { readonly id: string } & OutboxJob, outbox: Outbox, queu
 }
 
 /**
- * Fills the queue again after Redis lost its memory: every unfinished plan's
- * record counts as unsent. The mark is left last, so that dying half-way
- * repeats the whole. Returns how many records were reopened.
+ * Sends again what was sent, is not done and has no job: Redis lost its memory, or whoever relayed died or slept at the wrong
+ * moment. The queue is asked after the outbox, and a job ends only when its record is done: what is missing then is lost.
+ * Returns how many records were reopened.
  */
-export async function refillQueue(outbox: Outbox, queue: PlanQueue): Promise<number> {
-  if (await queue.remembers()) return 0;
-  const reopened = await outbox.reopenUnfinished();
+export async function resendLost(outbox: Outbox, queue: Pick<PlanQueue, 'held'> & JobQueue): Promise<number> {
+  const undone = await outbox.undone();
+  if (undone.length === 0) return 0;
+  const held = await queue.held();
+  const lost = undone.filter((record) => record.job !== null && !held.has(jobKey(record.job)));
+  if (lost.length === 0) return 0;
+  const reopened = await outbox.reopen(lost.map(({ id }) => id));
   await relayOutbox(outbox, queue);
-  await queue.leaveMark();
   return reopened;
 }

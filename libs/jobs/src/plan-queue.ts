@@ -1,10 +1,11 @@
-import { Queue } from 'bullmq';
+import { Queue, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { PlanJob, ReplanJob } from '#contracts';
 import type { JobQueue } from '#planning';
 import { redisCounts, type Counts } from './counts.js';
 import {
-  KEY_PREFIX,
+  FAILED_RESTS_MS,
+  LONGEST_DELAY_MS,
   PLAN_JOB_SETTINGS,
   PLAN_QUEUE,
   QUEUE_SETTINGS,
@@ -15,10 +16,11 @@ import {
 
 /** The queue as the programs open it. */
 export interface PlanQueue extends JobQueue {
-  /** False when Redis does not know us: it is new, was emptied, or restarted without its data. */
-  remembers(): Promise<boolean>;
-  /** Leaves the mark {@link PlanQueue.remembers} looks for. */
-  leaveMark(): Promise<void>;
+  /**
+   * The keys ({@link jobKey}) of what has a job: it waits, works, or has just failed for good and rests. Jobs that wait longer
+   * than any may, because the clock of whoever added them was ahead, go on at once.
+   */
+  held(): Promise<ReadonlySet<string>>;
   /** Resolves when Redis answers, rejects when it does not. */
   ping(): Promise<void>;
   /** How many jobs of each queue wait, work or are delayed. */
@@ -33,8 +35,6 @@ export interface PlanQueueSettings {
   readonly redisUrl: string;
   readonly onError: (error: Error) => void;
 }
-
-const MARK = `${KEY_PREFIX}:mark`;
 
 /**
  * Opens the queues. A plan job's id is its plan's, so that a plan is queued once however often it is added. A job of
@@ -56,12 +56,12 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
     },
     async addReplan(job: ReplanJob) {
       await redis.ping();
-      const deduplication = { id: `${job.providerId}/${job.from}/${job.to}`, keepLastIfActive: true };
+      const deduplication = { id: jobKey(job), keepLastIfActive: true };
       await replans.add(REPLAN_QUEUE, job, { deduplication, delay: REPLAN_DELAY_MS });
     },
-    remembers: async () => (await redis.exists(MARK)) === 1,
-    async leaveMark() {
-      await redis.set(MARK, '1');
+    async held() {
+      await Promise.all([queue, replans].map((each) => goOnAtOnce(each, redis)));
+      return new Set((await Promise.all([queue, replans].map(heldBy))).flat().map(jobKey));
     },
     async ping() {
       await redis.ping();
@@ -80,3 +80,30 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
     },
   };
 }
+
+/** What two records must have in common to need one job. */
+export function jobKey(job: PlanJob | ReplanJob): string {
+  return 'planId' in job ? job.planId : `${job.providerId}/${job.from}/${job.to}`;
+}
+
+/** The scores of delayed jobs are the milliseconds at which they are due, times this. */
+const SCORE_OF_MS = 0x1000;
+
+async function goOnAtOnce(queue: Queue, redis: Redis): Promise<void> {
+  const tooLate = (Date.now() + LONGEST_DELAY_MS) * SCORE_OF_MS;
+  for (const id of await redis.zrangebyscore(queue.toKey('delayed'), tooLate, '+inf')) {
+    const job = await queue.getJob(id);
+    // Another worker may have been quicker.
+    await job?.promote().catch(() => undefined);
+  }
+}
+
+async function heldBy(queue: Queue<PlanJob | ReplanJob>): Promise<(PlanJob | ReplanJob)[]> {
+  const jobs = await queue.getJobs(['wait', 'prioritized', 'active', 'delayed', 'failed']);
+  // A job that ended since its id was read is undefined.
+  return jobs.flatMap((job?: Job<PlanJob | ReplanJob>) => (job && !isRested(job) ? [job.data] : []));
+}
+
+/** Whether a job failed for good so long ago that it counts no more; by whatever clock. */
+const isRested = ({ finishedOn }: Job): boolean =>
+  finishedOn !== undefined && Math.abs(Date.now() - finishedOn) > FAILED_RESTS_MS;

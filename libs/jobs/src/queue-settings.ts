@@ -34,13 +34,23 @@ export const PLAN_JOB_SETTINGS: JobsOptions = {
   removeOnFail: true,
 };
 
-/** A job of recomputation: eight attempts over about four minutes, so that a restart of Postgres is outlasted. Nothing stays behind. */
+/** How long what has failed for good is left alone before its days are looked at again, milliseconds. */
+export const FAILED_RESTS_MS = 10 * 60_000;
+
+/**
+ * A job of recomputation: eight attempts over about two minutes, so that a restart of Postgres is outlasted. One that fails
+ * for good stays behind while it rests, so that it is not taken for lost.
+ */
 export const REPLAN_JOB_SETTINGS: JobsOptions = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 1000 },
   removeOnComplete: true,
-  removeOnFail: true,
+  removeOnFail: { age: FAILED_RESTS_MS / 1000 },
+  stackTraceLimit: 0,
 };
+
+/** No job waits longer: the last backoff of a recomputation is 64 s. One that would was added by a clock that was ahead. */
+export const LONGEST_DELAY_MS = 120_000;
 
 /**
  * How a worker holds its jobs, milliseconds. A killed worker's job is free

@@ -128,7 +128,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
   return {
     providers: perProvider(new PostgresProviderStore(database), ['list', 'write']),
     plans: perProvider(new PostgresPlanStore(database), ['begin', 'progress', 'finish', 'fail']),
-    outbox: perProvider(new PostgresOutbox(database), ['pending', 'sent', 'tellNeighbours', 'reopenUnfinished', 'backlog']),
+    outbox: perProvider(new PostgresOutbox(database), ['pending', 'sent', 'tellNeighbours', 'undone', 'reopen', 'backlog']),
     planReader: perProvider(new PostgresPlanReader(database)),
     planEdits: perProvider(new PostgresPlanEditStore(database)),
     accounts: perProvider(new PostgresAccountStore(database), ['findByEmail', 'openSession', 'findSession', 'closeSession']),

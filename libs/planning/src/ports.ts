@@ -216,12 +216,10 @@ export interface Outbox {
    * recompute by, with records of its own. One transaction with marking the record as sent, so that it is done once.
    */
   tellNeighbours(id: string): Promise<void>;
-  /**
-   * Marks as unsent again every record whose plan is unfinished or whose change nobody has looked at since: used when the
-   * queue lost its memory. With `sentBefore` only those sent before that instant, as a safeguard against a job that ended
-   * out of attempts.
-   */
-  reopenUnfinished(sentBefore?: Date): Promise<number>;
+  /** What was sent and is not done: its plan is unfinished, or nobody has looked at its change since. */
+  undone(): Promise<readonly ({ readonly id: string } & OutboxJob)[]>;
+  /** Marks those of the records as unsent again that are still undone; answers how many. */
+  reopen(ids: readonly string[]): Promise<number>;
   /** How many records wait to be sent, how old the oldest of them is, and how many changes nobody has looked at yet. */
   backlog(now: Date): Promise<{ readonly unsent: number; readonly oldestSeconds: number; readonly unsettled: number }>;
 }

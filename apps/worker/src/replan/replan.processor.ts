@@ -9,7 +9,7 @@ import { replanDays } from '#planning';
 import { WORKER_PARTS, type WorkerParts } from '../parts.js';
 import { QueueWorker } from '../queue-worker.js';
 
-/** Recomputes the days a job names. A job that fails for good leaves its outbox record unsettled, and the relay sends it again. */
+/** Recomputes the days a job names. A job that fails for good leaves its outbox record unsettled, and the relay sends it again once it has rested. */
 @Injectable()
 @Processor(REPLAN_QUEUE, { ...WORKER_SETTINGS, autorun: false })
 export class ReplanProcessor extends QueueWorker {

@@ -2,7 +2,7 @@ import type { PlanJob, ReplanJob } from '#contracts';
 import type { Outbox, OutboxJob } from '#planning';
 import type { Database } from '../database/database.js';
 import { currentTenant } from '../database/tenant.js';
-import type { Prisma } from '../generated/client.js';
+import type { OutboxRecord, Prisma } from '../generated/client.js';
 import { tellNeighbours } from '../sharing/tell-neighbours.js';
 
 /** Outbox records in Postgres; ids count up, so oldest first is by id. */
@@ -16,7 +16,7 @@ export class PostgresOutbox implements Outbox {
       orderBy: { id: 'asc' },
       take: limit,
     });
-    return records.map(({ id, topic, payload }) => ({ id: String(id), ...jobOf(topic, payload) }));
+    return records.map(recordOf);
   }
 
   async sent(ids: readonly string[]): Promise<void> {
@@ -27,15 +27,13 @@ export class PostgresOutbox implements Outbox {
     await this.database.prisma.$transaction((transaction) => tellNeighbours(transaction, BigInt(id)));
   }
 
-  async reopenUnfinished(sentBefore?: Date): Promise<number> {
-    const { count } = await this.database.prisma.outboxRecord.updateMany({
-      where: {
-        sentAt: sentBefore === undefined ? { not: null } : { lt: sentBefore },
-        OR: [{ plan: { status: { in: ['requested', 'running'] } } }, { changeId: { not: null }, settledAt: null }],
-      },
-      data: { sentAt: null },
-    });
-    return count;
+  async undone(): Promise<({ id: string } & OutboxJob)[]> {
+    return (await this.database.prisma.outboxRecord.findMany({ where: UNDONE, orderBy: { id: 'asc' } })).map(recordOf);
+  }
+
+  async reopen(ids: readonly string[]): Promise<number> {
+    const where = { ...UNDONE, id: { in: ids.map(BigInt) } };
+    return (await this.database.prisma.outboxRecord.updateMany({ where, data: { sentAt: null } })).count;
   }
 
   async backlog(now: Date): Promise<{ unsent: number; oldestSeconds: number; unsettled: number }> {
@@ -49,6 +47,15 @@ export class PostgresOutbox implements Outbox {
     const since = oldest._min.createdAt ?? now;
     return { unsent: count, oldestSeconds: Math.max(0, (now.getTime() - since.getTime()) / 1000), unsettled };
   }
+}
+
+const UNDONE = {
+  sentAt: { not: null },
+  OR: [{ plan: { status: { in: ['requested', 'running'] } } }, { changeId: { not: null }, settledAt: null }],
+} satisfies Prisma.OutboxRecordWhereInput;
+
+function recordOf({ id, topic, payload }: OutboxRecord): { id: string } & OutboxJob {
+  return { id: String(id), ...jobOf(topic, payload) };
 }
 
 function jobOf(topic: string, payload: Prisma.JsonValue): OutboxJob {

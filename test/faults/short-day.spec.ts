@@ -19,4 +19,4 @@ it('what was acknowledged is there exactly once after everything broke, the plan
   expect({ lost, doubled, invented, wrong, crashes }).toEqual(none);
   expect(Object.keys(happened).length).toBeGreaterThan(5);
   expect(acknowledged.event).toBeGreaterThan(0);
-}, 400_000);
+}, 300_000);
