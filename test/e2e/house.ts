@@ -57,7 +57,7 @@ export class House {
       level: 'info',
       destination: { write: (line: string) => void logged.push(line) },
     });
-    const { providers, plans, outbox, replans, schedules } = persistence;
+    const { providers, plans, growth, outbox, replans, schedules } = persistence;
     const now = (): Date => this.now;
     const rules = ruleBook();
     this.api = await createApi({
@@ -74,7 +74,7 @@ export class House {
     this.address = await this.api.getUrl();
     const planning = { providers, travel: createTravelTimes(), solver: createThreadSolver() };
     const module = WorkerModule.with({
-      ...{ planning, plans, replans, schedules, outbox, queue, logger, redisUrl, now },
+      ...{ planning, plans, growthPlanning: planning, growth, replans, schedules, outbox, queue, logger, redisUrl, now },
       concurrency: 1,
     });
     this.worker = await NestFactory.createApplicationContext(module, { logger: false });

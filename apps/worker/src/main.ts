@@ -30,14 +30,28 @@ async function main(settings: Config): Promise<void> {
     cache: persistence.travelCache,
     logger,
   });
-  const { providers, plans, replans, schedules, outbox } = persistence;
+  const { providers, plans, growth, replans, schedules, outbox } = persistence;
   const planning = { providers, travel, solver: createThreadSolver({ yields: true }) };
+  const growthPlanning = { ...planning, travel: createTravelTimes() };
   const metrics = createMetrics('worker');
   metrics.gauge({ name: 'apgaita_queue_jobs', help: 'Jobs of the queues', label: 'queue' }, () => queue.depths());
   metrics.gauge({ name: 'apgaita_outbox', help: 'What waits in the outbox', label: 'what' }, () => outbox.backlog(new Date()));
   const { host, workerMetricsPort } = settings;
   if (workerMetricsPort !== undefined) await serveMetrics(metrics, { host, port: workerMetricsPort });
-  const parts = { planning, plans, replans, schedules, outbox, queue, logger, metrics, redisUrl, now: () => new Date() };
+  const parts = {
+    planning,
+    plans,
+    growthPlanning,
+    growth,
+    replans,
+    schedules,
+    outbox,
+    queue,
+    logger,
+    metrics,
+    redisUrl,
+    now: () => new Date(),
+  };
   const app = await NestFactory.createApplicationContext(
     WorkerModule.with({ ...parts, concurrency: settings.workerConcurrency }),
     { logger: ['error', 'warn'] },

@@ -1,6 +1,6 @@
 import type { PlanQueue } from '#jobs';
 import type { Logger, Metrics } from '#observability';
-import type { Outbox, PlanningParts, PlanStore, ReplanStore, ScheduleStore } from '#planning';
+import type { GrowthParts, GrowthStore, Outbox, PlanningParts, PlanStore, ReplanStore, ScheduleStore } from '#planning';
 
 /** Injection token of {@link WorkerParts}. */
 export const WORKER_PARTS = Symbol('parts of the worker');
@@ -9,6 +9,9 @@ export const WORKER_PARTS = Symbol('parts of the worker');
 export interface WorkerParts {
   readonly planning: Omit<PlanningParts, 'plans'>;
   readonly plans: PlanStore;
+  /** For studies of growth: their ways are always estimated. */
+  readonly growthPlanning: Omit<GrowthParts, 'growth'>;
+  readonly growth: GrowthStore;
   readonly replans: ReplanStore;
   readonly schedules: ScheduleStore;
   /** The clock; only tests have another than the machine's. */

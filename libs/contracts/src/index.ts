@@ -23,6 +23,7 @@ export * from './http/confirmation.js';
 export * from './http/billing.js';
 export * from './http/ledger.js';
 export * from './http/quality.js';
+export * from './http/growth.js';
 export * from './http/client-law.js';
 export * from './http/compare.js';
 export * from './http/weights.js';

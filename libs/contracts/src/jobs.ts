@@ -12,6 +12,10 @@ export type PlanJob = z.infer<typeof planJob>;
 export const replanJob = z.object({ version: z.literal(JOB_VERSION), providerId: z.uuid(), from: isoDate, to: isoDate });
 export type ReplanJob = z.infer<typeof replanJob>;
 
+/** Payload of a job that plans a week with more clients. */
+export const growthJob = z.object({ version: z.literal(JOB_VERSION), providerId: z.uuid(), growthId: z.uuid() });
+export type GrowthJob = z.infer<typeof growthJob>;
+
 /** Progress a plan job reports while it searches. */
 export const planProgress = z.object({
   phase: z.enum(['waiting', 'building', 'searching', 'storing', 'done']),

@@ -115,6 +115,7 @@ describe('relayOutbox', () => {
     outbox.add(2);
     const broken = {
       addReplan: () => Promise.resolve(),
+      addGrowth: () => Promise.resolve(),
       addPlan: ({ planId }: PlanJob) => (planId === job(2).planId ? Promise.reject(new Error('gone')) : Promise.resolve()),
     };
     await expect(relayOutbox(outbox, broken)).rejects.toThrow('gone');

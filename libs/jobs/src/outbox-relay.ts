@@ -23,6 +23,7 @@ export async function relayOutbox(outbox: Outbox, queue: JobQueue): Promise<numb
 
 function carry(record: { readonly id: string } & OutboxJob, outbox: Outbox, queue: JobQueue): Promise<void> {
   if (record.topic === 'neighbours') return outbox.tellNeighbours(record.id);
+  if (record.topic === 'growth') return queue.addGrowth(record.job);
   return record.topic === 'plan' ? queue.addPlan(record.job) : queue.addReplan(record.job);
 }
 

@@ -1,10 +1,11 @@
 import { Queue, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { PlanJob, ReplanJob } from '#contracts';
+import type { GrowthJob, PlanJob, ReplanJob } from '#contracts';
 import type { JobQueue } from '#planning';
 import { redisCounts, type Counts } from './counts.js';
 import {
   FAILED_RESTS_MS,
+  GROWTH_QUEUE,
   LONGEST_DELAY_MS,
   PLAN_JOB_SETTINGS,
   PLAN_QUEUE,
@@ -46,7 +47,9 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
   redis.on('error', onError);
   const queue = new Queue(PLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: PLAN_JOB_SETTINGS });
   const replans = new Queue(REPLAN_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: REPLAN_JOB_SETTINGS });
-  for (const each of [queue, replans]) each.on('error', onError);
+  const studies = new Queue(GROWTH_QUEUE, { connection: redis, ...QUEUE_SETTINGS, defaultJobOptions: PLAN_JOB_SETTINGS });
+  const queues = [queue, replans, studies];
+  for (const each of queues) each.on('error', onError);
   return {
     counts: redisCounts(redis),
     async addPlan(job: PlanJob) {
@@ -59,30 +62,37 @@ export function createPlanQueue({ redisUrl, onError }: PlanQueueSettings): PlanQ
       const deduplication = { id: jobKey(job), keepLastIfActive: true };
       await replans.add(REPLAN_QUEUE, job, { deduplication, delay: REPLAN_DELAY_MS });
     },
+    async addGrowth(job: GrowthJob) {
+      await redis.ping();
+      await studies.add(GROWTH_QUEUE, job, { jobId: job.growthId });
+    },
     async held() {
-      await Promise.all([queue, replans].map((each) => goOnAtOnce(each, redis)));
-      return new Set((await Promise.all([queue, replans].map(heldBy))).flat().map(jobKey));
+      await Promise.all(queues.map((each) => goOnAtOnce(each, redis)));
+      return new Set((await Promise.all(queues.map(heldBy))).flat().map(jobKey));
     },
     async ping() {
       await redis.ping();
     },
     async depths() {
-      const counts = await Promise.all([queue, replans].map((each) => each.getJobCounts('waiting', 'active', 'delayed')));
+      const counts = await Promise.all(queues.map((each) => each.getJobCounts('waiting', 'active', 'delayed')));
       return Object.fromEntries(
-        [PLAN_QUEUE, REPLAN_QUEUE].flatMap((name, n) =>
+        [PLAN_QUEUE, REPLAN_QUEUE, GROWTH_QUEUE].flatMap((name, n) =>
           Object.entries(counts[n]).map(([state, count]) => [`${name} ${state}`, count]),
         ),
       );
     },
     async close() {
-      await Promise.all([queue.close(), replans.close()]);
+      await Promise.all(queues.map((each) => each.close()));
       redis.disconnect();
     },
   };
 }
 
+type AnyJob = PlanJob | ReplanJob | GrowthJob;
+
 /** What two records must have in common to need one job. */
-export function jobKey(job: PlanJob | ReplanJob): string {
+export function jobKey(job: AnyJob): string {
+  if ('growthId' in job) return job.growthId;
   return 'planId' in job ? job.planId : `${job.providerId}/${job.from}/${job.to}`;
 }
 
@@ -98,10 +108,10 @@ async function goOnAtOnce(queue: Queue, redis: Redis): Promise<void> {
   }
 }
 
-async function heldBy(queue: Queue<PlanJob | ReplanJob>): Promise<(PlanJob | ReplanJob)[]> {
+async function heldBy(queue: Queue<AnyJob>): Promise<AnyJob[]> {
   const jobs = await queue.getJobs(['wait', 'prioritized', 'active', 'delayed', 'failed']);
   // A job that ended since its id was read is undefined.
-  return jobs.flatMap((job?: Job<PlanJob | ReplanJob>) => (job && !isRested(job) ? [job.data] : []));
+  return jobs.flatMap((job?: Job<AnyJob>) => (job && !isRested(job) ? [job.data] : []));
 }
 
 /** Whether a job failed for good so long ago that it counts no more; by whatever clock. */

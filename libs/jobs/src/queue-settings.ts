@@ -6,6 +6,9 @@ export const PLAN_QUEUE = 'plans';
 /** Queue of jobs that recompute plans; its jobs are named like it. */
 export const REPLAN_QUEUE = 'replans';
 
+/** Queue of studies of growth; its jobs are named like it. They take minutes, and no plan waits for one. */
+export const GROWTH_QUEUE = 'growth';
+
 /** How long a recomputation waits for further changes of the same days, milliseconds: people record several in a row. */
 export const REPLAN_DELAY_MS = 800;
 

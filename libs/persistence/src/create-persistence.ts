@@ -13,6 +13,7 @@ import type {
   ErasureStore,
   EventStore,
   FieldWorkStore,
+  GrowthStore,
   KeyedAnswerStore,
   LedgerStore,
   ReplanStore,
@@ -59,6 +60,7 @@ import { PostgresProgramTokenStore } from './programs/program-token-store.js';
 import { PostgresEmergencyStore } from './emergency/emergency-store.js';
 import { PostgresErasureStore } from './clients/erasure-store.js';
 import { PostgresIdentityStore } from './identity/identity-store.js';
+import { PostgresGrowthStore } from './growth/growth-store.js';
 import { openDatabase } from './database/database.js';
 import { perProvider } from './database/tenant.js';
 import { PostgresOutbox } from './plans/outbox.js';
@@ -107,6 +109,7 @@ export interface Persistence {
   readonly confirmations: ConfirmationStore;
   readonly payroll: PayrollStore;
   readonly quality: QualityStore;
+  readonly growth: GrowthStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;
@@ -149,6 +152,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     events: perProvider(new PostgresEventStore(database)),
     ledger: perProvider(new PostgresLedgerStore(database)),
     quality: perProvider(new PostgresQualityStore(database)),
+    growth: perProvider(new PostgresGrowthStore(database)),
     payroll: perProvider(new PostgresPayrollStore(database)),
     confirmations: perProvider(new PostgresConfirmationStore(database)),
     fieldWork: perProvider(new PostgresFieldWorkStore(database)),

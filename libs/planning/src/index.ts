@@ -95,6 +95,9 @@ export {
   type QualityOutcome,
   type QualityStore,
 } from './quality/quality.js';
+export type { GrowthStore } from './growth/growth-ports.js';
+export { moreClients } from './growth/more-clients.js';
+export { studyGrowth, type GrowthOutcome, type GrowthParts } from './growth/study-growth.js';
 export { checkBilling, type BillingCheckOutcome } from './ledger/check-billing.js';
 export { invoiceDocument, type DocumentLine, type IssuedInvoice } from './ledger/invoice-document.js';
 export {

@@ -20,6 +20,7 @@ import type { BusyElsewhere } from './sharing/elsewhere.js';
 import type { WeightProfile, WeightProfileStore } from './weights/weight-profiles.js';
 import type { KnownWork, StaffFinding } from './working-time/working-time-ports.js';
 import type {
+  GrowthJob,
   LinkView,
   PlanJob,
   PlanProgress,
@@ -204,6 +205,7 @@ export interface ToldChanges {
 export type OutboxJob =
   | { readonly topic: 'plan'; readonly job: PlanJob }
   | { readonly topic: 'replan'; readonly job: ReplanJob }
+  | { readonly topic: 'growth'; readonly job: GrowthJob }
   | { readonly topic: 'neighbours'; readonly job: null };
 
 /** Records that must become queue jobs, written with the change that caused them. */
@@ -216,7 +218,7 @@ export interface Outbox {
    * recompute by, with records of its own. One transaction with marking the record as sent, so that it is done once.
    */
   tellNeighbours(id: string): Promise<void>;
-  /** What was sent and is not done: its plan is unfinished, or nobody has looked at its change since. */
+  /** What was sent and is not done: its plan or study of growth is unfinished, or nobody has looked at its change since. */
   undone(): Promise<readonly ({ readonly id: string } & OutboxJob)[]>;
   /** Marks those of the records as unsent again that are still undone; answers how many. */
   reopen(ids: readonly string[]): Promise<number>;
@@ -229,6 +231,8 @@ export interface JobQueue {
   addPlan(job: PlanJob): Promise<void>;
   /** Asks for a look at a provider's days; asked for again before it has begun it stays one job. */
   addReplan(job: ReplanJob): Promise<void>;
+  /** Adding the same study twice makes one job. */
+  addGrowth(job: GrowthJob): Promise<void>;
 }
 
 /** Travel times between positions for one mode. */

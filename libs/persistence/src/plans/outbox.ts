@@ -1,4 +1,4 @@
-import type { PlanJob, ReplanJob } from '#contracts';
+import type { GrowthJob, PlanJob, ReplanJob } from '#contracts';
 import type { Outbox, OutboxJob } from '#planning';
 import type { Database } from '../database/database.js';
 import { currentTenant } from '../database/tenant.js';
@@ -51,7 +51,11 @@ export class PostgresOutbox implements Outbox {
 
 const UNDONE = {
   sentAt: { not: null },
-  OR: [{ plan: { status: { in: ['requested', 'running'] } } }, { changeId: { not: null }, settledAt: null }],
+  OR: [
+    { plan: { status: { in: ['requested', 'running'] } } },
+    { growth: { status: { in: ['requested', 'running'] } } },
+    { changeId: { not: null }, settledAt: null },
+  ],
 } satisfies Prisma.OutboxRecordWhereInput;
 
 function recordOf({ id, topic, payload }: OutboxRecord): { id: string } & OutboxJob {
@@ -60,5 +64,6 @@ function recordOf({ id, topic, payload }: OutboxRecord): { id: string } & Outbox
 
 function jobOf(topic: string, payload: Prisma.JsonValue): OutboxJob {
   if (topic === 'neighbours') return { topic, job: null };
+  if (topic === 'growth') return { topic, job: payload as GrowthJob };
   return topic === 'replan' ? { topic, job: payload as ReplanJob } : { topic: 'plan', job: payload as PlanJob };
 }
