@@ -8,6 +8,7 @@ import {
   exceptionsView,
   executionEventView,
   forecastView,
+  growthView,
   invoiceDocumentView,
   invoiceLineView,
   invoiceView,
@@ -18,6 +19,7 @@ import {
   payrollView,
   planSummary,
   type ExceptionsView,
+  type GrowthView,
 } from '#contracts';
 import { House, type Office } from './house.js';
 import { DAY, smallProvider } from './small-provider.js';
@@ -375,5 +377,33 @@ describe('who pays and why', () => {
     expect(await boss.refused('GET', '/api/v1/clients/C9/payers?from=2026-11-01&to=2026-11-22')).toMatchObject({ status: 404 });
     expect(await manager.refused('GET', path)).toMatchObject({ status: 404 });
     expect(await payers.visitor.refused('GET', path)).toMatchObject({ status: 403 });
+  });
+});
+
+describe('more clients', () => {
+  it('are planned by a job of their own, and nothing of it is anybody’s', async () => {
+    const { providerId } = office.tenant;
+    const before = await house.persistence.providers.overview(providerId);
+    const plans = await office.plans();
+    const { id } = await manager.post('/api/v1/growth', { clients: 3, mix: 'all', from: '2026-11-23' }, growthView);
+    const study = (): Promise<GrowthView> => manager.get(`/api/v1/growth/${id}`, growthView);
+    let view = await study();
+    while (view.status === 'requested' || view.status === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      view = await study();
+    }
+    expect(view).toMatchObject({ status: 'done', share: 1, result: { clientsNow: 3, clients: 3 } });
+    const { cells = [], professions = [] } = view.result ?? {};
+    const nothing = { district: '', shifts: 0, beyond: 0 };
+    // Each of the three twice, with all they have; of physiotherapists there is none, so that no shift is like theirs.
+    expect(cells).toEqual([
+      { ...nothing, profession: 'carer', part: 'morning', needNow: 135, coveredNow: 135, need: 270, covered: 270 },
+      { ...nothing, profession: 'nurse', part: 'morning', needNow: 45, coveredNow: 45, need: 90, covered: 90 },
+      { ...nothing, profession: 'physio', part: 'morning', needNow: 45, coveredNow: 0, need: 90, covered: 0, beyond: 90 },
+    ]);
+    expect(professions.find(({ profession }) => profession === 'physio')).toMatchObject({ shiftsPerPerson: 0, people: 0 });
+    expect(await house.persistence.providers.overview(providerId)).toEqual(before);
+    expect(await office.plans()).toEqual(plans);
+    expect(await manager.refused('POST', `/api/v1/growth/${id}/stop`)).toMatchObject({ status: 404 });
   });
 });

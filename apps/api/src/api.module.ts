@@ -33,6 +33,7 @@ import { BillingController } from './ledger/billing.controller.js';
 import { DocumentsController } from './ledger/documents.controller.js';
 import { PayrollController } from './ledger/payroll.controller.js';
 import { QualityController } from './quality/quality.controller.js';
+import { GrowthController } from './growth/growth.controller.js';
 import { LedgerController } from './ledger/ledger.controller.js';
 import { LedgerWorkbookController } from './ledger/ledger-workbook.controller.js';
 import { OutboxKick } from './plans/outbox-kick.js';
@@ -95,6 +96,7 @@ export class ApiModule {
         DocumentsController,
         PayrollController,
         QualityController,
+        GrowthController,
         MyController,
         ObservationsController,
         SecretLinksController,

@@ -16,6 +16,7 @@ import type {
   ErasureStore,
   EventStore,
   FieldWorkStore,
+  GrowthStore,
   KeyedAnswerStore,
   LedgerStore,
   ObservationStore,
@@ -76,6 +77,7 @@ export interface ApiParts {
   readonly confirmations: ConfirmationStore;
   readonly payroll: PayrollStore;
   readonly quality: QualityStore;
+  readonly growth: GrowthStore;
   readonly fieldWork: FieldWorkStore;
   readonly observations: ObservationStore;
   readonly secretLinks: SecretLinkStore;

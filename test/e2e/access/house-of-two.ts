@@ -26,6 +26,7 @@ export interface Objects {
   readonly contraindication: number;
   readonly invoice: string;
   readonly line: string;
+  readonly growth: string;
   /** An account nobody is logged in with. */
   readonly account: string;
   /** Access in an emergency that the carer has opened to the third client's data. */
@@ -97,6 +98,7 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
     account: await spareAccount(persistence, providerId, code),
     emergency: await emergencyOf(persistence, providerId, emails.carer),
     token: await tokenOf(persistence, providerId),
+    growth: await persistence.growth.request(providerId, { clients: 1, mix: 'all', from: DAY, seed: 1 }, office.accountId),
     workItem: await workItemOf(persistence, providerId),
     ruleChange: idOf(await persistence.ruleChanges.set(providerId, rule, by)),
     contraindication: Number(idOf(change)),

@@ -308,6 +308,13 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
 
   'GET /api/v1/billing-runs/check': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/quality': { callers: MANAGERS, own: 200, query: month },
+  'POST /api/v1/growth': { callers: MANAGERS, own: 202, body: () => ({ clients: 10, mix: 'all', from: DAY }) },
+  'GET /api/v1/growth': { callers: MANAGERS, own: 200 },
+  'GET /api/v1/growth/:id': { ...plan, callers: MANAGERS, id: ({ growth }) => growth },
+  'POST /api/v1/growth/:id/stop': {
+    ...{ ...plan, callers: MANAGERS, id: ({ growth }: Objects) => growth },
+    own: ({ role }) => (role === MANAGERS[0] ? 204 : 404),
+  },
   'GET /api/v1/payroll': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/payroll.xlsx': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/payroll.csv': { callers: MANAGERS, own: 200, query: month },

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { growthOrder, growthView, type GrowthOrder, type GrowthView } from '#contracts';
+import type { Account } from '#planning';
+import { CurrentAccount, For } from '../access/for.js';
+import { ShowsNobody } from '../access/looks.js';
+import { MANAGERS } from '../access/roles.js';
+import { ProblemError } from '../http/problem.js';
+import { API_PARTS, type ApiParts } from '../parts.js';
+import { OutboxKick } from '../plans/outbox-kick.js';
+
+const growthId = { schema: z.uuid() };
+/** Newest studies a list shows. */
+const LISTED = 20;
+
+/** What falls short with more clients: asking for a study, watching and reading it. It names nobody. */
+@ApiTags('growth')
+@For(...MANAGERS)
+@Controller('api/v1/growth')
+export class GrowthController {
+  constructor(
+    @Inject(API_PARTS) private readonly parts: ApiParts,
+    private readonly kick: OutboxKick,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ standardSchema: growthView })
+  async request(@Body({ schema: growthOrder }) order: GrowthOrder, @CurrentAccount() account: Account): Promise<GrowthView> {
+    const id = await this.parts.growth.request(account.providerId, order, account.id);
+    this.kick.now();
+    return this.study(id, account);
+  }
+
+  @Get()
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: z.array(growthView) })
+  list(@CurrentAccount() { providerId }: Account): Promise<readonly GrowthView[]> {
+    return this.parts.growth.list(providerId, LISTED);
+  }
+
+  @Get(':id')
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: growthView })
+  async study(@Param('id', growthId) id: string, @CurrentAccount() { providerId }: Account): Promise<GrowthView> {
+    const study = await this.parts.growth.find(providerId, id);
+    if (study === null) throw new ProblemError('request.not_found');
+    return study;
+  }
+
+  @Post(':id/stop')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async stop(@Param('id', growthId) id: string, @CurrentAccount() { providerId }: Account): Promise<void> {
+    if (!(await this.parts.growth.stop(providerId, id))) throw new ProblemError('request.not_found');
+  }
+}
