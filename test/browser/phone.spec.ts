@@ -251,7 +251,14 @@ describe('the manager’s pages', () => {
   it('open without a fault, in the console or to axe', async () => {
     const window = await asManager();
     try {
-      for (const path of ['/ledger', '/ledger/exceptions', '/ledger/billing', '/ledger/hours', '/ledger/quality']) {
+      for (const path of [
+        '/ledger',
+        '/ledger/exceptions',
+        '/ledger/billing',
+        '/ledger/hours',
+        '/ledger/quality',
+        '/ledger/growth',
+      ]) {
         await window.page.goto(`${path}?month=${DAY.slice(0, 7)}`);
         await window.page.locator('main h1').waitFor();
         await window.page.waitForLoadState('networkidle');

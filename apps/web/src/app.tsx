@@ -14,6 +14,7 @@ import { EmergencyPage } from './accounts/emergency-page.js';
 import { OwnAccount } from './accounts/own-account.js';
 import { BillingPage } from './billing/billing-page.js';
 import { PayrollPage } from './billing/payroll-page.js';
+import { GrowthPage } from './growth/growth-page.js';
 import { QualityPage } from './quality/quality-page.js';
 import { LedgerPage } from './ledger/ledger-page.js';
 import { ImportPage } from './import/import-page.js';
@@ -101,6 +102,7 @@ function Area({ administers }: { readonly administers: boolean }) {
   if (pathname === '/ledger/billing') return <BillingPage />;
   if (pathname === '/ledger/hours') return <PayrollPage />;
   if (pathname === '/ledger/quality') return <QualityPage />;
+  if (pathname === '/ledger/growth') return <GrowthPage />;
   if (pathname === '/ledger/exceptions') return <ExceptionsPage />;
   if (pathname === '/morning') return <MorningPage />;
   if (pathname === '/work') return <WorkPage />;

@@ -1,6 +1,7 @@
 import { Link, useAddress } from '../shell/navigation.js';
 import { billingTexts } from '../text/billing-texts.js';
 import { exceptionTexts } from '../text/exception-texts.js';
+import { growthTexts } from '../text/growth-texts.js';
 import { qualityTexts } from '../text/quality-texts.js';
 import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
@@ -11,6 +12,7 @@ const areas = [
   ['/ledger/billing', billingTexts.title],
   ['/ledger/hours', billingTexts.payroll],
   ['/ledger/quality', qualityTexts.title],
+  ['/ledger/growth', growthTexts.title],
 ] as const;
 
 /** The manager's pages; the month stays when one goes from one to the other. */
