@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changeOrder, differenceView, planSummary, type PlanSummary } from '#contracts';
+import { changeOrder, differenceView, planSummary, routeView, type PlanSummary } from '#contracts';
 import { demoProvider } from '#demo';
 import { startServers } from '#embedded';
 import { applyMigrations, createPersistence } from '#persistence';
-import { addDays, dayOf, isoWeekStart } from '#time';
+import { addDays, dayOf, isoWeekStart, weekdayOf } from '#time';
 import { startApi, startWorker } from '../e2e/program.js';
 import { settleTenant } from '../e2e/tenant.js';
 import { Visitor } from '../e2e/visitor.js';
 
 /*
  * How long after a change of a decision its draft with differences is there, on riga-400: through the real API, the queue
- * and a worker, by a person who looks every 50 ms. `node dist/test/benchmark/replan.js [rounds] [seconds of the first search]`.
- * The published plan covers a working day, then a week.
+ * and a worker, by a person who looks every 50 ms; then that somebody has fallen ill, which asks others to make room.
+ * `node dist/test/benchmark/replan.js [rounds] [seconds of the first search]`. The published plan covers a working day, then a week.
  */
 const [rounds, seconds] = [Number(process.argv[2] ?? 3), Number(process.argv[3] ?? 20)];
 const today = dayOf(Date.now() / 1000);
@@ -48,7 +48,7 @@ async function published(from: string, to: string): Promise<PlanSummary> {
 function cut(round: number, day: string): object {
   const kept = file.decisions.filter(({ form, validTo, endedOn, id }) => {
     const open = (validTo === undefined || validTo > addDays(day, 7)) && endedOn === undefined;
-    return form === 'provider' && open && file.patterns.some((row) => row.decision === id && row.validFrom <= day);
+    return form === 'provider' && open && file.patterns.some((row) => row.decision === id && comesOn(row, day));
   });
   const old = kept[7 + 13 * round];
   const { endedOn: _, ...decision } = old;
@@ -67,15 +67,31 @@ function cut(round: number, day: string): object {
   return changeOrder.parse({ kind: 'decision_made', decision: next, patterns });
 }
 
+function comesOn({ validFrom, everyWeeks, weekdays }: (typeof file.patterns)[number], day: string): boolean {
+  return validFrom <= day && everyWeeks === 1 && weekdays.includes(weekdayOf(day));
+}
+
+/** Whoever has the most stops on the plan's first day falls ill for that day: others must make room. */
+async function ill(plan: PlanSummary): Promise<object> {
+  const routes = await visitor.get(`/api/v1/plans/${plan.id}/routes`, routeView.array());
+  const ofDay = routes.filter(({ date }) => date === plan.from).sort((a, b) => b.stops.length - a.stops.length);
+  const staff = file.staff.find(({ givenName, familyName }) => `${givenName} ${familyName}` === ofDay[0].staffName)?.id;
+  const absence = { id: `ILL-${plan.from}`, staff, from: plan.from, to: plan.from, kind: 'sick' };
+  return changeOrder.parse({ kind: 'staff_absent', absence });
+}
+
 async function measure(name: string, plan: PlanSummary, firstRound: number): Promise<void> {
-  for (let round = firstRound; round < firstRound + rounds; round++) {
+  const orders = Array.from({ length: rounds }, (_, n) => cut(firstRound + n, plan.from));
+  for (const order of [...orders, await ill(plan)]) {
     const begun = performance.now();
-    const answer = await visitor.send('POST', '/api/v1/changes', cut(round, plan.from));
+    const answer = await visitor.send('POST', '/api/v1/changes', order);
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
     for (;;) {
+      const seen = (await persistence.replans.unsettled(tenant.providerId)) === 0;
       const plans = await visitor.get('/api/v1/plans', planSummary.array());
       const draft = plans.find(({ basedOn, status }) => basedOn === plan.id && status === 'draft');
-      if (draft && (await persistence.replans.unsettled(tenant.providerId)) === 0) {
+      if (seen && !draft) throw new Error('the cut made no draft');
+      if (seen && draft) {
         const differences = await visitor.get(`/api/v1/plans/${draft.id}/differences`, differenceView.array());
         const took = ((performance.now() - begun) / 1000).toFixed(1);
         say(`${name}: ${differences.length} differences after ${took} s, load ${load()}; draft ${draft.from} to ${draft.to}`);

@@ -37,8 +37,8 @@ const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT',
 
 /** Iterations when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
-/** No recomputation searches longer, whatever the machine, seconds. */
-const LONGEST_SEARCH = 20;
+/** No search of a recomputation goes on longer, however slow the machine: people wait for the draft. Seconds. */
+const LONGEST_SEARCH = 5;
 
 /** Gives a problem other prices. */
 export type Weigh = (problem: ProblemInput) => ProblemInput;
