@@ -6,6 +6,7 @@ import {
   decisionCheckView,
   exposedStaffView,
   legalPractice,
+  practiceChangeView,
   remediesView,
   sharingLogView,
 } from '#contracts';
@@ -94,9 +95,17 @@ describe('how a provider reads the law', () => {
     const before = await practising.visitor.get('/api/v1/legal-practice', legalPractice);
     expect(before).toMatchObject({ readings: { termCounting: 'inclusive' }, followsTransfers: false, daysOff: [] });
     const changed = { ...before, readings: { ...before.readings, termCounting: 'exclusive' }, daysOff: ['2026-12-30'] };
-    expect(await practising.visitor.refused('PUT', '/api/v1/legal-practice', changed)).toMatchObject({ code: 'session.role' });
+    const order = { ...changed, reason: 'So says the social service.' };
+    expect(await practising.visitor.refused('PUT', '/api/v1/legal-practice', order)).toMatchObject({ code: 'session.role' });
     const manager = await practising.colleague('manager');
-    expect(await manager.send('PUT', '/api/v1/legal-practice', changed)).toMatchObject({ status: 200, body: changed });
+    expect(await manager.refused('PUT', '/api/v1/legal-practice', changed)).toMatchObject({ status: 400 });
+    expect(await manager.send('PUT', '/api/v1/legal-practice', order)).toMatchObject({ status: 200, body: changed });
+    // What stands already is no change.
+    await manager.send('PUT', '/api/v1/legal-practice', { ...order, reason: 'Once more.' });
+    expect(await practising.visitor.get('/api/v1/legal-practice/changes', practiceChangeView.array())).toMatchObject([
+      { what: 'daysOff', before: '', after: '2026-12-30', reason: order.reason },
+      { what: 'termCounting', before: 'inclusive', after: 'exclusive', madeBy: expect.stringMatching(/^manager@/) },
+    ]);
     const draft = await practising.settled();
     const [difference] = await practising.differences(draft!.id);
     expect(difference).toMatchObject({ effect: 'served', date: WE, change: { kind: 'practice_changed' } });
@@ -268,7 +277,8 @@ describe('care that must begin within hours', () => {
     );
     const manager = await office.colleague('manager');
     const before = await office.visitor.get('/api/v1/legal-practice', legalPractice);
-    await manager.send('PUT', '/api/v1/legal-practice', { ...before, readings: { ...before.readings, medicineList: 'require' } });
+    const readings = { ...before.readings, medicineList: 'require' };
+    await manager.send('PUT', '/api/v1/legal-practice', { ...before, readings, reason: 'No list, no pills.' });
     const plan = await office.publish(MO);
     expect((await office.unserved(plan.id))[0].reasons[0].words?.en).toBe(
       'Medicines cannot be supervised without a list of them: get it from the doctor or the client. (S094; without the list visits wait)',

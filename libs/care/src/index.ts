@@ -40,7 +40,14 @@ export * from './municipalities/sourced.js';
 export { clientClass, type ClientClass } from './rules/client-class.js';
 export { conditionHolds } from './rules/conditions.js';
 export { defaultRule, ruleBook, ruleBooks, type RuleBook, type RuleChanges } from './rules/rule-book.js';
-export { changedRule, ruleChangeFaults, type RuleChange, type RuleChangeFault, type RuleEffect } from './rules/rule-change.js';
+export {
+  changeableBounds,
+  changedRule,
+  ruleChangeFaults,
+  type RuleChange,
+  type RuleChangeFault,
+  type RuleEffect,
+} from './rules/rule-change.js';
 export type { TaskRuleKind } from './rules/rule-kinds.js';
 export { familyOf, findTask, isAddOn, isMainHealthTask, occupiesClient, taskOf } from './tasks/catalogue.js';
 export { TASKS } from './tasks/task-data.js';

@@ -212,6 +212,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
     body: () => ({ publishes: false, mostChangedVisits: 5, protectedHours: 24, frozenMinutes: 60, horizonDays: 0 }),
   },
   'GET /api/v1/legal-practice': { callers: OFFICE, own: 200 },
+  'GET /api/v1/legal-practice/changes': { callers: OFFICE, own: 200 },
   'PUT /api/v1/legal-practice': { callers: MANAGERS, own: 400, body: () => ({ daysOff: [] }) },
   'GET /api/v1/my/day': { callers: STAFF, own: 200, query: `day=${DAY}` },
   'GET /api/v1/my/changes': { callers: STAFF, own: 200 },

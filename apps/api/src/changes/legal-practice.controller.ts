@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { legalPractice, type LegalPracticeView } from '#contracts';
+import { z } from 'zod';
+import { legalPractice, legalPracticeOrder, practiceChangeView } from '#contracts';
+import type { LegalPracticeOrder, LegalPracticeView, PracticeChangeView } from '#contracts';
 import { type Account, wholePractice } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
@@ -28,17 +30,25 @@ export class LegalPracticeController {
     return wholePractice(await this.parts.changes.practice(account.providerId));
   }
 
+  /** Who changed what of it, and why. */
+  @Get('changes')
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: z.array(practiceChangeView) })
+  changes(@CurrentAccount() { providerId }: Account): Promise<readonly PracticeChangeView[]> {
+    return this.parts.changes.practiceChanges(providerId);
+  }
+
   @Put()
   @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: legalPractice })
   async write(
-    @Body({ schema: legalPractice }) practice: LegalPracticeView,
+    @Body({ schema: legalPracticeOrder }) { reason, ...practice }: LegalPracticeOrder,
     @CurrentAccount() account: Account,
     @Req() request: Request,
   ): Promise<LegalPracticeView> {
     demandUnchanged(request, await this.read(account));
     const by = { actor: account.id, today: dayOf(this.parts.now().getTime() / 1000) };
-    await this.parts.changes.changePractice(account.providerId, practice, by);
+    await this.parts.changes.changePractice(account.providerId, { practice, reason }, by);
     this.kick.now();
     return practice;
   }

@@ -1,4 +1,5 @@
-import { dataIssueView, lawBookView, ruleChangeView, ruleView, type RuleChangeOrder } from '#contracts';
+import { dataIssueView, lawBookView, legalPractice, practiceChangeView, ruleChangeView, ruleView } from '#contracts';
+import type { LegalPracticeView, RuleChangeOrder } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import { ask, tell } from './client.js';
@@ -42,6 +43,39 @@ export function useChangeRule() {
   const end = useMutation({ mutationFn: (id: string) => tell(`/rules/changes/${id}`, { method: 'DELETE' }), onSuccess });
   return { change, end };
 }
+
+const practicePath = '/legal-practice';
+
+/** How the provider reads the law, which days it works, and who changed what of it. */
+export function useLegalPractice() {
+  const practice = useQuery({
+    queryKey: [...rulesKey, 'practice'],
+    queryFn: ({ signal }) => ask(legalPractice, practicePath, { signal }),
+  });
+  const changes = useQuery({
+    queryKey: [...rulesKey, 'practice-changes'],
+    queryFn: ({ signal }) => ask(z.array(practiceChangeView), `${practicePath}/changes`, { signal }),
+  });
+  return { practice, changes };
+}
+
+/** Changes one part of the practice; what somebody else has changed meanwhile stays. */
+export function useChangePractice() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ part, reason }: { readonly part: PracticePart; readonly reason: string }) => {
+      const { readings, ...days } = await ask(legalPractice, practicePath);
+      const body = { ...days, ...part, readings: { ...readings, ...part.readings }, reason };
+      return ask(legalPractice, practicePath, { method: 'PUT', body });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: rulesKey }),
+  });
+}
+
+/** What of the practice becomes another; readings by name. */
+export type PracticePart = Partial<Omit<LegalPracticeView, 'readings'>> & {
+  readonly readings?: Readonly<Record<string, string>>;
+};
 
 /** What is missing or wrong in the data. */
 export function useDataIssues() {

@@ -2,10 +2,12 @@ import type { LawBookView } from '#contracts';
 import { useLawBook, useRuleChanges } from '../api/rules.js';
 import { Card } from '../clients/card.js';
 import { Failed, Waiting } from '../shell/states.js';
-import { figureNames, readingNames, ruleWordsOfPage as words, workingTimeNames } from '../text/rule-page-texts.js';
+import { figureNames, ruleWordsOfPage as words, workingTimeNames } from '../text/rule-page-texts.js';
 import { officeWords } from '../text/office-texts.js';
 import { ruleWords } from '../text/rules.js';
 import { useTexts } from '../text/use-texts.js';
+import { gapWords } from './gap-words.js';
+import { Readings } from './readings-card.js';
 
 /** Who changed which rule when and why, and what of it ended. */
 export function RuleHistory() {
@@ -17,13 +19,18 @@ export function RuleHistory() {
       {changes.isError && <Failed failure={changes.error} retry={() => void changes.refetch()} />}
       {changes.data?.length === 0 && <p className="soft">{words.nobodyChanged[language]}</p>}
       <ul className="entries">
-        {changes.data?.map(({ id, rule, clientName, off, severity, reason, madeAt, madeBy, endedAt, endedBy }) => (
+        {changes.data?.map(({ id, rule, clientName, off, severity, gaps, reason, madeAt, madeBy, endedAt, endedBy }) => (
           <li key={id}>
             <div className="entry-head">
               <strong>{ruleWords(language, text, rule, '').pair ?? rule}</strong>
               <span className="soft">{clientName ?? words.everybody[language]}</span>
               <span className={`tag ${endedAt === null ? 'warn' : ''}`}>
-                {off ? words.off[language] : severity === null ? words.asBook[language] : words[severity][language]}
+                {[
+                  off ? words.off[language] : severity === null ? '' : words[severity][language],
+                  gaps === null ? '' : gapWords(language, gaps) || words.noDays[language],
+                ]
+                  .filter((part) => part !== '')
+                  .join(', ')}
               </span>
             </div>
             <p>{reason}</p>
@@ -53,27 +60,6 @@ export function LawCards() {
       </div>
       <RuleSets sets={law.data.ruleSets} />
     </>
-  );
-}
-
-function Readings({ readings }: { readonly readings: LawBookView['readings'] }) {
-  const { language } = useTexts();
-  return (
-    <Card title={words.readings[language]} id="readings">
-      <ul className="entries">
-        {readings.map(({ name, chosen, standard, choices }) => (
-          <li key={name}>
-            <strong>{readingNames[name]?.[language] ?? name}</strong>
-            {choices.map(({ choice, words: said }) => (
-              <p key={choice} className={choice === chosen ? '' : 'soft small'}>
-                {said[language]} {choice === chosen && <span className="tag good">{words.chosen[language]}</span>}
-                {choice === standard && choice !== chosen && <span className="tag">{words.standard[language]}</span>}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 

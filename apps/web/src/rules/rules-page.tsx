@@ -1,17 +1,19 @@
 import type { RuleView } from '#contracts';
 import { useEffect, useMemo, useState } from 'react';
 import { useClients } from '../api/clients.js';
-import { useChangeRule, useRules } from '../api/rules.js';
+import { useRules } from '../api/rules.js';
 import { Card } from '../clients/card.js';
 import { plain } from '../clients/clients-page.js';
-import { FormDialog } from '../changes/form-dialog.js';
 import { navigate, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { ruleSource } from '../text/rule-sources.js';
 import { confidenceWords, ruleWordsOfPage as words } from '../text/rule-page-texts.js';
+import { conditionWords } from '../text/rule-terms.js';
 import { ruleWords } from '../text/rules.js';
 import { useTexts } from '../text/use-texts.js';
+import { gapWords } from './gap-words.js';
 import { LawCards, RuleHistory } from './law-cards.js';
+import { RuleSwitch } from './rule-switch.js';
 import '../clients/office.css';
 
 /** Rows shown until somebody narrows them. */
@@ -116,9 +118,8 @@ function Table({ rules, client }: { readonly rules: readonly RuleView[]; readonl
 }
 
 function Row({ rule, client }: { readonly rule: RuleView; readonly client: string }) {
-  const { text, language, fill } = useTexts();
+  const { text, language } = useTexts();
   const { pair, asks, reason } = ruleWords(language, text, rule.id, rule.reason);
-  const bounds = rule.minGap !== null || rule.maxGap !== null;
   const { severity } = rule;
   return (
     <tr>
@@ -126,9 +127,8 @@ function Row({ rule, client }: { readonly rule: RuleView; readonly client: strin
         {pair ?? rule.id}
         <span className="soft small">
           {' '}
-          {asks}
-          {bounds && ` ${fill(words.minutesBetween[language], { min: rule.minGap ?? 0, max: rule.maxGap ?? '∞' })}`}
-          {rule.condition !== '' && ` (${rule.condition})`}
+          {[asks, gapWords(language, { min: rule.minGap, max: rule.maxGap })].filter(Boolean).join(', ')}
+          {rule.condition !== '' && ` (${conditionWords(language, rule.condition)})`}
         </span>
       </th>
       <td lang={reason.language}>{reason.text}</td>
@@ -143,65 +143,8 @@ function Row({ rule, client }: { readonly rule: RuleView; readonly client: strin
               ? confidenceWords.default[language]
               : words[severity][language]}
         </span>
-        <Switch rule={rule} client={client} name={pair ?? rule.id} />
+        <RuleSwitch rule={rule} client={client} name={pair ?? rule.id} />
       </td>
     </tr>
-  );
-}
-
-function Switch({ rule, client, name }: { readonly rule: RuleView; readonly client: string; readonly name: string }) {
-  const { language } = useTexts();
-  const [open, setOpen] = useState(false);
-  const { change, end } = useChangeRule();
-  const { change: standing } = rule;
-  if (standing !== null) {
-    return (
-      <button type="button" className="button quiet small" disabled={end.isPending} onClick={() => end.mutate(standing)}>
-        {words.giveBack[language]}
-      </button>
-    );
-  }
-  return (
-    <>
-      <button
-        type="button"
-        className="button quiet small"
-        aria-label={`${words.change[language]}: ${name}`}
-        onClick={() => setOpen(true)}
-      >
-        {words.change[language]}
-      </button>
-      {open && (
-        <FormDialog
-          title={name}
-          fields={[
-            {
-              ...{ kind: 'choice', name: 'severity', label: words.severity[language], value: 'off' },
-              options: [
-                ['off', words.switchOff[language]],
-                ...(rule.severity === 'soft' ? [] : [['soft', words.soft[language]] as const]),
-                ...(rule.severity === 'hard' ? [] : [['hard', words.hard[language]] as const]),
-              ],
-            },
-            { kind: 'lines', name: 'reason', label: words.reason[language], value: '', required: true },
-          ]}
-          submit={words.change[language]}
-          failure={change.error}
-          busy={change.isPending}
-          onSubmit={({ severity, reason = '' }) =>
-            change.mutate(
-              {
-                ...{ rule: rule.id, client: client === '' ? null : client, gaps: null, reason },
-                ...(severity === 'off'
-                  ? { off: true, severity: null }
-                  : { off: false, severity: severity === 'hard' ? 'hard' : 'soft' }),
-              },
-              { onSuccess: () => setOpen(false) },
-            )
-          }
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
   );
 }

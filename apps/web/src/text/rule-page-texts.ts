@@ -45,6 +45,31 @@ export const ruleWordsOfPage = {
   since: { lv: 'no {day}', en: 'since {day}', ru: 'с {day}' },
   checked: { lv: 'pārbaudīts {day}', en: 'checked on {day}', ru: 'проверено {day}' },
   stale: { lv: 'sen nav pārbaudīts', en: 'not checked for long', ru: 'давно не проверялось' },
+  atLeast: { lv: 'vismaz {min} min', en: 'at least {min} min', ru: 'не меньше {min} мин' },
+  atMost: { lv: 'ne vairāk par {max} min', en: 'at most {max} min', ru: 'не больше {max} мин' },
+  minGap: { lv: 'Īsākā atstarpe, min', en: 'Shortest gap, min', ru: 'Наименьший интервал, мин' },
+  maxGap: { lv: 'Garākā atstarpe, min', en: 'Longest gap, min', ru: 'Наибольший интервал, мин' },
+  gapsNote: {
+    lv: 'No viena darba beigām līdz otra sākumam; tukšs: bez robežas.',
+    en: 'From the end of the one to the beginning of the other; empty: no bound.',
+    ru: 'От конца одного до начала другого; пусто: без предела.',
+  },
+  sameSeverity: { lv: 'kā tagad', en: 'as now', ru: 'как сейчас' },
+  changeReading: { lv: 'Mainīt lasījumu', en: 'Change the reading', ru: 'Изменить толкование' },
+  choice: { lv: 'Kā lasa', en: 'How it is read', ru: 'Как толкуют' },
+  readingHistory: { lv: 'Kas mainīts', en: 'What was changed', ru: 'Что изменено' },
+  managersChange: { lv: 'Maina vadītājs.', en: 'A manager changes it.', ru: 'Меняет руководитель.' },
+  changesPlans: {
+    lv: 'Plāni no šodienas tiek pārrēķināti; melnraksts gaida apstiprinājumu.',
+    en: 'Plans from today on are recomputed; the draft waits for somebody to publish it.',
+    ru: 'Планы с сегодняшнего дня пересчитываются; черновик ждёт публикации.',
+  },
+  days: {
+    lv: 'Dienas, katra savā rindā (2026-12-30)',
+    en: 'Days, one a line (2026-12-30)',
+    ru: 'Дни, по одному в строке (2026-12-30)',
+  },
+  noDays: { lv: 'nav', en: 'none', ru: 'нет' },
   chosen: { lv: 'izvēlēts', en: 'chosen', ru: 'выбрано' },
   standard: { lv: 'parasti', en: 'usual', ru: 'обычно' },
 } as const satisfies Readonly<Record<string, Translated>>;
@@ -84,6 +109,9 @@ export const readingNames: Readonly<Record<string, Translated>> = {
   stopOpinion: { lv: 'Atzinums pārtraukt', en: 'Opinion to stop', ru: 'Заключение прекратить' },
   stomaLimitPer: { lv: 'Apmaksāto stomas vizīšu skaits', en: 'Limit of paid stoma visits', ru: 'Лимит оплаченных визитов стомы' },
   rehabilitationWithin: { lv: 'Rehabilitācijas sākums', en: 'Beginning of rehabilitation', ru: 'Начало реабилитации' },
+  medicineList: { lv: 'Zāļu saraksts', en: 'List of medicines', ru: 'Список лекарств' },
+  followsTransfers: { lv: 'Pārceltās darba sestdienas', en: 'Moved working Saturdays', ru: 'Перенесённые рабочие субботы' },
+  daysOff: { lv: 'Savas brīvdienas', en: 'Own days off', ru: 'Свои выходные' },
 };
 
 /** Figures of a municipality's rules. */

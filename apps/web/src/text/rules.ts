@@ -1,5 +1,6 @@
 import type { Messages } from './dictionary.js';
 import { reasonWords } from './rule-reasons.js';
+import { classNames, otherKinds } from './rule-terms.js';
 import { taskName } from './tasks.js';
 import type { Language } from './language.js';
 
@@ -12,7 +13,7 @@ export interface RuleWords {
   readonly reason: { readonly text: string; readonly language: Language };
 }
 
-const ruleId = /^([A-Z0-9]+)-([A-Z0-9]+)-([a-z_]+)(?:-|$)/;
+const ruleId = /^([A-Z0-9.]+)-([A-Z0-9.]+)-([a-z_]+)(?:-|$)/;
 
 /**
  * Words for a rule. Ids read `BATH-WOUND-conflict`, the condition behind another dash where there is one. The rule book is written in Latvian; a reason that has no
@@ -23,11 +24,15 @@ export function ruleWords(language: Language, texts: Messages, rule: string, rea
   const translated = language === 'lv' ? undefined : reasonWords[reason]?.[language];
   return {
     pair: a === undefined || b === undefined ? null : pairName(language, a, b),
-    asks: kind === undefined ? null : ((texts.rule as Readonly<Record<string, string>>)[kind] ?? null),
+    asks:
+      kind === undefined
+        ? null
+        : ((texts.rule as Readonly<Record<string, string>>)[kind] ?? otherKinds[kind]?.[language] ?? null),
     reason: translated === undefined ? { text: reason, language: 'lv' } : { text: translated, language },
   };
 }
 
 function pairName(language: Language, a: string, b: string): string {
-  return a === b ? taskName(language, a) : `${taskName(language, a)} × ${taskName(language, b)}`;
+  const name = (code: string): string => classNames[code]?.[language] ?? taskName(language, code);
+  return a === b ? name(a) : `${name(a)} × ${name(b)}`;
 }

@@ -3,7 +3,7 @@ import type { TaskRule } from '../model.js';
 import { linksBetween } from '../links/links-between.js';
 import { visit } from '../links/visits.fixture.js';
 import { ruleBook, ruleBooks } from './rule-book.js';
-import { ruleChangeFaults, type RuleChange, type RuleEffect } from './rule-change.js';
+import { changeableBounds, ruleChangeFaults, type RuleChange, type RuleEffect } from './rule-change.js';
 
 const OFF: RuleEffect = { off: true };
 const change = (part: Partial<Exclude<RuleEffect, { off: true }>>): RuleEffect => ({
@@ -32,6 +32,16 @@ describe('a change of a rule', () => {
     ['BATH-CLEAN-parallel_ok', OFF, ['rule parallel']],
   ] as const)('%s %j: %j', (id, effect, expected) => {
     expect(ruleChangeFaults(ruleOf(id), effect).map(({ part, fault }) => `${part} ${fault}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['BATH-WOUND-requires_after', ['min', 'max']],
+    ['INCONT-INCONT-max_gap', ['max']],
+    ['BATH-WOUND-conflict', []],
+    ['SOCIAL-HEALTH.MAIN-not_substitute', null],
+    ['BATH-CLEAN-parallel_ok', null],
+  ] as const)('of %s may set %j', (id, bounds) => {
+    expect(changeableBounds(ruleOf(id))).toEqual(bounds);
   });
 
   it('holds for every client, and a client’s own change instead of it', () => {

@@ -59,6 +59,11 @@ export function ruleChangeFaults(rule: TaskRule, change: RuleEffect): readonly R
   return faults.length === 0 && !changes(rule, change) ? [{ part: 'change', fault: 'nothing' }] : faults;
 }
 
+/** Which gaps of a rule a change may set; null for a rule that no provider changes. */
+export function changeableBounds({ kind }: Pick<TaskRule, 'kind'>): readonly ('min' | 'max')[] | null {
+  return FIXED.has(kind) || kind === 'parallel_ok' ? null : (BOUNDS.get(kind) ?? []);
+}
+
 /** The rule as changed; a pair's default that is made a wish is of low confidence, so that it costs least. */
 export function changedRule(rule: TaskRule, { severity, gaps }: Exclude<RuleEffect, { off: true }>): TaskRule {
   const confidence = rule.confidence === 'default' && severity !== null ? 'low' : rule.confidence;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate } from '../provider-file/fields.js';
+import { isoDate, text } from '../provider-file/fields.js';
 
 /** What the law leaves open and a provider decides; the choices and their words are those of the care library. */
 const readings = z.object({
@@ -14,7 +14,7 @@ const readings = z.object({
   medicineList: z.enum(['ask', 'require']),
 });
 
-/** GET and PUT /api/v1/legal-practice */
+/** GET /api/v1/legal-practice, and the answer to a PUT */
 export const legalPractice = z.object({
   readings,
   /** Works on the Saturdays the Cabinet moves working days to. */
@@ -23,4 +23,22 @@ export const legalPractice = z.object({
   daysOff: z.array(isoDate).max(100),
 });
 
+/** PUT /api/v1/legal-practice: the whole practice as it shall be, and why it changes. */
+export const legalPracticeOrder = legalPractice.extend({ reason: text });
+
+/** GET /api/v1/legal-practice/changes: who changed what of it and why, the newest first. */
+export const practiceChangeView = z.object({
+  /** A reading's name, `followsTransfers` or `daysOff`. */
+  what: z.string(),
+  /** The choice before: of `followsTransfers` true or false, of `daysOff` the days parted by blanks. */
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  madeAt: z.iso.datetime({ offset: true }),
+  /** E-mail of the account; null when it is gone. */
+  madeBy: z.string().nullable(),
+});
+
+export type LegalPracticeOrder = z.output<typeof legalPracticeOrder>;
+export type PracticeChangeView = z.infer<typeof practiceChangeView>;
 export type LegalPracticeView = z.infer<typeof legalPractice>;

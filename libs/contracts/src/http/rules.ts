@@ -58,6 +58,8 @@ export const ruleView = z.object({
   off: z.boolean(),
   /** The change that makes it so; null: as the book says. */
   change: z.uuid().nullable(),
+  /** Which gaps a change may set; null: the rule is law and stays as it is. */
+  bounds: z.array(z.enum(['min', 'max'])).nullable(),
 });
 
 export type RuleChangeOrder = z.output<typeof ruleChangeOrder>;

@@ -1,12 +1,13 @@
-import type { ChangeKind, ChangeOrder, ChangeView, Issue } from '#contracts';
+import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView } from '#contracts';
 import type { ChangeOf, ChangeStore, KnownRow, LegalPractice, Recorder, Reference, VisitsBefore } from '#planning';
-import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
+import { dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database } from '../database/database.js';
 import { refusalOf } from '../database/refusal.js';
 import type { PlanChange } from '../generated/client.js';
 import { readLegalPractice } from '../providers/law-data.js';
 import { knownRow } from './known-rows.js';
 import { noteChange } from './note-change.js';
+import { changePractice, practiceChanges } from './practice-changes.js';
 import { addWorkItems, settleWorkItems } from '../work-items/write-work-items.js';
 import { visitsBefore } from './visits-before.js';
 import { FactWriter } from './write-facts.js';
@@ -47,14 +48,16 @@ export class PostgresChangeStore implements ChangeStore {
     return readLegalPractice(this.database.prisma, providerId);
   }
 
-  changePractice(providerId: string, practice: LegalPractice, by: Recorder): Promise<void> {
-    return this.database.prisma.$transaction(async (transaction) => {
-      const { readings, followsTransfers, daysOff } = practice;
-      const row = { readings, followsTransfers, daysOff: daysOff.map(dateOfDay), updatedAt: new Date() };
-      await transaction.legalPractice.upsert({ where: { providerId }, create: { providerId, ...row }, update: row });
-      const subject = ['legal_practice', providerId] as const;
-      await noteChange(transaction, { providerId, kind: 'practice_changed', subject, from: by.today, to: null }, by);
-    });
+  changePractice(
+    providerId: string,
+    change: { readonly practice: LegalPractice; readonly reason: string },
+    by: Recorder,
+  ): Promise<void> {
+    return this.database.prisma.$transaction((transaction) => changePractice(transaction, providerId, change, by));
+  }
+
+  practiceChanges(providerId: string): Promise<readonly PracticeChangeView[]> {
+    return practiceChanges(this.database.prisma, providerId);
   }
 
   async list(providerId: string, limit: number): Promise<ChangeView[]> {

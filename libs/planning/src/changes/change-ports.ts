@@ -1,6 +1,6 @@
 import type { PastVisit } from '#care';
 import type { LegalPractice } from '../law/law-data.js';
-import type { ChangeKind, ChangeOrder, ChangeView, Issue, ProviderSheet } from '#contracts';
+import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView, ProviderSheet } from '#contracts';
 
 /** A row that a change refers to by the provider's own id, and where in the body. */
 export interface Reference {
@@ -69,8 +69,17 @@ export interface ChangeStore {
   visitsBefore(providerId: string, change: ChangeOf, days: number): Promise<VisitsBefore | null>;
   /** How the provider reads the law; see LegalPractice. */
   practice(providerId: string): Promise<LegalPractice>;
-  /** Changes it, and notes the change so that plans follow from the recorder's day on. */
-  changePractice(providerId: string, practice: LegalPractice, by: Recorder): Promise<void>;
+  /**
+   * Changes it, keeps what each part was before and why it changed, and notes the change so that plans follow from the
+   * recorder's day on; nothing is noted where nothing differs.
+   */
+  changePractice(
+    providerId: string,
+    change: { readonly practice: LegalPractice; readonly reason: string },
+    by: Recorder,
+  ): Promise<void>;
+  /** What was changed of it, the newest first. */
+  practiceChanges(providerId: string): Promise<readonly PracticeChangeView[]>;
   /** Newest first. */
   list(providerId: string, limit: number): Promise<readonly ChangeView[]>;
 }

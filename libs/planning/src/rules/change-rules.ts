@@ -1,4 +1,12 @@
-import { ruleBook, ruleBooks, ruleChangeFaults, type RuleChange, type RuleChangeFault, type TaskRule } from '#care';
+import {
+  changeableBounds,
+  ruleBook,
+  ruleBooks,
+  ruleChangeFaults,
+  type RuleChange,
+  type RuleChangeFault,
+  type TaskRule,
+} from '#care';
 import type { Issue, RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
 import { issueOf } from '../changes/change-issues.js';
 import type { Recorder } from '../changes/change-ports.js';
@@ -39,7 +47,8 @@ export function ruleChangeOf({ rule, client, off, severity, gaps }: Omit<RuleCha
 }
 
 function ruleView(rule: TaskRule, change: RuleChangeView | undefined): RuleView {
-  return { ...rule, off: change?.off ?? false, change: change?.id ?? null };
+  const bounds = changeableBounds(rule);
+  return { ...rule, off: change?.off ?? false, change: change?.id ?? null, bounds: bounds && [...bounds] };
 }
 
 const ALLOWED: Readonly<Record<RuleChangeFault['fault'], string>> = {
