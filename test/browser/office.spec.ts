@@ -177,6 +177,7 @@ describe('the office', () => {
     await row.first().waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await row.getByRole('button', { name: /^Change:/ }).click();
+    await dialog().getByLabel('How strictly').selectOption('off');
     await dialog().getByLabel('Why it is changed').fill('The dressing is waterproof');
     await dialog().getByRole('button', { name: 'Change' }).click();
     await row.getByText('off', { exact: true }).waitFor();
@@ -186,6 +187,14 @@ describe('the office', () => {
     await row.getByRole('button', { name: 'As in the book' }).click();
     await row.getByText('must', { exact: true }).waitFor();
     expect(await parted()).toBe(true);
+    expect(await row.locator('th').textContent()).toMatch(/at most 60 min \(unless the dressing is waterproof\)$/);
+    await row.getByRole('button', { name: /^Change:/ }).click();
+    await dialog().getByLabel('Longest gap, min').fill('30');
+    await dialog().getByLabel('Why it is changed').fill('The wound is open');
+    await dialog().getByRole('button', { name: 'Change' }).click();
+    await row.getByText(/at most 30 min/).waitFor();
+    expect(await page.locator('#history li').first().textContent()).toContain('at most 30 min');
+    expect(await page.locator('#readings').textContent()).toContain('A manager changes it.');
   });
 
   it('shows what a member of staff is qualified for, and when they work', async () => {
