@@ -17,7 +17,7 @@ export { judgeMove, type JudgeContext, type JudgeOutcome } from './advice/judge-
 export { OpenPlans, type AdviceParts, type OpenPlan } from './advice/open-plans.js';
 export { viewEditing } from './advice/view-editing.js';
 export * from './replan/replan-ports.js';
-export { applyRepair, repairsOf, type Morning, type MorningParts } from './morning/repairs.js';
+export { applyRepair, repairsOf, ShownRepairs, type Morning, type MorningParts } from './morning/repairs.js';
 export { mayPublish } from './replan/may-publish.js';
 export { replanDays } from './replan/replan-days.js';
 export type { ReplanOutcome, ReplanParts } from './replan/replanning.js';

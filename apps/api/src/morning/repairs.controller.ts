@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { dutyView, repairedView, repairOrder, repairsOrder, repairsView } from '#contracts';
 import type { DutyView, RepairedView, RepairOrder, RepairsOrder, RepairsView } from '#contracts';
-import { applyRepair, repairsOf, type Account, type MorningParts } from '#planning';
+import { applyRepair, repairsOf, ShownRepairs, type Account, type MorningParts } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
@@ -13,6 +13,8 @@ import { API_PARTS, type ApiParts } from '../parts.js';
 @For(...OFFICE)
 @Controller('api/v1/repairs')
 export class RepairsController {
+  private readonly shown = new ShownRepairs();
+
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get('duty')
@@ -45,6 +47,6 @@ export class RepairsController {
 
   private morning(): MorningParts {
     const { providers, replans, travel, solver, now, planEdits: edits } = this.parts;
-    return { providers, replans, travel, solver, now, edits };
+    return { providers, replans, travel, solver, now, edits, shown: this.shown };
   }
 }

@@ -1,6 +1,6 @@
 import { adviceWords } from '../text/advice-texts.js';
 import { useTexts } from '../text/use-texts.js';
-import type { Drag } from './use-drag.js';
+import { isSettled, type Drag } from './use-drag.js';
 import { VerdictText } from './verdict-text.js';
 
 /** The visit in the hand, with the verdict on where it is. */
@@ -10,7 +10,7 @@ export function DragCard({ drag }: { readonly drag: Drag }) {
   const upper = drag.y < window.innerHeight / 2;
   const place = upper ? { top: drag.y + 18 } : { bottom: window.innerHeight - drag.y + 18 };
   return (
-    <div className="drag-card" style={{ left, ...place }} role="status">
+    <div className="drag-card" style={{ left, ...place }} role="status" aria-busy={!isSettled(drag)}>
       <p>
         <strong>{drag.client}</strong> {drag.target && format.time(drag.target.start)}
       </p>

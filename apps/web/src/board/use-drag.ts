@@ -17,6 +17,8 @@ export interface Drag {
   readonly target: Target | null;
   /** Of the target, or the last one that was judged; null before the first. */
   readonly verdict: VerdictView | null;
+  /** The target the verdict is about. */
+  readonly judged: string;
 }
 
 interface DragWishes {
@@ -65,8 +67,11 @@ export function useDrag(wishes: DragWishes): Drag | null {
 }
 
 class DragSession {
-  private held: { readonly x: number; readonly y: number; readonly base: Omit<Drag, 'x' | 'y' | 'target' | 'verdict'> } | null =
-    null;
+  private held: {
+    readonly x: number;
+    readonly y: number;
+    readonly base: Omit<Drag, 'x' | 'y' | 'target' | 'verdict' | 'judged'>;
+  } | null = null;
   private drag: Drag | null = null;
   private asking = false;
 
@@ -98,7 +103,8 @@ class DragSession {
     const at = pointed(event);
     const keys = { person: event.shiftKey, time: event.altKey };
     const target = at === null ? null : targetAt(this.wishes.current.axis, at, { grip: held.base.grip, keys });
-    this.set({ ...held.base, x: event.clientX, y: event.clientY, target, verdict: this.drag?.verdict ?? null });
+    const { verdict, judged } = this.drag ?? { verdict: null, judged: '' };
+    this.set({ ...held.base, x: event.clientX, y: event.clientY, target, verdict, judged });
     void this.ask();
   }
 
@@ -149,10 +155,15 @@ class DragSession {
       if (!drag || !target || asked === keyOf(target)) break;
       asked = keyOf(target);
       const verdict = await judge(this.wishes.current.planId, movesOf(drag, target)).catch(() => null);
-      if (this.drag !== null && verdict !== null) this.set({ ...this.drag, verdict });
+      if (this.drag !== null && verdict !== null) this.set({ ...this.drag, verdict, judged: asked });
     }
     this.asking = false;
   }
+}
+
+/** Whether the verdict is about where the visit is now. */
+export function isSettled({ target, judged }: Drag): boolean {
+  return target === null || judged === keyOf(target);
 }
 
 function keyOf({ shift, start }: Target): string {

@@ -9,12 +9,40 @@ import { REPAIR_PROFILES, type KnownStaff } from './repair-profiles.js';
 /** What repairs of a morning use. */
 export interface MorningParts extends ReplanParts {
   readonly edits: PlanEditStore;
+  readonly shown: ShownRepairs;
 }
 
 /** Whose plan, and which day of it. */
 export interface Morning {
   readonly providerId: string;
   readonly date: string;
+}
+
+/** Milliseconds after which a repair that was shown is found again before it is applied: people have set out meanwhile. */
+const SHOWN_FOR = 10 * 60_000;
+/** Providers whose repairs are kept in memory. */
+const MOST_SHOWN = 20;
+
+/** The last repairs that each provider was shown, so that applying one need not find it again. */
+export class ShownRepairs {
+  private readonly byProvider = new Map<string, { readonly until: number; readonly drafts: readonly RecomputedDraft[] }>();
+
+  keep(providerId: string, drafts: readonly RecomputedDraft[], now: Date): void {
+    this.byProvider.delete(providerId);
+    this.byProvider.set(providerId, { until: now.getTime() + SHOWN_FOR, drafts });
+    const [oldest] = this.byProvider.keys();
+    if (this.byProvider.size > MOST_SHOWN) this.byProvider.delete(oldest);
+  }
+
+  /** The repair of this fingerprint, if nothing has happened since it was shown. */
+  find(providerId: string, fingerprint: string, now: Date, { through, current }: ReplanSituation): RecomputedDraft | undefined {
+    const kept = this.byProvider.get(providerId);
+    if (kept === undefined || kept.until < now.getTime()) return undefined;
+    return kept.drafts.find(
+      (draft) =>
+        fingerprintOf(draft) === fingerprint && draft.changesThrough === through && draft.basedOn.id === current.at(0)?.id,
+    );
+  }
 }
 
 /** Continuity is looked at over so many days. */
@@ -26,11 +54,14 @@ const PROFILES = Object.keys(REPAIR_PROFILES) as RepairProfile[];
  * none where nothing is to be repaired. They depend on the data alone, so that applying one finds the same again.
  */
 export async function repairsOf(parts: MorningParts, morning: Morning): Promise<RepairsView> {
-  const { situation, known } = await read(parts, morning);
-  const made = await Promise.all(
-    PROFILES.map(async (profile) => ({ profile, draft: await draftOf(parts, morning, { situation, known, profile }) })),
+  const found = await read(parts, morning);
+  const drafts = await draftsOf(parts, morning, { ...found, profiles: PROFILES });
+  const { known } = found;
+  parts.shown.keep(
+    morning.providerId,
+    drafts.map(({ draft }) => draft),
+    parts.now(),
   );
-  const drafts = made.flatMap(({ profile, draft }) => (draft === null ? [] : [{ profile, draft }]));
   const names = await namesIn(
     parts,
     morning,
@@ -45,9 +76,10 @@ export async function applyRepair(
   morning: Morning,
   { profile, fingerprint }: { readonly profile: RepairProfile; readonly fingerprint: string },
 ): Promise<{ readonly status: 'stored'; readonly planId: string } | { readonly status: 'stale' }> {
-  const { situation, known } = await read(parts, morning);
-  const draft = await draftOf(parts, morning, { situation, known, profile });
-  if (draft === null || fingerprintOf(draft) !== fingerprint) return { status: 'stale' };
+  const found = await read(parts, morning);
+  const shown = parts.shown.find(morning.providerId, fingerprint, parts.now(), found.situation);
+  const draft = shown ?? (await draftsOf(parts, morning, { ...found, profiles: [profile] })).at(0)?.draft;
+  if (draft === undefined || fingerprintOf(draft) !== fingerprint) return { status: 'stale' };
   const planId = await parts.replans.storeDraft(morning.providerId, { ...draft, publish: false });
   return planId === null ? { status: 'stale' } : { status: 'stored', planId };
 }
@@ -65,17 +97,20 @@ async function read({ replans, edits }: MorningParts, { providerId, date }: Morn
   return { situation, known };
 }
 
-async function draftOf(
+/** The drafts under these profiles, all at once: what they have in common is read and searched once. */
+async function draftsOf(
   parts: MorningParts,
   { providerId }: Morning,
-  { situation, known, profile }: Read & { readonly profile: RepairProfile },
-): Promise<RecomputedDraft | null> {
+  { situation, known, profiles }: Read & { readonly profiles: readonly RepairProfile[] },
+): Promise<readonly { readonly profile: RepairProfile; readonly draft: RecomputedDraft }[]> {
   const [current] = situation.current;
-  if (current === undefined) return null;
+  if (current === undefined) return [];
   const now = Math.floor(parts.now().getTime() / 1000);
-  const weigh = REPAIR_PROFILES[profile](known);
-  const made = await new Replanning(providerId, parts, { situation, current, now }, { weigh }).draft();
-  return made === null || 'failure' in made ? null : made.draft;
+  const replanning = new Replanning(providerId, parts, { situation, current, now });
+  const made = await Promise.all(
+    profiles.map(async (profile) => ({ profile, made: await replanning.draft(REPAIR_PROFILES[profile](known)) })),
+  );
+  return made.flatMap(({ profile, made: one }) => (one === null || 'failure' in one ? [] : [{ profile, draft: one.draft }]));
 }
 
 /** What a repair changes, as a short text that two equal repairs share. */

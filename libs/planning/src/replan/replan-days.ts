@@ -19,7 +19,7 @@ export async function replanDays(job: ReplanJob, parts: ReplanParts, signal?: Ab
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const situation = await parts.replans.situation(job.providerId, from, job.to);
     for (const current of situation.current) {
-      outcomes.push(await new Replanning(job.providerId, parts, { situation, current, now }, { signal }).run());
+      outcomes.push(await new Replanning(job.providerId, parts, { situation, current, now }, signal).run());
     }
     const after = await parts.replans.situation(job.providerId, from, job.to);
     if (plansOf(after) !== plansOf(situation)) continue;

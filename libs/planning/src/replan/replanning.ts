@@ -13,7 +13,7 @@ import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
 import { aroundDays, judgeRecomputed } from './own-work.js';
 import { mayPublish } from './may-publish.js';
-import { touchedBy, type Touched } from './touched.js';
+import { touchedBy } from './touched.js';
 
 /** What recomputation uses. */
 export interface ReplanParts {
@@ -37,8 +37,11 @@ const NEEDS_ROOM: ReadonlySet<string> = new Set(['NO_ROOM', 'NEEDS_OTHER_VISIT',
 
 /** Iterations when kept visits may give way. */
 const LOOSE_ITERATIONS = 6000;
-/** No search of a recomputation goes on longer, however slow the machine: people wait for the draft. Seconds. */
+/** Iterations under prices of its own: somebody waits, and for several answers at once. */
+const WEIGHED_ITERATIONS = 2000;
+/** No search of a recomputation goes on longer, however slow the machine: people wait for the draft; nor one that somebody sits and waits for. Seconds. */
 const LONGEST_SEARCH = 5;
+const LONGEST_WAIT = 3;
 
 /** Gives a problem other prices. */
 export type Weigh = (problem: ProblemInput) => ProblemInput;
@@ -50,8 +53,20 @@ export interface Subject {
   readonly now: number;
 }
 
+/** What every way to recompute begins with, whatever it weighs. */
+interface Prepared {
+  readonly demand: Demand;
+  readonly days: readonly [string, string];
+  readonly built: ReturnType<typeof problemOf>;
+  /** Given only what stands. */
+  readonly problem: ProblemInput;
+  /** With all that stands kept to the second. */
+  readonly exact: SolvedPlan;
+}
+
 /** The recomputation of one current plan. */
 export class Replanning {
+  private preparing: Promise<Prepared | Drafted | null> | undefined;
   private readonly standing: Standing;
   private readonly changes: ReplanSituation['changes'];
   private readonly lastDay: string;
@@ -60,7 +75,7 @@ export class Replanning {
     private readonly providerId: string,
     private readonly parts: ReplanParts,
     private readonly subject: Subject,
-    private readonly options: { readonly signal?: AbortSignal | undefined; readonly weigh?: Weigh } = {},
+    private readonly signal?: AbortSignal,
   ) {
     const { current, situation, now } = subject;
     this.lastDay = current.days[current.days.length - 1];
@@ -93,21 +108,40 @@ export class Replanning {
     return planId === null ? { status: 'unchanged' } : { status: 'stored', planId, differences: made.draft.differences.length };
   }
 
-  /** The draft that the changes ask for, stored nowhere; null when nothing is different for anybody. */
-  async draft(): Promise<Drafted | null> {
-    const { current } = this.subject;
-    const days = { from: current.days[0], to: this.lastDay };
-    const data = await this.parts.providers.planningData(this.providerId, days.from, days.to);
+  /**
+   * The draft that the changes ask for, stored nowhere; null when nothing is different for anybody.
+   *
+   * @param weigh prices of its own; asked for under several, what they have in common is done once
+   */
+  async draft(weigh?: Weigh): Promise<Drafted | null> {
+    const prepared = await (this.preparing ??= this.prepare(weigh !== undefined));
+    if (prepared === null || !('exact' in prepared)) return prepared;
+    return this.recompute(prepared, await this.solve(prepared, weigh));
+  }
+
+  private async prepare(awaited: boolean): Promise<Prepared | Drafted | null> {
+    const { current, situation } = this.subject;
+    const planned = { from: current.days[0], to: this.lastDay };
+    const data = await this.parts.providers.planningData(this.providerId, planned.from, planned.to);
     const demand = await demandOf(this.standing, data, this.parts.travel);
     const touched = touchedBy({
       ...{ current, placements: this.standing.placements, begun: demand.begun, changes: this.changes },
       visits: demand.visits,
-      built: problemOf(this.standing, demand, [days.from, days.to]),
+      built: problemOf(this.standing, demand, [planned.from, planned.to]),
       late: demand.late,
       barred: demand.barred.map(({ visit }) => visit),
     });
-    this.options.signal?.throwIfAborted();
-    return touched.days.length === 0 ? null : this.recompute(demand, touched);
+    this.signal?.throwIfAborted();
+    if (touched.days.length === 0) return null;
+    const days = closedRange(current, touched.days);
+    const built = problemOf(this.standing, demand, days);
+    const there = built.problem.visits.map(({ id }) => id);
+    const problem = givenOnly(built.problem, new Set(there.filter((key) => !touched.free.has(key))));
+    const about = { basedOn: current, from: days[0], to: days[1], changesThrough: situation.through };
+    const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
+    if (issues.length > 0) return refused(about, 'plan.problem_refused', issues);
+    const limits = { iterations: EXACT_ITERATIONS, seconds: awaited ? LONGEST_WAIT : LONGEST_SEARCH };
+    return { demand, days, built, problem, exact: await this.search(keptExactly(problem), limits, problem.given?.plan) };
   }
 
   private async unchanged(days: { readonly from: string; readonly to: string }): Promise<ReplanOutcome> {
@@ -117,16 +151,10 @@ export class Replanning {
     return { status: 'unchanged' };
   }
 
-  private async recompute(demand: Demand, touched: Touched): Promise<Drafted | null> {
+  private recompute({ demand, days: [from, to], built, problem }: Prepared, solved: SolvedPlan): Drafted | null {
     const { current, situation } = this.subject;
-    const [from, to] = closedRange(current, touched.days);
-    const { problem: whole, epoch, links } = problemOf(this.standing, demand, [from, to]);
-    const there = new Set(whole.visits.map(({ id }) => id));
-    const problem = givenOnly(whole, new Set([...there].filter((key) => !touched.free.has(key))));
+    const { epoch, links } = built;
     const about = { basedOn: current, from, to, changesThrough: situation.through };
-    const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
-    if (issues.length > 0) return refused(about, 'plan.problem_refused', issues);
-    const solved = await this.solve(problem);
     const { violations, cost } = checkPlan(problem, solved.plan);
     if (violations.length > 0)
       return refused(
@@ -174,12 +202,11 @@ export class Replanning {
   }
 
   /** With prices of its own: whatever is cheapest by them. Else first with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
-  private async solve(problem: ProblemInput): Promise<SolvedPlan> {
+  private async solve({ problem, exact }: Prepared, weigh: Weigh | undefined): Promise<SolvedPlan> {
     const { placements, current } = this.standing;
-    const { weigh } = this.options;
-    const exact = await this.search(keptExactly(problem), EXACT_ITERATIONS, problem.given?.plan);
     if (weigh !== undefined) {
-      const wanted = await this.search(weigh(undisturbed(problem)), LOOSE_ITERATIONS, exact.plan);
+      const limits = { iterations: WEIGHED_ITERATIONS, seconds: LONGEST_WAIT };
+      const wanted = await this.search(weigh(undisturbed(problem)), limits, exact.plan);
       return leftOut(problem, wanted.plan) > leftOut(problem, exact.plan) ? exact : wanted;
     }
     // A visit that was left out before is no reason to trouble others.
@@ -188,20 +215,24 @@ export class Replanning {
       ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
     );
     if (!hopeful) return exact;
-    const loose = await this.search(undisturbed(problem), LOOSE_ITERATIONS, exact.plan);
+    const limits = { iterations: LOOSE_ITERATIONS, seconds: LONGEST_SEARCH };
+    const loose = await this.search(undisturbed(problem), limits, exact.plan);
     return leftOut(problem, loose.plan) < leftOut(problem, exact.plan) ? loose : exact;
   }
 
-  private async search(problem: ProblemInput, iterations: number, warmStart: Plan | undefined): Promise<SolvedPlan> {
-    // One thread: what little there is to search costs less than a second thread's start.
-    const limits = { iterations, seconds: LONGEST_SEARCH, threads: 1, seed: this.subject.current.seed };
+  private async search(
+    problem: ProblemInput,
+    limits: { readonly iterations: number; readonly seconds: number },
+    warmStart: Plan | undefined,
+  ): Promise<SolvedPlan> {
     if (problem.visits.length === 0) return NOTHING;
+    // One thread: what little there is to search costs less than a second thread's start.
     const solved = await this.parts.solver.solve(problem, {
-      ...limits,
+      ...{ ...limits, threads: 1, seed: this.subject.current.seed },
       ...(warmStart && { warmStart }),
-      ...(this.options.signal && { signal: this.options.signal }),
+      ...(this.signal && { signal: this.signal }),
     });
-    this.options.signal?.throwIfAborted();
+    this.signal?.throwIfAborted();
     return solved;
   }
 }
