@@ -66,8 +66,10 @@ describe('a term that ends (S030, S031)', () => {
     expect(left).toMatchObject({ date: WE, reasons: [{ code: 'law.term_lapsed' }] });
     const asked = `/api/v1/plans/${plan.id}/unserved/${encodeURIComponent(left.visit)}/remedies`;
     const { remedies } = await office.visitor.get(asked, remediesView);
-    const step = { kind: 'ask_opinion', client: null, staff: null, seconds: null, words: left.reasons[0].words };
-    expect(remedies).toEqual([{ steps: [step], costDelta: null }]);
+    const step = { kind: 'ask_opinion', client: null, staff: null, seconds: null, words: left.reasons[0].words, shift: null };
+    // Proved: with the opinion there, solving serves the visit, and that costs less than leaving it out.
+    expect(remedies.map(({ steps }) => steps)).toEqual([[step]]);
+    expect(remedies[0].costDelta).toBeLessThan(0);
     expect(left.reasons[0].words?.en).toBe(
       'The term of 30 calendar days ends on 24.11.2026: needs the GP’s opinion by 23.11.2026 (window from 20.11.2026). (S031; the first day of care is day 1)',
     );

@@ -96,7 +96,7 @@ export class AdviceController {
     @Param('key', visitKey) key: string,
     @CurrentAccount() account: Account,
   ): Promise<RemediesView> {
-    return found(await remediesFor(await this.open(id, account), key));
+    return found(await remediesFor(this.desks.parts, await this.open(id, account), key));
   }
 
   @Post('pins')

@@ -39,6 +39,7 @@ const plan: PlanSummary = {
 const nurseStop: StopView = {
   kind: 'visit',
   visit: 'PULCER-1',
+  clientId: 'K1',
   client: 'Anna Kalna',
   address: 'Brīvības iela 1',
   neighbourhood: null,
@@ -104,6 +105,7 @@ const van: RouteView = { ...carer, profession: 'van_crew', stops: [carerStop, ca
 
 const leftOut = (...reasons: UnservedView['reasons']): UnservedView => ({
   visit: 'V',
+  clientId: 'K1',
   client: 'Anna Kalna',
   address: 'Brīvības iela 1',
   neighbourhood: null,

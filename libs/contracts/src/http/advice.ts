@@ -120,7 +120,7 @@ export const candidatesView = z.object({
 });
 
 const remedyStep = z.object({
-  /** `ask_opinion`, `meet_law`: what the law keeps out of the plan until it is done, in `words`; solving proves nothing of it. */
+  /** `ask_opinion`, `meet_law`: what the law asks for first, in `words`. */
   kind: z.enum([
     'ask_opinion',
     'meet_law',
@@ -137,8 +137,10 @@ const remedyStep = z.object({
   staff: z.string().nullable(),
   seconds: z.number().int().nullable(),
   words: z.object({ lv: z.string(), en: z.string(), ru: z.string() }).nullable(),
+  /** Of `add_shift`: who is needed at the client's home, and from when to when. */
+  shift: z.object({ profession: z.string(), from: instant, to: instant }).nullable(),
 });
-/** GET /api/v1/plans/:id/unserved/:key/remedies: each proved by solving, cheapest first; of a visit the law bars, what lifts the bar, at no cost known. */
+/** GET /api/v1/plans/:id/unserved/:key/remedies: each proved by solving, cheapest first; at no cost known where the law asks for something first and nothing was found that serves the visit even then. */
 export const remediesView = z.object({
   revision,
   remedies: z.array(z.object({ steps: z.array(remedyStep), costDelta: z.number().nullable() })),

@@ -90,6 +90,8 @@ export const linkView = z.object({
 export const stopView = z.object({
   kind: z.enum(['visit', 'break']),
   visit: z.string(),
+  /** Null for a break. */
+  clientId: z.string().nullable(),
   client: z.string(),
   address: z.string(),
   neighbourhood: z.string().nullable(),
@@ -127,6 +129,7 @@ export const routeView = z.object({
 
 export const unservedView = z.object({
   visit: z.string(),
+  clientId: z.string(),
   client: z.string(),
   address: z.string(),
   neighbourhood: z.string().nullable(),

@@ -62,19 +62,23 @@ function allowed(part: PartInput, staff: string): PartInput {
   };
 }
 
-/** Somebody with the part's skills who is at the visit's place for its windows and does nothing else. */
-function extraPerson(problem: ProblemInput, ref: { readonly visit: string; readonly part: string }): StaffInput[] {
-  const visit = problem.visits.find(({ id }) => id === ref.visit);
-  const part = visit?.parts.find(({ id }) => id === ref.part);
+/** How the person that a step `add_shift` adds is called, and the shift. */
+export function extraId({ visit, part }: { readonly visit: string; readonly part: string }): string {
+  return `extra ${visit} ${part}`;
+}
+
+/** Somebody with the part's skills who is at the visit's place meanwhile. */
+function extraPerson(problem: ProblemInput, step: Extract<RemedyStep, { kind: 'add_shift' }>): StaffInput[] {
+  const visit = problem.visits.find(({ id }) => id === step.visit);
+  const part = visit?.parts.find(({ id }) => id === step.part);
   const [profile] = problem.profiles;
   if (!visit || !part || !profile) return [];
-  const id = `extra ${ref.visit} ${ref.part}`;
-  const end = Math.min(problem.horizonEnd, part.windows[part.windows.length - 1].end + part.duration);
+  const id = extraId(step);
   const place = { startPlace: visit.place, endPlace: visit.place };
   return [
     {
       ...{ id, profile: profile.id, skills: part.skills },
-      shifts: [{ id, start: part.windows[0].start, end, endRule: 'hard', departure: 'late', breaks: [], ...place }],
+      shifts: [{ id, start: step.from, end: step.to, endRule: 'hard', departure: 'late', breaks: [], ...place }],
     },
   ];
 }

@@ -96,7 +96,7 @@ describe('an unserved visit', () => {
         // So wide, the window lets Anna come as well, and she is nearer.
         ...{ reason: '', price: 85, delta: -1000 + 20 },
       },
-      { steps: [{ kind: 'add_shift', visit: 'v1', part: '1' }], reason: '', price: 1000, delta: -1000 },
+      { steps: [{ kind: 'add_shift', visit: 'v1', part: '1', from: 20, to: 40 }], reason: '', price: 1000, delta: -1000 },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { ProblemInput, VisitInput } from '../model/problem-input.js';
 import { solve, type Solution } from '../solve.js';
 import type { BrokenRule } from './broken-rule.js';
 import { candidatesFor, type Candidate } from './candidates.js';
-import { changedProblem } from './changed-problem.js';
+import { changedProblem, extraId } from './changed-problem.js';
 import type { RemedyStep } from './remedy-step.js';
 
 /** What a remedy costs whoever has to arrange it, to put remedies in order; `perUnit` by unit of time. */
@@ -72,7 +72,11 @@ export function remediesFor(
     if (found.length >= options.count) break;
     const changed = searched(session, change(session.problem), options.iterations, visit);
     if (changed === null || !served(session, visit, changed)) continue;
-    found.push({ ...remedy, delta: changed.cost.total - unchanged.cost.total });
+    found.push({
+      ...remedy,
+      steps: remedy.steps.map((step) => asSolved(step, changed)),
+      delta: changed.cost.total - unchanged.cost.total,
+    });
   }
   return found;
 }
@@ -95,6 +99,13 @@ function served({ base }: PlanSession, visit: string, { plan }: Solution): boole
   return plan.unserved.every((id) => id !== visit && before.has(id));
 }
 
+/** A step as the search made use of it: of the time that one more person could work, what is needed. */
+function asSolved(step: RemedyStep, { plan }: Solution): RemedyStep {
+  if (step.kind !== 'add_shift') return step;
+  const route = plan.routes.find(({ shift }) => shift === extraId(step));
+  return route === undefined ? step : { ...step, from: route.departure, to: route.return };
+}
+
 interface Asked {
   readonly options: RemedyOptions;
   readonly candidates: readonly Candidate[];
@@ -114,8 +125,13 @@ function proposals(session: PlanSession, visit: string, { options, candidates }:
     const earlier = earlierFor(candidate, options.step);
     if (earlier) propose([earlier]);
   }
-  const parts = session.problem.visits[session.index.visit.get(visit)!].parts;
-  propose(parts.map((part) => ({ kind: 'add_shift', visit, part: part.id })));
+  const { parts } = session.problem.visits[session.index.visit.get(visit)!];
+  propose(
+    parts.map(({ id: part, windows, duration }): RemedyStep => {
+      const to = Math.min(session.problem.horizonEnd, windows[windows.length - 1].end + duration);
+      return { kind: 'add_shift', visit, part, from: windows[0].start, to };
+    }),
+  );
   const own = (options.own ?? []).map((remedy): Proposal => ({ ...remedy, steps: [] }));
   return [...found.values(), ...own].toSorted((a, b) => a.price - b.price);
 }

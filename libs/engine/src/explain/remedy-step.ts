@@ -11,5 +11,5 @@ export type RemedyStep =
   | { readonly kind: 'extend_shift'; readonly shift: string; readonly by: number }
   | { readonly kind: 'allow_person'; readonly visit: string; readonly part: string; readonly staff: string }
   | { readonly kind: 'drop_pin'; readonly visit: string; readonly part: string }
-  /** One more person with the part's skills, for its windows. */
-  | { readonly kind: 'add_shift'; readonly visit: string; readonly part: string };
+  /** One more person with the part's skills, at work from the one time to the other. */
+  | { readonly kind: 'add_shift'; readonly visit: string; readonly part: string; readonly from: number; readonly to: number };

@@ -168,6 +168,7 @@ describe('the visits left out', () => {
     expect(unserved).toEqual([
       {
         visit: keys[1],
+        clientId: 'C2',
         client: 'Berta Liepa',
         address: 'Ozolu iela 2',
         neighbourhood: null,

@@ -28,7 +28,7 @@ const WITH_STOPS = {
               key: true,
               client: {
                 select: {
-                  ...{ givenName: true, familyName: true, actualAddress: true, neighbourhood: true },
+                  ...{ externalId: true, givenName: true, familyName: true, actualAddress: true, neighbourhood: true },
                   ...{ latitude: true, longitude: true },
                 },
               },
@@ -79,6 +79,7 @@ export class PostgresPlanReader implements PlanReader {
       const { tasks, windowStarts, windowEnds, priority, ...known } = visit.inPlans[0];
       return {
         visit: visit.key,
+        clientId: visit.client.externalId,
         client: fullName(visit.client),
         address: visit.client.actualAddress,
         neighbourhood: visit.client.neighbourhood,
@@ -183,7 +184,7 @@ function stopRow(stop: StoredStop, left: Date, { links, visits }: Known): StopRo
     travelSeconds: (stop.arrival.getTime() - left.getTime()) / 1000,
   };
   if (stop.visitPart === null) {
-    const nowhere = { client: '', address: '', neighbourhood: null, position: null };
+    const nowhere = { clientId: null, client: '', address: '', neighbourhood: null, position: null };
     const nothing = { tasks: [], funder: null, part: 1, parts: 1, links: [] };
     return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...nothing, ...times };
   }
@@ -194,6 +195,7 @@ function stopRow(stop: StoredStop, left: Date, { links, visits }: Known): StopRo
   return {
     kind: 'visit',
     visit: visit.key,
+    clientId: visit.client.externalId,
     client: fullName(visit.client),
     address: visit.client.actualAddress,
     neighbourhood: visit.client.neighbourhood,

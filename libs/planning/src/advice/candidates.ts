@@ -1,9 +1,9 @@
 import { lawWords } from '#care';
 import type { CandidatesView, CandidateView, RemediesView } from '#contracts';
-import type { RemedyPrices } from '#engine';
+import type { Remedy, RemedyPrices } from '#engine';
 import { addDays } from '#time';
 import type { Place } from './adviser-port.js';
-import type { AdviceParts, OpenPlan } from './open-plans.js';
+import { openIfLawful, type AdviceParts, type OpenPlan } from './open-plans.js';
 import { verdictView } from './judge-move.js';
 import { nearMisses } from './near-misses.js';
 import type { RuleWords } from '../plans/view-plan.js';
@@ -76,39 +76,61 @@ const REMEDY_PRICES: RemedyPrices = {
 const REMEDIES = { prices: REMEDY_PRICES, count: 3, tries: 8, iterations: 300, step: 300 };
 
 /**
- * The cheapest changes that would serve a visit left out, each proved by solving; of one the law bars, what lifts the bar.
- * Null when the plan leaves out no such visit.
+ * The cheapest changes that would serve a visit left out, each proved by solving. Where the law asks for something first,
+ * that stands in front, and what is proved is the plan with it done. Null when the plan leaves out no such visit.
  */
-export async function remediesFor(open: OpenPlan, visitKey: string): Promise<RemediesView | null> {
-  const lawful = lawRemedy(open, visitKey);
-  if (lawful !== null) return { revision: open.stored.revision, remedies: [lawful] };
+export async function remediesFor(parts: AdviceParts, open: OpenPlan, visitKey: string): Promise<RemediesView | null> {
+  const left = open.stored.unserved.find((one) => one.visitKey === visitKey);
+  const lawful = (left?.reasons ?? []).filter(({ code }) => code.startsWith('law.')).map(lawStep);
+  if (lawful.length > 0) return { revision: open.stored.revision, remedies: await onceLawful(parts, open, { visitKey, lawful }) };
   if (!open.visits.has(visitKey) || !open.desk.plan.unserved.includes(visitKey)) return null;
   const found = await open.desk.remedies(visitKey, REMEDIES);
-  const staffOf = new Map(open.problem.staff.flatMap(({ id, shifts }) => shifts.map((shift) => [shift.id, id])));
-  return {
-    revision: open.stored.revision,
-    remedies: found.map(({ steps, delta }) => ({
-      costDelta: delta,
-      steps: steps.map((step) => {
-        const client = 'visit' in step ? open.visits.get(step.visit)?.clientId : undefined;
-        const staff = 'shift' in step ? staffOf.get(step.shift) : 'staff' in step ? step.staff : undefined;
-        const name = (id: string | undefined): string | null => (id === undefined ? null : (open.names.get(id) ?? null));
-        return { kind: step.kind, client: name(client), staff: name(staff), seconds: 'by' in step ? step.by : null, words: null };
-      }),
-    })),
-  };
+  return { revision: open.stored.revision, remedies: found.map((remedy) => remedyView(open, remedy)) };
 }
 
-/** What the law asks for before a visit may be planned, everything it asks at once; null for a visit it does not bar. */
-function lawRemedy({ stored, visits }: OpenPlan, visitKey: string): RemediesView['remedies'][number] | null {
-  if (visits.has(visitKey)) return null;
-  const reasons = stored.unserved.find((left) => left.visitKey === visitKey)?.reasons ?? [];
-  const steps = reasons
-    .filter(({ code }) => code.startsWith('law.'))
-    .map((reason) => ({
-      kind: reason.code.startsWith('law.term_lapsed') ? ('ask_opinion' as const) : ('meet_law' as const),
-      ...{ client: null, staff: null, seconds: null },
-      words: lawWords(reason) ?? null,
-    }));
-  return steps.length === 0 ? null : { steps, costDelta: null };
+type RemedyView = RemediesView['remedies'][number];
+type StepView = RemedyView['steps'][number];
+const NOTHING = { client: null, staff: null, seconds: null, words: null, shift: null } as const;
+
+/** What the law asks for, alone if that serves the visit, else with the cheapest that does; at no cost known where nothing is proved to. */
+async function onceLawful(
+  parts: AdviceParts,
+  open: OpenPlan,
+  { visitKey, lawful }: { readonly visitKey: string; readonly lawful: readonly StepView[] },
+): Promise<RemedyView[]> {
+  const supposed = await openIfLawful(parts, open, visitKey);
+  try {
+    const found = supposed === null ? [] : await supposed.desk.remedies(visitKey, REMEDIES);
+    if (supposed === null || found.length === 0) return [{ steps: [...lawful], costDelta: null }];
+    return found.map((remedy) => {
+      const { steps, costDelta } = remedyView(supposed, remedy);
+      return { steps: [...lawful, ...steps.filter(({ kind }) => kind !== 'rearrange')], costDelta };
+    });
+  } finally {
+    supposed?.desk.close();
+  }
+}
+
+function lawStep(reason: Parameters<typeof lawWords>[0]): StepView {
+  const kind = reason.code.startsWith('law.term_lapsed') ? 'ask_opinion' : 'meet_law';
+  return { ...NOTHING, kind, words: lawWords(reason) ?? null };
+}
+
+function remedyView(open: OpenPlan, { steps, delta }: Remedy): RemedyView {
+  const staffOf = new Map(open.problem.staff.flatMap(({ id, shifts }) => shifts.map((shift) => [shift.id, id])));
+  const name = (id: string | undefined): string | null => (id === undefined ? null : (open.names.get(id) ?? null));
+  const instant = (seconds: number): string => new Date((seconds + open.epoch) * 1000).toISOString();
+  return {
+    costDelta: delta,
+    steps: steps.map((step) => {
+      const visit = 'visit' in step ? open.visits.get(step.visit) : undefined;
+      const staff = 'shift' in step ? staffOf.get(step.shift) : 'staff' in step ? step.staff : undefined;
+      const shift =
+        step.kind === 'add_shift' && visit !== undefined
+          ? { profession: visit.profession, from: instant(step.from), to: instant(step.to) }
+          : null;
+      const seconds = 'by' in step ? step.by : null;
+      return { ...NOTHING, kind: step.kind, client: name(visit?.clientId), staff: name(staff), seconds, shift };
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { waysFor } from '../problem/ways.js';
 import { keptPlan } from '../replan/keep-problem.js';
 import { pinInputs } from '../replan/pin-inputs.js';
 import { storedPlacements } from '../replan/placements.js';
+import { linkVisits } from '../visits/generate-visits.js';
 import type { PlanningData, ProviderStore, TravelTimes } from '../ports.js';
 import { pricesFor, wishingPunctuality } from '../weights/weigh.js';
 import type { PlanAdviser, PlanDesk } from './adviser-port.js';
@@ -93,16 +94,49 @@ async function readPlan(parts: AdviceParts, providerId: string, planId: string):
   const fresh = await parts.providers.planningData(providerId, stored.from, stored.to);
   const known = new Set(fresh.clients.map(({ id }) => id));
   const data = { ...fresh, clients: [...fresh.clients, ...stored.clients.filter(({ id }) => !known.has(id))] };
-  const { problem, epoch, visits } = await problemOf(stored, data, parts.travel);
-  const placements = storedPlacements(stored.routes);
-  const plan = keptPlan(stored.routes, problem, new Set(placements.keys()), epoch);
-  const desk = await parts.adviser.open({ ...problem, pins: pinInputs(stored.pins, problem, epoch) }, plan);
-  if (desk === null) return null;
+  const opened = await openDesk(parts, stored, data);
+  if (opened === null) return null;
+  const clients = new Set(stored.visits.map(({ clientId }) => clientId));
   const [names, people] = await Promise.all([
-    parts.edits.names(providerId, [...data.staff.map(({ id }) => id), ...new Set(visits.map(({ clientId }) => clientId))]),
+    parts.edits.names(providerId, [...data.staff.map(({ id }) => id), ...clients]),
     parts.edits.people(providerId, [...new Set(stored.pins.map(({ pinnedBy }) => pinnedBy))]),
   ]);
-  return { providerId, stored, data, problem, epoch, desk, names, people, visits: new Map(visits.map((v) => [v.key, v])) };
+  return { providerId, stored, data, ...opened, names, people };
+}
+
+/**
+ * The plan opened as if the law were met for one visit that it keeps out: its papers there, certificates of those at work
+ * renewed. For questions about that visit alone; whoever opens it closes it.
+ */
+export async function openIfLawful(parts: AdviceParts, open: OpenPlan, visitKey: string): Promise<OpenPlan | null> {
+  const { stored, data: real } = open;
+  const there = stored.visits.filter(({ key }) => key === visitKey || open.visits.has(key));
+  // Pairs with a visit kept out were never made.
+  const pairs = linkVisits(real, there).links.filter(({ before, after }) => before === visitKey || after === visitKey);
+  const lawful = {
+    ...stored,
+    unserved: stored.unserved.map((left) => (left.visitKey === visitKey ? { ...left, reasons: [] } : left)),
+    links: [...stored.links.filter(({ before, after }) => before !== visitKey && after !== visitKey), ...pairs],
+  };
+  const renewed = real.staff.map((member) => ({
+    ...member,
+    qualifications: member.qualifications.map((held) => ({ ...held, validTo: null })),
+  }));
+  const data = { ...real, staff: renewed };
+  const opened = await openDesk(parts, lawful, data);
+  return opened && { ...open, stored: lawful, data, ...opened };
+}
+
+/** Null when the stored routes do not fit the data any more. */
+async function openDesk(
+  parts: AdviceParts,
+  stored: EditablePlan,
+  data: PlanningData,
+): Promise<Pick<OpenPlan, 'problem' | 'epoch' | 'desk' | 'visits'> | null> {
+  const { problem, epoch, visits } = await problemOf(stored, data, parts.travel);
+  const plan = keptPlan(stored.routes, problem, new Set(storedPlacements(stored.routes).keys()), epoch);
+  const desk = await parts.adviser.open({ ...problem, pins: pinInputs(stored.pins, problem, epoch) }, plan);
+  return desk && { problem, epoch, desk, visits: new Map(visits.map((visit) => [visit.key, visit])) };
 }
 
 /** The problem of the visits as they were planned, those barred by the law left out, with the data as they are now. */
@@ -121,6 +155,7 @@ async function problemOf(stored: EditablePlan, data: PlanningData, travel: Trave
   return { problem: wishingPunctuality(built.problem, weights), epoch: built.epoch, visits };
 }
 
+/** The law keeps the visit out, whoever could come; what else stands against it has reasons of its own too. */
 function isBarred({ reasons }: EditablePlan['unserved'][number]): boolean {
-  return reasons.some(({ code }) => code.startsWith('law.'));
+  return reasons.length > 0 && reasons.every(({ code }) => code.startsWith('law.'));
 }
