@@ -95,7 +95,7 @@ async function drag(page: Page, verdicts: number[]): Promise<void> {
     if (!box) continue;
     const x = box.x + box.width * (0.1 + 0.7 * ((k * 0.37) % 1));
     const begun = performance.now();
-    await page.mouse.move(x, box.y + box.height / 2, { steps: 2 });
+    await page.mouse.move(x, box.y + box.height / 2);
     await page.locator('.drag-card[aria-busy="false"] .verdict').waitFor();
     verdicts.push(performance.now() - begun);
   }

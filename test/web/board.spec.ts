@@ -11,6 +11,7 @@ const at = (clock: string): string => `${day}T${clock}:00+02:00`;
 const stop = (visit: string, start: string, end: string, over: Partial<StopView> = {}): StopView => ({
   kind: 'visit',
   visit,
+  clientId: 'K1',
   client: 'Anna Bērziņa',
   address: 'Brīvības iela 1',
   neighbourhood: null,

@@ -156,7 +156,7 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
       {editable && chosen && (
         <VisitPanel
           key={`${chosen.visit}#${chosen.part}`}
-          {...{ day, chosen, rows, editing, proposals }}
+          {...{ day, chosen, rows, unserved, editing, proposals }}
           planId={plan.id}
           close={() => setChosen(null)}
         />

@@ -46,9 +46,22 @@ function nameOf(kind: string, visit: string, part: number): string {
   return kind === 'visit' ? `${visit}#${part}` : `break ${visit}`;
 }
 
-function trayStop({ visit, client, address, neighbourhood, position, tasks, funder }: UnservedView): StopView {
+function trayStop({ visit, clientId, client, address, neighbourhood, position, tasks, funder }: UnservedView): StopView {
   return {
-    ...{ kind: 'visit', visit, client, address, neighbourhood, position, tasks, funder, arrival: '', start: '', end: '' },
+    ...{
+      kind: 'visit',
+      visit,
+      clientId,
+      client,
+      address,
+      neighbourhood,
+      position,
+      tasks,
+      funder,
+      arrival: '',
+      start: '',
+      end: '',
+    },
     ...{ travelSeconds: 0, part: 1, parts: 1, links: [] },
   };
 }

@@ -1,4 +1,5 @@
 import type { UnservedView } from '#contracts';
+import { isBarred } from './barred.js';
 import { Icon } from '../shell/icons.js';
 import { adviceWords } from '../text/advice-texts.js';
 import { unservedReason } from '../text/unserved-reasons.js';
@@ -12,8 +13,7 @@ interface TrayStripProps {
 /** What is left out and can be placed, always in sight above the rows: to drag from, or to open. */
 export function TrayStrip({ visits, choose }: TrayStripProps) {
   const { language, format } = useTexts();
-  // What the law bars waits for a paper, not for a place.
-  const placeable = visits.filter(({ reasons }) => !reasons.some(({ code }) => code.startsWith('law.')));
+  const placeable = visits.filter((visit) => !isBarred(visit));
   if (placeable.length === 0) return null;
   return (
     <div className="tray-strip">

@@ -1,7 +1,9 @@
 import type { UnservedView } from '#contracts';
 import { useState } from 'react';
 import { Icon } from '../shell/icons.js';
-import { adviceWords } from '../text/advice-texts.js';
+import { isBarred } from './barred.js';
+import { Link } from '../shell/navigation.js';
+import { adviceWords, waitsForPapers } from '../text/advice-texts.js';
 import { taskName } from '../text/tasks.js';
 import { unservedReason } from '../text/unserved-reasons.js';
 import { useTexts } from '../text/use-texts.js';
@@ -18,7 +20,7 @@ interface TrayProps {
 
 /** Visits of the day the plan leaves out, the most urgent first, each with why. */
 export function Unserved({ visits, choose }: TrayProps) {
-  const { text, count } = useTexts();
+  const { text, count, language } = useTexts();
   const [all, setAll] = useState(false);
   if (visits.length === 0) {
     return (
@@ -29,7 +31,9 @@ export function Unserved({ visits, choose }: TrayProps) {
     );
   }
   const sorted = [...visits].sort((a, b) => b.priority - a.priority || firstStart(a) - firstStart(b));
-  const shown = all ? sorted : sorted.slice(0, few);
+  const barred = sorted.filter(isBarred);
+  const placeable = sorted.filter((visit) => !isBarred(visit));
+  const shown = all ? placeable : placeable.slice(0, few);
   return (
     <section className="unserved panel" aria-labelledby="unserved-title">
       <h2 id="unserved-title">
@@ -41,10 +45,20 @@ export function Unserved({ visits, choose }: TrayProps) {
           <UnservedVisit key={visit.visit} visit={visit} choose={choose} />
         ))}
       </ul>
-      {visits.length > few && (
+      {placeable.length > few && (
         <button type="button" className="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? text.unserved.showFew : count(text.unserved.showAll, visits.length)}
+          {all ? text.unserved.showFew : count(text.unserved.showAll, placeable.length)}
         </button>
+      )}
+      {barred.length > 0 && (
+        <details>
+          <summary>{count(waitsForPapers[language], barred.length)}</summary>
+          <ul>
+            {barred.map((visit) => (
+              <UnservedVisit key={visit.visit} visit={visit} choose={choose} />
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   );
@@ -54,20 +68,20 @@ function firstStart(visit: UnservedView): number {
   return visit.windows[0] ? Date.parse(visit.windows[0].start) : Infinity;
 }
 
-function UnservedVisit({ visit, choose: chooses }: { readonly visit: UnservedView } & Pick<TrayProps, 'choose'>) {
-  // What the law bars waits for a paper, not for a place.
-  const choose = visit.reasons.some(({ code }) => code.startsWith('law.')) ? undefined : chooses;
+function UnservedVisit({ visit, choose }: { readonly visit: UnservedView } & Pick<TrayProps, 'choose'>) {
   const { text, fill, format, language } = useTexts();
+  const act = (isBarred(visit) ? adviceWords.repairs : adviceWords.place)[language];
   const windows = visit.windows.map(({ start, end }) => `${format.time(start)}–${format.time(end)}`).join(', ');
   return (
-    <li data-drag={choose && true} data-visit={visit.visit} data-client={visit.client}>
+    <li data-drag={(choose && !isBarred(visit)) || undefined} data-visit={visit.visit} data-client={visit.client}>
       <p className="unserved-when" title={text.unserved.windows}>
         <span className="unseen">{text.unserved.windows} </span>
         {windows}
       </p>
       <div>
         <p className="unserved-client">
-          <strong>{visit.client}</strong> <span className="soft">{visit.address}</span>
+          <Link href={`/clients/${encodeURIComponent(visit.clientId)}`}>{visit.client}</Link>{' '}
+          <span className="soft">{visit.address}</span>
         </p>
         <p>{visit.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
         <ul className="reasons">
@@ -81,13 +95,8 @@ function UnservedVisit({ visit, choose: chooses }: { readonly visit: UnservedVie
         <FunderMark funder={visit.funder} />
         <span className="soft small">{fill(text.unserved.priority, { n: visit.priority })}</span>
         {choose && (
-          <button
-            type="button"
-            className="button"
-            aria-label={`${adviceWords.place[language]}: ${visit.client}`}
-            onClick={() => choose(visit)}
-          >
-            {adviceWords.place[language]}
+          <button type="button" className="button" aria-label={`${act}: ${visit.client}`} onClick={() => choose(visit)}>
+            {act}
           </button>
         )}
       </p>

@@ -2,6 +2,9 @@ import type { CandidatesView, CandidateView, EditingView, MoveInput, RouteView, 
 import { useEffect, useRef, useState } from 'react';
 import { judge, useCandidates, useRemedies } from '../api/advice.js';
 import { Icon } from '../shell/icons.js';
+import { Link } from '../shell/navigation.js';
+import { professionName } from '../text/names.js';
+import { isBarred } from './barred.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { adviceWords, remedyTexts } from '../text/advice-texts.js';
 import { instantAtWall, wallMinutes } from '../text/format.js';
@@ -24,6 +27,7 @@ interface VisitPanelProps {
   readonly day: string;
   readonly chosen: Chosen;
   readonly rows: readonly RouteView[];
+  readonly unserved: readonly UnservedView[];
   readonly editing: EditingView;
   readonly proposals: Proposals;
   readonly close: () => void;
@@ -31,8 +35,11 @@ interface VisitPanelProps {
 
 /** Everything that can be done about one visit, by mouse or keyboard: who can take it, another time, locks, out of the plan. */
 export function VisitPanel(props: VisitPanelProps) {
-  const { chosen, close, proposals, editing } = props;
+  const { chosen, close, proposals, editing, rows, unserved } = props;
   const { language, format } = useTexts();
+  const left = unserved.find(({ visit }) => visit === chosen.visit);
+  const clientId = left?.clientId ?? rows.flatMap(({ stops }) => stops).find(({ visit }) => visit === chosen.visit)?.clientId;
+  const barred = left !== undefined && isBarred(left);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.focus();
@@ -46,15 +53,19 @@ export function VisitPanel(props: VisitPanelProps) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <header>
-        <h2>{chosen.client}</h2>
+        <h2>{clientId ? <Link href={`/clients/${encodeURIComponent(clientId)}`}>{chosen.client}</Link> : chosen.client}</h2>
         {chosen.start !== null && <p className="soft">{format.time(chosen.start)}</p>}
         <button type="button" className="button quiet" aria-label={adviceWords.close[language]} onClick={close}>
           <Icon name="close" />
         </button>
       </header>
-      <Ranked {...props} />
-      {chosen.shift === null ? <Repairs {...props} /> : <Locks chosen={chosen} editing={editing} proposals={proposals} />}
-      <ByHand {...props} />
+      {!barred && <Ranked {...props} />}
+      {chosen.shift === null ? (
+        <Repairs {...props} place={left?.neighbourhood ?? left?.address ?? ''} atOnce={barred} />
+      ) : (
+        <Locks chosen={chosen} editing={editing} proposals={proposals} />
+      )}
+      {!barred && <ByHand {...props} />}
       {chosen.shift !== null && (
         <button
           type="button"
@@ -156,9 +167,15 @@ function Candidate({ candidate, proposals }: { readonly candidate: CandidateView
   );
 }
 
-function Repairs({ planId, chosen }: VisitPanelProps) {
-  const { language, format, fill } = useTexts();
-  const [wanted, setWanted] = useState(false);
+interface RepairsProps extends VisitPanelProps {
+  /** Where somebody called in would be needed. */
+  readonly place: string;
+  readonly atOnce: boolean;
+}
+
+function Repairs({ planId, chosen, place, atOnce }: RepairsProps) {
+  const { language, format, fill, text } = useTexts();
+  const [wanted, setWanted] = useState(atOnce);
   const found = useRemedies(planId, chosen.visit, wanted);
   return (
     <section className="repairs">
@@ -175,12 +192,16 @@ function Repairs({ planId, chosen }: VisitPanelProps) {
         {found.data?.remedies.map(({ steps, costDelta }, i) => (
           <li key={i}>
             {steps
-              .map(({ kind, client, staff, seconds, words }) =>
+              .map(({ kind, client, staff, seconds, words, shift }) =>
                 [
                   fill(remedyTexts[kind][language], {
                     client: client ?? '',
                     staff: staff ?? '',
                     time: format.duration(seconds ?? 0),
+                    place,
+                    profession: shift === null ? '' : professionName(text, shift.profession),
+                    from: shift === null ? '' : format.time(shift.from),
+                    to: shift === null ? '' : format.time(shift.to),
                   }),
                   words?.[language],
                 ]
@@ -188,6 +209,7 @@ function Repairs({ planId, chosen }: VisitPanelProps) {
                   .join(' '),
               )
               .join(', ')}{' '}
+            {costDelta === null && <span className="soft small">{adviceWords.notProved[language]}</span>}
             {costDelta !== null && (
               <span className="soft small">
                 {fill(adviceWords.costs[language], { delta: signed(format.number(costDelta), costDelta) })}

@@ -1,4 +1,5 @@
-import type { Translated } from './language.js';
+import type { PluralForms } from './dictionary.js';
+import type { Language, Translated } from './language.js';
 
 /** Sentences by the codes of hard rules. */
 export const ruleTexts: Readonly<Record<string, Translated>> = {
@@ -157,7 +158,18 @@ export const remedyTexts: Readonly<Record<string, Translated>> = {
   },
   allow_person: { lv: 'Atļaut nākt {staff}', en: 'Let {staff} come', ru: 'Разрешить прийти {staff}' },
   drop_pin: { lv: 'Noņemt fiksējumu ({client})', en: 'Take the pin away ({client})', ru: 'Снять закрепление ({client})' },
-  add_shift: { lv: 'Izsaukt vēl vienu darbinieku', en: 'Call in one more person', ru: 'Вызвать ещё одного сотрудника' },
+  add_shift: {
+    lv: 'Izsaukt vēl vienu darbinieku: {profession}, {place}, {from}–{to}',
+    en: 'Call in one more person: {profession}, {place}, {from}–{to}',
+    ru: 'Вызвать ещё одного сотрудника: {profession}, {place}, {from}–{to}',
+  },
+};
+
+/** Visits that the law keeps out, by number. */
+export const waitsForPapers: Readonly<Record<Language, PluralForms>> = {
+  lv: { zero: '{n} gaida dokumentus', one: '{n} gaida dokumentus', other: '{n} gaida dokumentus' },
+  en: { one: '{n} waits for papers', other: '{n} wait for papers' },
+  ru: { one: '{n} ждёт документов', few: '{n} ждут документов', many: '{n} ждут документов', other: '{n} ждут документов' },
 };
 
 /** Words of the board's editing. */
@@ -240,6 +252,11 @@ export const adviceWords = {
   repairs: { lv: 'Kā to varētu ieplānot', en: 'What would make it possible', ru: 'Что сделало бы это возможным' },
   searching: { lv: 'Meklē lētāko labojumu …', en: 'Searching for the cheapest repair …', ru: 'Поиск самого дешёвого решения …' },
   noRepair: { lv: 'Neviens vienkāršs labojums nepalīdz.', en: 'No simple repair helps.', ru: 'Простого решения нет.' },
+  notProved: {
+    lv: 'arī pēc tam vēl nav atrasts, kas varētu doties',
+    en: 'even then nobody has been found yet who could go',
+    ru: 'и после этого пока не найдено, кто мог бы прийти',
+  },
   now: { lv: 'tagad', en: 'now', ru: 'сейчас' },
   used: { lv: '{percent} no maiņas', en: '{percent} of the shift', ru: '{percent} смены' },
   attention: { lv: 'Darba laiks: {words}', en: 'Working time: {words}', ru: 'Рабочее время: {words}' },
