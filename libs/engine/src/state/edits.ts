@@ -1,5 +1,6 @@
 import { pairCost, type OrderData } from '../features/order.js';
 import { durationOn, startNode, type ProblemData } from '../model/problem-data.js';
+import { BalanceGuide } from '../objective/balance-guide.js';
 import { IdleGuide } from '../objective/idle-guide.js';
 import { overallCost, routeLateness } from '../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../objective/route-figures.js';
@@ -18,6 +19,7 @@ export class Edits {
   readonly timing: Timing;
   readonly figures = new RouteFigures();
   readonly idle: IdleGuide;
+  readonly balance: BalanceGuide;
   private readonly data: ProblemData;
   private readonly behind: Int32Array;
   private readonly before: Int32Array;
@@ -29,6 +31,7 @@ export class Edits {
     plan.features ??= planFeatures(plan);
     this.timing = new Timing(plan);
     this.idle = new IdleGuide(plan.data);
+    this.balance = new BalanceGuide(plan.data);
     this.behind = new Int32Array(4 * plan.data.nodes);
     this.before = new Int32Array(4 * plan.data.nodes);
   }

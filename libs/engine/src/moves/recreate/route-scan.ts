@@ -32,7 +32,7 @@ export class RouteScan {
     this.plan = edits.plan;
     this.data = edits.plan.data;
     this.order = new RouteOrder(edits.plan);
-    this.whole = new WholeRoute(edits.plan);
+    this.whole = new WholeRoute(edits.plan, edits.balance);
   }
 
   /**

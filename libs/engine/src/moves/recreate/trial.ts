@@ -1,5 +1,5 @@
 import type { ProblemData } from '../../model/problem-data.js';
-import { balance, highestOf } from '../../objective/overall-cost.js';
+import { highestOf } from '../../objective/overall-cost.js';
 import { RouteFigures, routeFigures } from '../../objective/route-figures.js';
 import type { Edits } from '../../state/edits.js';
 import { placedFrom, placedUpTo, startCost } from '../../state/node-time.js';
@@ -92,7 +92,7 @@ export class Trial {
       this.dirty[dirty++] = r;
     }
     cost += this.dirtyCost(dirty);
-    if (weight.balance > 0) cost += weight.balance * balance(plan) - this.balanceNow;
+    if (weight.balance > 0) cost += this.balanced(first, count);
     if (plan.features) cost += plan.features.timedChange(this.dirty, dirty);
     return cost;
   }
@@ -111,11 +111,25 @@ export class Trial {
     return powers === 0 ? cost : cost + edits.idle.change(powers);
   }
 
+  /** What the work that the parts bring changes of the balance; a route of two of them counts once. */
+  private balanced(first: number, count: number): number {
+    const { plan, edits } = this;
+    let cost = 0;
+    for (let k = 0; k < count; k++) {
+      const r = plan.route[first + k];
+      let again = false;
+      for (let j = 0; j < k; j++) if (plan.route[first + j] === r) again = true;
+      if (!again) cost += edits.balance.change(this.workBefore[k], plan.travelTime[r] + plan.serviceTime[r]);
+    }
+    return cost;
+  }
+
   /** The most that filling waits and idle time can save: all waits there are, and the idle time the parts fill. */
   private mostSaved(first: number, count: number): number {
     const { data, plan, edits } = this;
     if (plan.features?.timed) return Infinity;
     let saving = this.waitsWorth;
+    if (data.weight.balance > 0) saving -= Math.min(0, this.balanced(first, count));
     if (data.weight.highestIdle === 0 && data.weight.paid === 0) return saving;
     for (let k = 0; k < count; k++) {
       const r = plan.route[first + k];
@@ -131,13 +145,12 @@ export class Trial {
   private readonly workBefore = new Float64Array(8);
 
   /** Weighted plan-wide components before the trials. */
-  private balanceNow = 0;
   private highestNow = 0;
 
   /** Notes what the plan-wide components are before a series of trials. */
   remember(): void {
     const { data, plan, edits } = this;
-    if (data.weight.balance > 0) this.balanceNow = data.weight.balance * balance(plan);
+    edits.balance.remember(plan);
     if (data.weight.highestLateness > 0) this.highestNow = data.weight.highestLateness * highestOf(plan.routeLateness);
     edits.idle.remember(plan);
     if (!data.routeCosts) return;
