@@ -6,7 +6,7 @@ import type { Books, DeedKind } from './books.js';
 import type { Machines } from './machines.js';
 import type { House, Town } from './town.js';
 
-const SETTLED_WITHIN_MS = 120_000;
+const SETTLED_WITHIN_MS = 180_000;
 
 /** What was found after a day; every list is empty when nothing is wrong. */
 export interface Reckoning {
