@@ -208,6 +208,10 @@ export const errorCodes = {
   'request.not_found': { meaning: 'There is no such thing here.', advice: 'Check the address; it may belong to somebody else.' },
   'request.too_large': { meaning: 'The body is larger than allowed.', advice: 'Send less, or in parts.' },
   'request.refused': { meaning: 'The request cannot be answered as it is.', advice: 'Check method, address and content type.' },
+  'request.unavailable': {
+    meaning: 'The database is away, is starting, or has no room. A write may have been done.',
+    advice: 'Ask again after the seconds of `Retry-After`, a write under the same `Idempotency-Key`.',
+  },
   'request.failed': {
     meaning: 'A fault of the program, not of the request.',
     advice: 'Try again; if it stays, give the operator the time it happened.',
@@ -244,8 +248,12 @@ export const errorCodes = {
     advice: 'Ask the provider’s administrator for one that does.',
   },
   'idempotency.at_work': {
-    meaning: 'A request with this `Idempotency-Key` is at work, or was cut off before its answer was kept.',
-    advice: 'Ask again in a moment; if it stays so, look whether it was done before sending it under a new key.',
+    meaning: 'A request with this `Idempotency-Key` is at work, or was cut off less than three minutes ago.',
+    advice: 'Ask again in a moment.',
+  },
+  'idempotency.done': {
+    meaning: 'The request with this `Idempotency-Key` was done; the program ended before its answer was kept.',
+    advice: 'Do not send it again: read what it made.',
   },
   'idempotency.other_request': {
     meaning: 'The `Idempotency-Key` was used for another request within the last day.',

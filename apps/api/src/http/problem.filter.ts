@@ -1,7 +1,11 @@
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Logger } from '#observability';
+import { isDatabaseAway } from '#persistence';
 import { PROBLEMS, ProblemError, problemBody, type ProblemCode } from './problem.js';
+
+/** Seconds after which to ask again while the database is away: about what its restart takes. */
+const RETRY_AFTER = 2;
 
 /** Answers every error as problem+json; only bugs are logged, without what was sent. */
 @Catch()
@@ -13,11 +17,13 @@ export class ProblemFilter implements ExceptionFilter {
     const body = this.bodyOf(error);
     if (body.status >= 500) this.logger.error({ err: error }, 'request failed');
     if (response.headersSent) return void response.end();
+    if (body.status === PROBLEMS['request.unavailable'].status) response.set('retry-after', String(RETRY_AFTER));
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
 
   private bodyOf(error: unknown) {
     if (error instanceof ProblemError) return problemBody(error.code, error.issues);
+    if (isDatabaseAway(error)) return problemBody('request.unavailable');
     const status = statusOf(error);
     return problemBody(codeOf(status, error), [], status);
   }

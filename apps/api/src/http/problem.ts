@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'session.token': { status: 401, title: 'The token is unknown, was revoked or has run out.' },
   'session.scope': { status: 403, title: 'The token does not allow that.' },
   'idempotency.at_work': { status: 409, title: 'The same request is at work, or was cut off.' },
+  'idempotency.done': { status: 409, title: 'The same request was done; its answer is lost.' },
   'idempotency.other_request': { status: 422, title: 'The key belongs to another request.' },
   'request.changed': { status: 412, title: 'Somebody has changed it since.' },
   'emergency.several': { status: 409, title: 'Several clients bear this name.' },
@@ -43,6 +44,7 @@ export const PROBLEMS = {
   'request.too_large': { status: 413, title: 'The body is too large.' },
   'import.invalid': { status: 422, title: 'The file was not imported: some rows are not as they should be.' },
   'request.refused': { status: 400, title: 'The request cannot be answered.' },
+  'request.unavailable': { status: 503, title: 'The database does not answer just now.' },
   'request.failed': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Partial<Record<ErrorCode, { readonly status: number; readonly title: string }>>;
 

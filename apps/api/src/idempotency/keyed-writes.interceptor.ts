@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
+  HttpException,
   Inject,
   Injectable,
   type NestInterceptor,
@@ -13,6 +14,7 @@ import { INTERCEPTORS_METADATA, METHOD_METADATA } from '@nestjs/common/constants
 import { MetadataScanner, Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { lastValueFrom, type Observable, of } from 'rxjs';
+import { asKeyedWrite } from '#persistence';
 import type { KeyedRequest } from '#planning';
 import type { RequestOfAccount } from '../access/for.js';
 import { ProblemError } from '../http/problem.js';
@@ -29,7 +31,7 @@ const KEY = /^[\w.:-]{8,100}$/;
 
 /**
  * A write that carries `Idempotency-Key` is done once: sent again by the same caller within a day it gets the same answer.
- * One that is refused lets go of its key. Keys count for the caller alone; writes without one are done as often as they come.
+ * One that is refused lets go of its key. The transaction that does the write says so in the same commit (`asKeyedWrite`). Keys count for the caller alone; writes without one are done as often as they come.
  */
 @Injectable()
 export class KeyedWrites implements NestInterceptor {
@@ -46,6 +48,7 @@ export class KeyedWrites implements NestInterceptor {
     const known = await this.parts.keyedAnswers.begin(request, now, new Date(now.getTime() - KEY_HOURS * 3600_000));
     if (known.state === 'other_request') throw new ProblemError('idempotency.other_request');
     if (known.state === 'at_work') throw new ProblemError('idempotency.at_work');
+    if (known.state === 'done') throw new ProblemError('idempotency.done');
     const response = http.getResponse<Response>();
     if (known.state === 'answered') {
       response.setHeader('idempotency-replayed', 'true');
@@ -57,12 +60,15 @@ export class KeyedWrites implements NestInterceptor {
   private async answer(request: KeyedRequest, response: Response, next: CallHandler): Promise<unknown> {
     let answer: unknown;
     try {
-      answer = await lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
+      answer = await asKeyedWrite(request, () =>
+        lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+      );
     } catch (error) {
-      await this.parts.keyedAnswers.forget(request);
+      // A refusal is known; what broke may have been done all the same, which the commit itself knows.
+      const refused = error instanceof HttpException && error.getStatus() < 500;
+      await this.parts.keyedAnswers.forget(request, !refused).catch(() => undefined);
       throw error;
     }
-    // Done is done: a key that cannot be kept now answers that its request is at work, never doing it twice.
     const body = answer === undefined ? null : JSON.stringify(answer);
     await this.parts.keyedAnswers.keep(request, response.statusCode, body);
     return answer;
@@ -78,7 +84,7 @@ export class KeyedWrites implements NestInterceptor {
     if (request.body === undefined && request.get('content-type') !== undefined) return null;
     if (!KEY.test(key)) throw new ProblemError('request.invalid', [malformed()]);
     const { providerId, id: callerId } = account;
-    return { providerId, callerId, key, requestHash: hashOf(request) };
+    return { providerId, callerId, key, requestHash: hashOf(request), claim: randomUUID() };
   }
 }
 

@@ -72,13 +72,28 @@ async function send(path: string, call: Call): Promise<Response> {
     await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
     return go();
   };
-  const response = await go()
+  const response = await untilThere(go, call)
     .catch(again)
     .catch((cause: unknown) => {
       throw isOver(cause) ? cause : new ApiFailure('offline', 0, null);
     });
   if (response.ok) return response;
   throw new ApiFailure('status', response.status, await readProblem(response));
+}
+
+const UNAVAILABLE = 503;
+/** So often is something asked again while the server's database is away. */
+const MOST_TRIES = 4;
+
+/** Asks, and asks again after as many seconds as the server says while its database is away. */
+async function untilThere(go: () => Promise<Response>, { file, signal }: Call): Promise<Response> {
+  for (let time = 1; ; time++) {
+    const response = await go();
+    const seconds = Number(response.headers.get('retry-after'));
+    if (response.status !== UNAVAILABLE || !(seconds > 0) || file || time === MOST_TRIES) return response;
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
+    signal?.throwIfAborted();
+  }
 }
 
 async function readProblem(response: Response): Promise<Problem | null> {

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Prisma } from '../generated/client.js';
 import { PrismaClient } from '../generated/client.js';
+import { markDone } from './keyed-write.js';
 import { TenantPool } from './tenant-pool.js';
 
 /** The database as one transaction, or the whole client, sees it. */
@@ -28,12 +29,30 @@ export function openDatabase(databaseUrl: string, connections: number): Database
     transactionOptions: { timeout: TRANSACTION_MILLISECONDS, maxWait: 10_000 },
   });
   return {
-    prisma,
+    prisma: marking(prisma),
     close: async () => {
       await prisma.$disconnect();
       await pool.end();
     },
   };
+}
+
+/** The same client, whose transactions say with their commit which write under a key they have done. */
+function marking(prisma: PrismaClient): PrismaClient {
+  type Work = (transaction: Transaction) => Promise<unknown>;
+  const transact = prisma.$transaction.bind(prisma) as (work: unknown, options?: object) => Promise<unknown>;
+  const marked =
+    (work: Work): Work =>
+    async (transaction) => {
+      const result = await work(transaction);
+      await markDone(transaction);
+      return result;
+    };
+  const $transaction = (work: Work | unknown[], options?: object): Promise<unknown> =>
+    transact(Array.isArray(work) ? work : marked(work), options);
+  return new Proxy(prisma, {
+    get: (target, name): unknown => (name === '$transaction' ? $transaction : Reflect.get(target, name)),
+  });
 }
 
 /**

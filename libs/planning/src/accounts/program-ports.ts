@@ -45,21 +45,26 @@ export interface KeyedRequest {
   readonly key: string;
   /** Over method, address and body. */
   readonly requestHash: string;
+  /** A UUID of this one arrival of the request. */
+  readonly claim: string;
 }
 
 /**
- * What is known of a key: nothing yet, and it is this request's now; the same request is at work or was cut off; it
- * belongs to another request; or it was answered.
+ * What is known of a key: nothing yet, and it is this request's now; the same request is at work; it was done, and whoever did
+ * it died before the answer was kept; it belongs to another request; or it was answered.
  */
 export type KeyState =
-  | { readonly state: 'new' | 'at_work' | 'other_request' }
+  | { readonly state: 'new' | 'at_work' | 'done' | 'other_request' }
   | { readonly state: 'answered'; readonly status: number; readonly body: string | null };
 
 /** Answers to writes that carry a key, so that the same write sent again is done once. */
 export interface KeyedAnswerStore {
-  /** Claims the key; answers from before `forgetBefore` are forgotten. */
+  /**
+   * Claims the key; answers from before `forgetBefore` are forgotten. A claim whose process has died is taken over, unless the
+   * write is done.
+   */
   begin(request: KeyedRequest, now: Date, forgetBefore: Date): Promise<KeyState>;
   keep(request: KeyedRequest, status: number, body: string | null): Promise<void>;
-  /** The write was refused and may be tried again under the same key. */
-  forget(request: KeyedRequest): Promise<void>;
+  /** The write was refused and may be tried again under the same key; with `unlessDone` only if nothing of it is done. */
+  forget(request: KeyedRequest, unlessDone: boolean): Promise<void>;
 }
