@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -149,7 +149,10 @@ export class Machines {
   }
 
   killPostgres(): void {
-    const [pid] = readFileSync(join(this.folder, 'servers/postgres/cluster/postmaster.pid'), 'utf8').split('\n');
+    const file = join(this.folder, 'servers/postgres/cluster/postmaster.pid');
+    // Gone while Postgres is being started anew.
+    if (!existsSync(file)) return;
+    const [pid] = readFileSync(file, 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
   }
 
@@ -162,15 +165,14 @@ export class Machines {
   }
 
   killRedis(): void {
-    const name = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-    const pid = descendants(process.pid).find((each) => /js-redis\.js|(?:redis|valkey)-server/.test(name(each)));
+    const pid = descendants(process.pid).find((each) => /js-redis\.js|(?:redis|valkey)-server/.test(commandOf(each)));
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 
   async flushRedis(): Promise<void> {
     const redis = new Redis(this.redisUrl);
-    await redis.flushall();
-    redis.disconnect();
+    redis.on('error', () => undefined);
+    await redis.flushall().finally(() => redis.disconnect());
   }
 
   /** Leaves no room on Postgres' disk for so long. */
@@ -202,6 +204,15 @@ export class Machines {
     } finally {
       await client.end();
     }
+  }
+}
+
+/** Empty when the process has ended meanwhile. */
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -113,7 +113,12 @@ async function breakThings(
     const fault = dice.of(ready);
     unseen = unseen.filter((other) => other !== fault);
     if (unseen.length === 0) unseen = [...possible];
-    await fault.happen(machines, dice);
+    try {
+      await fault.happen(machines, dice);
+    } catch {
+      // What it would break is away already.
+      continue;
+    }
     rested.set(fault, Date.now() + fault.restSeconds * 1000);
     happened[fault.name] = (happened[fault.name] ?? 0) + 1;
   }
