@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import './quiet-oidc.js';
 import Provider from 'oidc-provider';
 
 /** What an organisation's server says of somebody. */

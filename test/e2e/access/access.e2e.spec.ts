@@ -12,6 +12,7 @@ import { createPersistence, type Persistence } from '#persistence';
 import { declaredRoutes, demandDeclared } from '../../../apps/api/src/access/declared-routes.js';
 import { For } from '../../../apps/api/src/access/for.js';
 import { PEOPLE, type Role, ROLES } from '../../../apps/api/src/access/roles.js';
+import { trailWords } from '../../../apps/web/src/text/trail-texts.js';
 import { listeningApi } from '../test-api.js';
 import { type Answer, Visitor } from '../visitor.js';
 import { type ApiDescription, AnswerJudge } from './described.js';
@@ -206,6 +207,9 @@ describe('what is written beside the answers', () => {
     expect(routes).toEqual(
       expect.arrayContaining(['PlansController.routes', 'LedgerController.ledger', 'ClientExportController.export']),
     );
+    const actions = await database.query<{ action: string }>('SELECT DISTINCT action FROM audit_entries');
+    const codes = [...routes, ...actions.rows.map(({ action }) => action)];
+    expect(codes.filter((code) => trailWords(code, 'lv') === null)).toEqual([]);
     expect(routes.filter((route) => /^(Session|Health|Provider|Accounts)Controller/.test(route))).toEqual([]);
     expect(await persistence.trail.verify(own.providerId)).toMatchObject({ broken: null });
   });

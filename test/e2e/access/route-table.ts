@@ -154,6 +154,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
     // Their care goes on.
     ...{ callers: ['administrator'], own: 409, foreign: 404, id: ({ code }) => `C1-${code}` },
   },
+  'GET /api/v1/erasures': { callers: ['administrator'], own: 200 },
   'GET /api/v1/trail/verification': { callers: ['administrator'], own: 200 },
 
   'GET /api/v1/provider': { callers: OFFICE, own: 200 },

@@ -1,6 +1,6 @@
 import type { ErasureView } from '#contracts';
 import { useState, type FormEvent } from 'react';
-import { useErase, useLookAtErasure } from '../api/accounts.js';
+import { useDueErasures, useErase, useLookAtErasure } from '../api/accounts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Why } from './why.js';
 import { useWords } from './words.js';
@@ -13,8 +13,12 @@ export function ClientDataPage() {
   const [client, setClient] = useState('');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    show(client.trim());
+  };
+  const show = (number: string): void => {
+    setClient(number);
     erase.reset();
-    look.mutate(client.trim());
+    look.mutate(number);
   };
   return (
     <>
@@ -34,7 +38,51 @@ export function ClientDataPage() {
       ) : (
         look.data && <Look client={look.variables} view={look.data} erase={() => erase.mutate(look.variables)} />
       )}
+      <Due show={show} />
     </>
+  );
+}
+
+/** Who must be erased when; a press shows what erasing would do. */
+function Due({ show }: { readonly show: (client: string) => void }) {
+  const { say } = useWords();
+  const { format } = useTexts();
+  const due = useDueErasures();
+  return (
+    <section className="panel">
+      <h2>{say('due')}</h2>
+      <p className="soft">{say('dueAbout')}</p>
+      <Why failure={due.error} />
+      {due.data?.length === 0 && <p>{say('dueNobody')}</p>}
+      {due.data && due.data.length > 0 && (
+        <div className="wide-table" role="region" aria-label={say('due')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                {(['clientNumber', 'dueLast', 'dueFrom'] as const).map((name) => (
+                  <th key={name} scope="col">
+                    {say(name)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {due.data.map(({ client, name, lastDay, from }) => (
+                <tr key={client}>
+                  <th scope="row">
+                    <button type="button" className="button" onClick={() => show(client)}>
+                      {client} {name}
+                    </button>
+                  </th>
+                  <td>{format.day(lastDay, 'medium')}</td>
+                  <td>{format.day(from, 'medium')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ClientTrailView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useClientTrail, useVerifyTrail } from '../api/accounts.js';
 import { addDays, todayInRiga } from '../phone/days.js';
-import { reachTexts, trailTexts } from '../text/account-texts.js';
+import { reachTexts, trailWords } from '../text/trail-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Why } from './why.js';
 import { useWords } from './words.js';
@@ -70,7 +70,7 @@ function EntryTable({ entries }: Pick<ClientTrailView, 'entries'>) {
   const { say } = useWords();
   const { text, language, format } = useTexts();
   const roles: Readonly<Record<string, string>> = text.role;
-  const named = (action: string): string => trailTexts[action]?.[language] ?? action;
+  const named = (action: string): string => trailWords(action, language) ?? action;
   return (
     <div className="wide-table" role="region" aria-label={say('trail')} tabIndex={0}>
       <table>

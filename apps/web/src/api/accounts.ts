@@ -4,6 +4,7 @@ import {
   emergencyCard,
   emergencyOpened,
   emergencyView,
+  dueErasureView,
   erasureView,
   identityProviderView,
   openSessionView,
@@ -166,8 +167,17 @@ export const useRemoveIdentityProvider = () => useWrite(identityKey, () => tell(
 
 const erasurePath = (client: string): string => `/clients/${encodeURIComponent(client)}/erasure`;
 
+export function useDueErasures() {
+  return useQuery({
+    queryKey: ['due-erasures'],
+    queryFn: ({ signal }) => ask(z.array(dueErasureView), '/erasures', { signal }),
+    // Asking stands in the trail.
+    refetchOnWindowFocus: false,
+  });
+}
+
 /** Asked for by a press of a button, never by itself: asking stands in the trail. */
 export const useLookAtErasure = () => useMutation({ mutationFn: (client: string) => ask(erasureView, erasurePath(client)) });
 
 export const useErase = () =>
-  useMutation({ mutationFn: (client: string) => ask(erasureView, erasurePath(client), { method: 'POST' }) });
+  useWrite(['due-erasures'], (client: string) => ask(erasureView, erasurePath(client), { method: 'POST' }));

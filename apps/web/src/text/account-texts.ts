@@ -265,6 +265,19 @@ export const accountTexts = {
   },
   eraseNow: { lv: 'Dzēst neatgriezeniski', en: 'Erase for good', ru: 'Удалить безвозвратно' },
   eraseDone: { lv: 'Dzēsts.', en: 'Erased.', ru: 'Удалено.' },
+  due: { lv: 'Kam glabāšanas laiks beidzas', en: 'Whose time to be kept ends', ru: 'У кого кончается срок хранения' },
+  dueAbout: {
+    lv: 'Klienti, kuru dati jādzēš tagad vai gada laikā. Tie, kuru aprūpe turpinās, te nav.',
+    en: 'Clients whose data are to be erased now or within a year. Those whose care goes on are not here.',
+    ru: 'Клиенты, чьи данные надо удалить сейчас или в течение года. Тех, чей уход продолжается, здесь нет.',
+  },
+  dueFrom: { lv: 'Jādzēš no', en: 'To be erased from', ru: 'Удалить с' },
+  dueLast: { lv: 'Pēdējā aprūpes diena', en: 'Last day of care', ru: 'Последний день ухода' },
+  dueNobody: {
+    lv: 'Gada laikā nevienam nav jādzēš dati.',
+    en: 'Nobody’s data are to be erased within a year.',
+    ru: 'В течение года ничьи данные удалять не надо.',
+  },
   nothing: { lv: 'Vēl nav nekā.', en: 'There is nothing yet.', ru: 'Пока ничего нет.' },
 } as const satisfies Readonly<Record<string, Translated>>;
 
@@ -278,31 +291,3 @@ export const scopeTexts = {
     ru: 'читать учёт (без имён)',
   },
 } as const satisfies Readonly<Record<string, Translated>>;
-
-/** What an entry of the trail has to do with the client. */
-export const reachTexts = {
-  client: { lv: 'tieši šis klients', en: 'this very client', ru: 'именно этот клиент' },
-  plan: { lv: 'plāns ar klientu', en: 'a plan with the client', ru: 'план с клиентом' },
-  visit: { lv: 'sava darbadiena', en: 'own day of work', ru: 'свой рабочий день' },
-  list: { lv: 'kopējs saraksts', en: 'a list of many', ru: 'общий список' },
-} as const satisfies Readonly<Record<string, Translated>>;
-
-/** What was done, by action; a look by its route where people have a word for it. Others show their code. */
-export const trailTexts: Readonly<Record<string, Translated>> = {
-  looked: { lv: 'skatīja', en: 'looked', ru: 'смотрел' },
-  'emergency.opened': { lv: 'atvēra ārkārtas piekļuvi', en: 'opened emergency access', ru: 'открыл экстренный доступ' },
-  'emergency.looked': { lv: 'skatīja ārkārtas piekļuvē', en: 'looked in an emergency', ru: 'смотрел экстренно' },
-  'emergency.reviewed': { lv: 'izvērtēja ārkārtas piekļuvi', en: 'reviewed emergency access', ru: 'проверил экстренный доступ' },
-  'client.exported': { lv: 'eksportēja datus', en: 'exported the data', ru: 'экспортировал данные' },
-  'client.erased': { lv: 'dzēsa datus', en: 'erased data', ru: 'удалил данные' },
-  'MyController.day': { lv: 'savas dienas vizītes', en: 'visits of the own day', ru: 'визиты своего дня' },
-  'PlansController.routes': { lv: 'plāna maršruti', en: 'routes of a plan', ru: 'маршруты плана' },
-  'PlansController.unserved': { lv: 'neieplānotās vizītes', en: 'visits left out', ru: 'неохваченные визиты' },
-  'PlansController.differences': { lv: 'plāna izmaiņas', en: 'changes of a plan', ru: 'изменения плана' },
-  'LedgerController.ledger': { lv: 'uzskaite', en: 'ledger', ru: 'учёт' },
-  'ClientExportController.export': { lv: 'datu eksports', en: 'export of the data', ru: 'экспорт данных' },
-  'TrailController.client': { lv: 'šis žurnāls', en: 'this trail', ru: 'этот журнал' },
-  'WorkItemsController.list': { lv: 'darbi', en: 'work to do', ru: 'дела' },
-  'ObservationsController.list': { lv: 'novērojumi', en: 'observations', ru: 'наблюдения' },
-  'EmergencyController.list': { lv: 'ārkārtas piekļuves', en: 'emergency accesses', ru: 'экстренные доступы' },
-};

@@ -20,4 +20,15 @@ export const erasureView = z.object({
   ),
 });
 
+/** GET /api/v1/erasures: clients whose data need not be kept any more within a year, those already due first. */
+export const dueErasureView = z.object({
+  /** The provider's own id. */
+  client: z.string(),
+  name: z.string(),
+  lastDay: isoDate,
+  /** From this day on the data are to be erased. */
+  from: isoDate,
+});
+
+export type DueErasureView = z.infer<typeof dueErasureView>;
 export type ErasureView = z.infer<typeof erasureView>;

@@ -58,6 +58,11 @@ describe('erasing a client', () => {
     expect(await erase('2031-12-30')).toMatchObject({ lastDay: '2026-12-31', from: '2031-12-31', may: false, erased: false });
     const seen = await persistence.erasures.look(providerId, { ...order, today: '2031-12-31' });
     expect(seen).toMatchObject({ may: true, erased: false });
+    const due = (day: string) => persistence.erasures.due(providerId, { day, years: 5 });
+    expect(await due('2031-12-30')).toEqual([]);
+    expect((await due('2031-12-31')).find(({ client }) => client === 'C1')).toEqual({
+      ...{ client: 'C1', name: 'Alma Ozola', lastDay: '2026-12-31', from: '2031-12-31' },
+    });
     expect(seen?.tables).toEqual(
       expect.arrayContaining([
         { table: 'informal_carers', rows: 1, deleted: true },
@@ -75,6 +80,8 @@ describe('erasing a client', () => {
     expect(await persistence.clientExports.exportOf(providerId, 'C1')).toBeNull();
     const after = await persistence.clientExports.exportOf(providerId, `erased-${before?.clientId.slice(0, 8)}`);
     expect(after?.lists['decisions']).toHaveLength(1);
+    const due = await persistence.erasures.due(providerId, { day: '2031-12-31', years: 5 });
+    expect(due.map(({ client }) => client)).not.toContain('C1');
     expect(JSON.stringify(after)).not.toMatch(/Alma|Ozola|Meita|Imanta|bedbound|Dr\. Kalns/);
     const { rows } = await database.query(`SELECT subject_id FROM audit_entries WHERE action = 'client.erased'`);
     expect(rows).toEqual([{ subject_id: before?.clientId }]);

@@ -1,8 +1,19 @@
-import type { ErasureView } from '#contracts';
+import type { DueErasureView, ErasureView } from '#contracts';
 import type { ErasureOrder, ErasureStore } from '#planning';
 import { addMonths } from '#time';
 import { recordAudit } from '../database/audit.js';
 import type { Database, Transaction } from '../database/database.js';
+import { Prisma } from '../generated/client.js';
+
+/** A list that is longer is begun at its top. */
+const MOST_DUE = 500;
+
+/** The days of anything granted, ordered, planned or given to a client, and whether it has no end. */
+const CARE = Prisma.sql`
+  SELECT provider_id, client_id, date AS day, false AS open FROM visits
+  UNION ALL SELECT provider_id, client_id, valid_to, valid_to IS NULL FROM decisions
+  UNION ALL SELECT provider_id, client_id, valid_to, valid_to IS NULL FROM visit_patterns
+  UNION ALL SELECT provider_id, client_id, issued_on, false FROM referrals`;
 
 /** Carries what an erasure would do out of a transaction that is taken back. */
 class TakenBack extends Error {
@@ -26,6 +37,16 @@ export class PostgresErasureStore implements ErasureStore {
       if (cause instanceof TakenBack) return cause.view;
       throw cause;
     }
+  }
+
+  due(providerId: string, { day, years }: { readonly day: string; readonly years: number }): Promise<DueErasureView[]> {
+    return this.database.prisma.$queryRaw<DueErasureView[]>`
+      SELECT c.external_id AS client, c.given_name || ' ' || c.family_name AS name, max(o.day)::text AS "lastDay",
+        (max(o.day) + make_interval(years => ${years}::int))::date::text AS "from"
+      FROM clients c JOIN (${CARE}) o ON o.client_id = c.id
+      WHERE c.provider_id = ${providerId}::uuid AND c.erased_at IS NULL GROUP BY c.id
+      HAVING NOT bool_or(o.open) AND max(o.day) + make_interval(years => ${years}::int) <= ${day}::date
+      ORDER BY "from", client LIMIT ${MOST_DUE}`;
   }
 
   erase(providerId: string, order: ErasureOrder): Promise<ErasureView | null> {
@@ -60,12 +81,7 @@ async function careOf(
   clientId: string,
 ): Promise<{ readonly lastDay: string | null; readonly open: boolean }> {
   const [row] = await transaction.$queryRaw<{ lastDay: string | null; open: boolean }[]>`
-    WITH care AS (
-      SELECT date AS day, false AS open FROM visits WHERE provider_id = ${providerId}::uuid AND client_id = ${clientId}::uuid
-      UNION ALL SELECT valid_to, valid_to IS NULL FROM decisions WHERE provider_id = ${providerId}::uuid AND client_id = ${clientId}::uuid
-      UNION ALL SELECT valid_to, valid_to IS NULL FROM visit_patterns WHERE provider_id = ${providerId}::uuid AND client_id = ${clientId}::uuid
-      UNION ALL SELECT issued_on, false FROM referrals WHERE provider_id = ${providerId}::uuid AND client_id = ${clientId}::uuid
-    )
-    SELECT max(day)::text AS "lastDay", coalesce(bool_or(open), false) AS open FROM care`;
+    SELECT max(day)::text AS "lastDay", coalesce(bool_or(open), false) AS open FROM (${CARE}) care
+    WHERE provider_id = ${providerId}::uuid AND client_id = ${clientId}::uuid`;
   return row;
 }

@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Prisma } from '../generated/client.js';
 import { PrismaClient } from '../generated/client.js';
 import { markDone } from './keyed-write.js';
-import { TenantPool } from './tenant-pool.js';
+import { oneAtATime, TenantPool } from './tenant-pool.js';
 
 /** The database as one transaction, or the whole client, sees it. */
 export type Transaction = Prisma.TransactionClient;
@@ -23,6 +23,7 @@ export function openDatabase(databaseUrl: string, connections: number): Database
   pool.on('error', () => undefined);
   // So would one that breaks between being taken from the pool and its query; the query itself fails and tells.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', oneAtATime);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     errorFormat: 'minimal',

@@ -41,3 +41,22 @@ export class TenantPool extends Pool {
     }
   }
 }
+
+type Ask = (...question: unknown[]) => Promise<unknown>;
+
+/**
+ * Lets a connection answer one question after the other: a transaction asks several at once where reads do not depend on each
+ * other, and the driver's own queue for that ends with its next version.
+ */
+export function oneAtATime(client: PoolClient): void {
+  const ask = client.query.bind(client) as Ask;
+  let before: Promise<unknown> = Promise.resolve();
+  const next: Ask = (...question) => {
+    // Only the pool itself gives a callback, for a connection that nobody else has.
+    if (typeof question.at(-1) === 'function') return ask(...question);
+    const answer = before.then(() => ask(...question));
+    before = answer.catch(() => undefined);
+    return answer;
+  };
+  client.query = next as PoolClient['query'];
+}

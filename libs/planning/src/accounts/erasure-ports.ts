@@ -1,4 +1,4 @@
-import type { ErasureView } from '#contracts';
+import type { DueErasureView, ErasureView } from '#contracts';
 
 /** Of which client, by the provider's own id, and when. */
 export interface ErasureOrder {
@@ -15,6 +15,8 @@ export interface ErasureOrder {
 export interface ErasureStore {
   /** What erasing would do, without doing it; null when the provider has no such client. */
   look(providerId: string, order: ErasureOrder): Promise<ErasureView | null>;
+  /** Clients whose care has ended and whose data need not be kept beyond a day, by that day. */
+  due(providerId: string, until: { readonly day: string; readonly years: number }): Promise<readonly DueErasureView[]>;
   /** Erases when it may be; the answer says whether it was. */
   erase(providerId: string, order: ErasureOrder): Promise<ErasureView | null>;
 }
