@@ -221,9 +221,13 @@ describe('work items', () => {
       body: { code: 'work.no_such_owner' },
     });
     expect(await act('assign', { owner: office.tenant.email })).toMatchObject({ status: 204 });
+    // Who has not seen that somebody took it does not take it from them.
+    const late = (name: string, body?: object) =>
+      office.visitor.send('POST', `/api/v1/work-items/${item.id}/${name}`, body, { 'if-match': `"${item.revision}"` });
+    expect(await late('assign', { owner: null })).toMatchObject({ status: 412, body: { code: 'request.changed' } });
     expect(await act('acknowledge')).toMatchObject({ status: 204 });
     expect(await office.workItems()).toEqual([
-      expect.objectContaining({ id: item.id, owner: office.tenant.email, acknowledgedAt: house.now.toISOString() }),
+      expect.objectContaining({ id: item.id, owner: office.tenant.email, acknowledgedAt: house.now.toISOString(), revision: 2 }),
     ]);
     expect(await act('done')).toMatchObject({ status: 204 });
     expect(await act('done')).toMatchObject({ status: 409, body: { code: 'work.already_done' } });

@@ -12,3 +12,11 @@ export function demandUnchanged(request: Request, current: object): void {
   const present = etagOf(JSON.stringify(current), 'utf8');
   if (!seen.split(',').some((one) => one.trim() === present)) throw new ProblemError('request.changed');
 }
+
+/**
+ * What `If-Match` says that somebody has seen: a revision, or an id, in quotes. Null: they do not say, and overwrite.
+ */
+export function seenBy(request: Request): string | null {
+  const seen = request.get('if-match')?.trim();
+  return seen === undefined || seen === '*' ? null : seen.replace(/^"|"$/g, '');
+}

@@ -1,14 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { externalId, lawBookView, ruleChangeOrder, ruleChangeView, ruleView } from '#contracts';
 import type { LawBookView, RuleChangeOrder, RuleChangeView, RuleView } from '#contracts';
 import { setRuleChange, viewLaw, viewRules, type Account } from '#planning';
 import { dayOf } from '#time';
-import { CurrentAccount, For } from '../access/for.js';
+import { CurrentAccount, For, type RequestOfAccount } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
+import { seenBy } from '../http/unchanged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
 
@@ -58,15 +59,21 @@ export class RulesController {
     return this.parts.ruleChanges.list(account.providerId, { ended: ended === 'true' });
   }
 
+  /** `If-Match` may name the change that stood when somebody looked, or `none`. */
   @Put('changes')
   @ApiOkResponse({ standardSchema: changed })
   async change(
     @Body({ schema: ruleChangeOrder }) order: RuleChangeOrder,
-    @CurrentAccount() account: Account,
+    @Req() request: RequestOfAccount,
   ): Promise<z.output<typeof changed>> {
-    const wanted = { providerId: account.providerId, order, by: this.recorder(account) };
+    const account = request.account as Account;
+    const wanted = { providerId: account.providerId, order, by: { ...this.recorder(account), seen: seenBy(request) } };
     const outcome = await setRuleChange(this.parts.ruleChanges, wanted);
-    if (!outcome.ok) throw new ProblemError('request.invalid', outcome.issues);
+    if (!outcome.ok) {
+      throw outcome.issues === 'changed'
+        ? new ProblemError('request.changed')
+        : new ProblemError('request.invalid', outcome.issues);
+    }
     this.kick.now();
     return { id: outcome.id };
   }

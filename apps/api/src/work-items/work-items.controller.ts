@@ -1,17 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { assignment, workItemView, type WorkItemView } from '#contracts';
 import type { Account, WorkItemAct } from '#planning';
-import { CurrentAccount, For } from '../access/for.js';
+import { CurrentAccount, For, type RequestOfAccount } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
+import { seenBy } from '../http/unchanged.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 const itemId = { schema: z.uuid() };
 const shown = { schema: z.object({ state: z.enum(['open', 'done']).default('open') }) };
 
-/** What people must do, by due time. */
+/** What people must do, by due time. Whoever acts on an item may name its revision in `If-Match`. */
 @ApiTags('work items')
 @For(...OFFICE)
 @Controller('api/v1/work-items')
@@ -30,8 +31,8 @@ export class WorkItemsController {
   @Post(':id/acknowledge')
   @HttpCode(204)
   @ApiNoContentResponse()
-  acknowledge(@Param('id', itemId) id: string, @CurrentAccount() account: Account): Promise<void> {
-    return this.act(id, { act: 'acknowledge' }, account);
+  acknowledge(@Param('id', itemId) id: string, @Req() request: RequestOfAccount): Promise<void> {
+    return this.act(id, { act: 'acknowledge' }, request);
   }
 
   @Post(':id/assign')
@@ -40,22 +41,24 @@ export class WorkItemsController {
   assign(
     @Param('id', itemId) id: string,
     @Body({ schema: assignment }) { owner }: z.output<typeof assignment>,
-    @CurrentAccount() account: Account,
+    @Req() request: RequestOfAccount,
   ): Promise<void> {
-    return this.act(id, { act: 'assign', owner }, account);
+    return this.act(id, { act: 'assign', owner }, request);
   }
 
   @Post(':id/done')
   @HttpCode(204)
   @ApiNoContentResponse()
-  done(@Param('id', itemId) id: string, @CurrentAccount() account: Account): Promise<void> {
-    return this.act(id, { act: 'done' }, account);
+  done(@Param('id', itemId) id: string, @Req() request: RequestOfAccount): Promise<void> {
+    return this.act(id, { act: 'done' }, request);
   }
 
-  private async act(id: string, act: WorkItemAct, account: Account): Promise<void> {
-    const by = { account: account.id, now: this.parts.now() };
+  private async act(id: string, act: WorkItemAct, request: RequestOfAccount): Promise<void> {
+    const account = request.account as Account;
+    const by = { account: account.id, now: this.parts.now(), seen: seenBy(request) };
     const outcome = await this.parts.workItems.act(account.providerId, id, act, by);
     if (outcome === 'not_found') throw new ProblemError('request.not_found');
+    if (outcome === 'changed') throw new ProblemError('request.changed');
     if (outcome !== 'ok') throw new ProblemError(`work.${outcome}`);
   }
 }

@@ -19,6 +19,8 @@ interface Call {
   /** Sent as JSON, unless it is a file. */
   readonly body?: unknown;
   readonly file?: File;
+  /** What somebody has seen of the thing they change: its revision or id. */
+  readonly seen?: string | number;
   readonly signal?: AbortSignal;
 }
 
@@ -57,6 +59,7 @@ async function send(path: string, call: Call): Promise<Response> {
   };
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   if (call.file) headers['content-type'] = fileType(call.file.name);
+  if (call.seen !== undefined) headers['if-match'] = `"${call.seen}"`;
   const method = call.method ?? 'GET';
   // The server does a write once however often it arrives under its key, so that one cut off can be sent again.
   if (method !== 'GET') headers['idempotency-key'] = newKey();

@@ -27,6 +27,8 @@ export function useWorkItems() {
 export interface WorkAct {
   readonly id: string;
   readonly act: 'acknowledge' | 'done' | 'assign';
+  /** As it was seen, where it was. */
+  readonly revision?: number;
   readonly owner?: string;
 }
 
@@ -34,8 +36,12 @@ export interface WorkAct {
 export function useWorkAct() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, act, owner }: WorkAct) =>
-      tell(`/work-items/${id}/${act}`, { method: 'POST', ...(owner !== undefined && { body: { owner } }) }),
+    mutationFn: ({ id, act, revision, owner }: WorkAct) =>
+      tell(`/work-items/${id}/${act}`, {
+        method: 'POST',
+        ...(revision !== undefined && { seen: revision }),
+        ...(owner !== undefined && { body: { owner } }),
+      }),
     onSettled: () => Promise.all([workKey, ['clocks'], ['client']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -37,7 +37,8 @@ export function useChangeRule() {
   const client = useQueryClient();
   const onSuccess = () => client.invalidateQueries({ queryKey: rulesKey });
   const change = useMutation({
-    mutationFn: (body: RuleChangeOrder) => ask(z.object({ id: z.uuid() }), '/rules/changes', { method: 'PUT', body }),
+    mutationFn: ({ seen, ...body }: RuleChangeOrder & { readonly seen: string | null }) =>
+      ask(z.object({ id: z.uuid() }), '/rules/changes', { method: 'PUT', body, seen: seen ?? 'none' }),
     onSuccess,
   });
   const end = useMutation({ mutationFn: (id: string) => tell(`/rules/changes/${id}`, { method: 'DELETE' }), onSuccess });

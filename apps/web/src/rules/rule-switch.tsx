@@ -46,7 +46,9 @@ export function RuleSwitch({ rule, client, name }: Props) {
           submit={words.change[language]}
           failure={change.error}
           busy={change.isPending}
-          onSubmit={(values) => change.mutate(orderOf(rule, client, values), { onSuccess: () => setOpen(false) })}
+          onSubmit={(values) =>
+            change.mutate({ ...orderOf(rule, client, values), seen: standing }, { onSuccess: () => setOpen(false) })
+          }
           onClose={() => setOpen(false)}
         >
           {bounds.length > 0 && <p className="soft">{words.gapsNote[language]}</p>}

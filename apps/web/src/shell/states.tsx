@@ -12,6 +12,8 @@ export function failureText(text: Messages, failure: unknown): string {
   if (failure.kind === 'answer') return text.failure.answer;
   if (failure.status === 403) return text.failure.forbidden;
   if (failure.status === 404) return text.failure.missing;
+  if (failure.status === 412) return text.failure.changed;
+  if (failure.status === 503) return text.failure.away;
   if (failure.status === 413) return text.failure.tooLarge;
   return text.failure.server;
 }

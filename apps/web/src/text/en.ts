@@ -28,6 +28,8 @@ export const en: Messages = {
     server: 'Something went wrong on the server. Try again in a moment.',
     forbidden: 'You are not allowed to do this.',
     missing: 'What you are looking for is no longer there.',
+    changed: 'Somebody else has changed it meanwhile; look again.',
+    away: 'The database does not answer just now. Try again in a moment.',
     tooLarge: 'The file is too large.',
     details: 'Error code: {code}',
   },

@@ -26,6 +26,8 @@ export const lv = {
     server: 'Serverī radās kļūda. Mēģiniet vēlreiz pēc brīža.',
     forbidden: 'Jums nav tiesību to darīt.',
     missing: 'Tas, ko meklējat, vairs nav atrodams.',
+    changed: 'Kāds cits to tikmēr ir mainījis; paskatieties vēlreiz.',
+    away: 'Datubāze šobrīd neatbild. Mēģiniet vēlreiz pēc brīža.',
     tooLarge: 'Fails ir pārāk liels.',
     details: 'Kļūdas kods: {code}',
   },

@@ -54,7 +54,7 @@ export function WorkPage() {
 function Row({ item, act }: { readonly item: WorkItemView; readonly act: ReturnType<typeof useWorkAct> }) {
   const { language, format } = useTexts();
   const session = useSession();
-  const { id, kind, client, staff, about, dueAt, overdue, owner, acknowledgedAt } = item;
+  const { id, kind, client, staff, about, dueAt, overdue, owner, acknowledgedAt, revision } = item;
   const own = session.data?.email;
   return (
     <tr className={overdue ? 'is-overdue' : undefined}>
@@ -68,16 +68,16 @@ function Row({ item, act }: { readonly item: WorkItemView; readonly act: ReturnT
       <td>{owner ?? '–'}</td>
       <td>
         {own !== undefined && owner !== own && (
-          <button type="button" className="button quiet" onClick={() => act.mutate({ id, act: 'assign', owner: own })}>
+          <button type="button" className="button quiet" onClick={() => act.mutate({ id, revision, act: 'assign', owner: own })}>
             {replanWords.take[language]}
           </button>
         )}
         {acknowledgedAt === null && (
-          <button type="button" className="button quiet" onClick={() => act.mutate({ id, act: 'acknowledge' })}>
+          <button type="button" className="button quiet" onClick={() => act.mutate({ id, revision, act: 'acknowledge' })}>
             {replanWords.seen[language]}
           </button>
         )}
-        <button type="button" className="button" onClick={() => act.mutate({ id, act: 'done' })}>
+        <button type="button" className="button" onClick={() => act.mutate({ id, revision, act: 'done' })}>
           {replanWords.done[language]}
         </button>
       </td>

@@ -215,6 +215,8 @@ export const workItemView = z.object({
   owner: z.string().nullable(),
   acknowledgedAt: instant.nullable(),
   doneAt: instant.nullable(),
+  /** What `If-Match` of an act names, in quotes. */
+  revision: z.int(),
 });
 
 /** POST /api/v1/work-items/:id/assign: an account's e-mail; null takes the owner away. */

@@ -29,13 +29,16 @@ export class PostgresRuleChangeStore implements RuleChangeStore {
   set(
     providerId: string,
     order: RuleChangeOrder,
-    by: Recorder,
-  ): Promise<{ ok: true; id: string } | { ok: false; unknown: 'client' }> {
+    by: Recorder & { readonly seen: string | null },
+  ): Promise<{ ok: true; id: string } | { ok: false; because: 'client' | 'changed' }> {
     return this.database.prisma.$transaction(async (transaction) => {
       await lockProvider(transaction, providerId);
       const clientId = await clientOf(transaction, providerId, order.client);
-      if (clientId === undefined) return { ok: false, unknown: 'client' };
+      if (clientId === undefined) return { ok: false, because: 'client' };
       const { rule, off, severity, gaps, reason } = order;
+      if (by.seen !== null && by.seen !== (await standing(transaction, { providerId, rule, clientId }))) {
+        return { ok: false, because: 'changed' };
+      }
       await transaction.ruleChange.updateMany({
         where: { providerId, rule, clientId, endedAt: null },
         data: { endedAt: new Date(), endedBy: by.actor },
@@ -54,10 +57,10 @@ export class PostgresRuleChangeStore implements RuleChangeStore {
   end(providerId: string, id: string, by: Recorder): Promise<boolean> {
     return this.database.prisma.$transaction(async (transaction) => {
       await lockProvider(transaction, providerId);
-      const standing = await transaction.ruleChange.findFirst({ where: { providerId, id, endedAt: null } });
-      if (standing === null) return false;
+      const ended = await transaction.ruleChange.findFirst({ where: { providerId, id, endedAt: null } });
+      if (ended === null) return false;
       await transaction.ruleChange.update({ where: { id }, data: { endedAt: new Date(), endedBy: by.actor } });
-      await this.note(transaction, standing, by);
+      await this.note(transaction, ended, by);
       return true;
     });
   }
@@ -71,6 +74,16 @@ export class PostgresRuleChangeStore implements RuleChangeStore {
     const note = { providerId, kind: 'rule_changed', subject: ['rule_change', id], ...whose, from: by.today, to: null } as const;
     await noteChange(transaction, note, by);
   }
+}
+
+/** The change by which a rule holds for a client as people see it: the client's own, else that of all. `none`: the book's. */
+async function standing(
+  transaction: Transaction,
+  { providerId, rule, clientId }: Pick<RuleChange, 'providerId' | 'rule' | 'clientId'>,
+): Promise<string> {
+  const rows = await transaction.ruleChange.findMany({ where: { providerId, rule, endedAt: null } });
+  const found = rows.find((row) => row.clientId === clientId) ?? rows.find((row) => row.clientId === null);
+  return found?.id ?? 'none';
 }
 
 /** Null for all clients; undefined when the provider has no such client. */

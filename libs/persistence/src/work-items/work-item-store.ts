@@ -30,6 +30,7 @@ export class PostgresWorkItemStore implements WorkItemStore {
       owner: item.owner?.email ?? null,
       acknowledgedAt: item.acknowledgedAt?.toISOString() ?? null,
       doneAt: item.doneAt?.toISOString() ?? null,
+      revision: item.revision,
     }));
   }
 
@@ -37,17 +38,20 @@ export class PostgresWorkItemStore implements WorkItemStore {
     providerId: string,
     id: string,
     act: WorkItemAct,
-    { account, now }: { readonly account: string; readonly now: Date },
-  ): Promise<'ok' | 'not_found' | 'already_done' | 'no_such_owner'> {
+    { account, now, seen }: Parameters<WorkItemStore['act']>[3],
+  ): Promise<'ok' | 'not_found' | 'already_done' | 'no_such_owner' | 'changed'> {
     return this.database.prisma.$transaction(async (transaction) => {
       const item = await transaction.workItem.findFirst({ where: { id, providerId } });
       if (item === null) return 'not_found';
       if (item.doneAt !== null) return 'already_done';
+      if (seen !== null && seen !== String(item.revision)) return 'changed';
       const data = await dataOf(transaction, providerId, act, { account, now });
       if (data === null) return 'no_such_owner';
-      // Of two people at once the second finds it done.
-      const { count } = await transaction.workItem.updateMany({ where: { id, doneAt: null }, data });
-      if (count === 0) return 'already_done';
+      const { revision } = item;
+      const acted = { ...data, revision: { increment: 1 } };
+      // Of two people at once the second finds it changed.
+      const { count } = await transaction.workItem.updateMany({ where: { id, doneAt: null, revision }, data: acted });
+      if (count === 0) return 'changed';
       await recordAudit(transaction, { providerId, actor: account, action: `work_item.${act.act}`, subject: ['work_item', id] });
       return 'ok';
     });

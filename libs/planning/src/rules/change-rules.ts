@@ -13,17 +13,25 @@ import type { Recorder } from '../changes/change-ports.js';
 import type { RuleChangeStore } from './rule-ports.js';
 
 export type RuleChangeOutcome =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly issues: readonly Issue[] };
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly issues: readonly Issue[] | 'changed' };
+
+/** A change somebody wants; `seen` is what stood when they looked, by id or `none`, null when they do not say. */
+export interface RuleChangeRequest {
+  readonly providerId: string;
+  readonly order: RuleChangeOrder;
+  readonly by: Recorder & { readonly seen: string | null };
+}
 
 /** Changes a task rule for a client or for all; everything wrong with the change comes back at once. */
 export async function setRuleChange(
   store: RuleChangeStore,
-  { providerId, order, by }: { readonly providerId: string; readonly order: RuleChangeOrder; readonly by: Recorder },
+  { providerId, order, by }: RuleChangeRequest,
 ): Promise<RuleChangeOutcome> {
   const issues = orderIssues(order);
   if (issues.length > 0) return { ok: false, issues };
   const set = await store.set(providerId, order, by);
   if (set.ok) return set;
+  if (set.because === 'changed') return { ok: false, issues: 'changed' };
   const allowed = 'the id of one of the clients';
   return { ok: false, issues: [issueOf({ code: 'reference.unknown', path: 'client', value: order.client ?? '', allowed })] };
 }

@@ -25,11 +25,14 @@ export type WorkItemAct =
 export interface WorkItemStore {
   /** By due time; `now` tells which are overdue. */
   list(providerId: string, state: WorkItemState, now: Date): Promise<readonly WorkItemView[]>;
-  /** `no_such_owner`: nobody of the provider logs in with that e-mail. */
+  /**
+   * `no_such_owner`: nobody of the provider logs in with that e-mail; `changed`: somebody has acted on it since the revision
+   * that was seen. Null: whatever it is now.
+   */
   act(
     providerId: string,
     id: string,
     act: WorkItemAct,
-    by: { readonly account: string; readonly now: Date },
-  ): Promise<'ok' | 'not_found' | 'already_done' | 'no_such_owner'>;
+    by: { readonly account: string; readonly now: Date; readonly seen: string | null },
+  ): Promise<'ok' | 'not_found' | 'already_done' | 'no_such_owner' | 'changed'>;
 }
