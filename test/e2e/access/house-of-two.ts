@@ -65,7 +65,7 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
   const { providerId } = await persistence.providers.write(file);
   const emails = await accountsOf(persistence, providerId, code);
   const carer = (await persistence.accounts.findByEmail(emails.carer))?.staffId ?? '';
-  const by = { actor: randomUUID(), today: DAY, seen: null };
+  const by = { actor: randomUUID(), today: DAY };
   const data = await persistence.providers.planningData(providerId, DAY, DAY);
   const visits = generateVisits({ ...data, law: undefined } as never, DAY, DAY);
   const bath = visits.find(({ tasks }) => tasks.includes('BATH'));

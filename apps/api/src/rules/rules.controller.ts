@@ -70,9 +70,7 @@ export class RulesController {
     const wanted = { providerId: account.providerId, order, by: { ...this.recorder(account), seen: seenBy(request) } };
     const outcome = await setRuleChange(this.parts.ruleChanges, wanted);
     if (!outcome.ok) {
-      throw outcome.issues === 'changed'
-        ? new ProblemError('request.changed')
-        : new ProblemError('request.invalid', outcome.issues);
+      throw outcome.changed ? new ProblemError('request.changed') : new ProblemError('request.invalid', outcome.issues);
     }
     this.kick.now();
     return { id: outcome.id };

@@ -29,14 +29,15 @@ export class PostgresRuleChangeStore implements RuleChangeStore {
   set(
     providerId: string,
     order: RuleChangeOrder,
-    by: Recorder & { readonly seen: string | null },
+    by: Recorder & { readonly seen?: string | null },
   ): Promise<{ ok: true; id: string } | { ok: false; because: 'client' | 'changed' }> {
     return this.database.prisma.$transaction(async (transaction) => {
       await lockProvider(transaction, providerId);
       const clientId = await clientOf(transaction, providerId, order.client);
       if (clientId === undefined) return { ok: false, because: 'client' };
       const { rule, off, severity, gaps, reason } = order;
-      if (by.seen !== null && by.seen !== (await standing(transaction, { providerId, rule, clientId }))) {
+      const { seen = null } = by;
+      if (seen !== null && seen !== (await standing(transaction, { providerId, rule, clientId }))) {
         return { ok: false, because: 'changed' };
       }
       await transaction.ruleChange.updateMany({

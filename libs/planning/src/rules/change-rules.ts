@@ -13,13 +13,13 @@ import type { Recorder } from '../changes/change-ports.js';
 import type { RuleChangeStore } from './rule-ports.js';
 
 export type RuleChangeOutcome =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly issues: readonly Issue[] | 'changed' };
+  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly issues: readonly Issue[]; readonly changed?: true };
 
-/** A change somebody wants; `seen` is what stood when they looked, by id or `none`, null when they do not say. */
+/** A change somebody wants; `seen` is what stood when they looked, by id or `none`; without it whatever stands is replaced. */
 export interface RuleChangeRequest {
   readonly providerId: string;
   readonly order: RuleChangeOrder;
-  readonly by: Recorder & { readonly seen: string | null };
+  readonly by: Recorder & { readonly seen?: string | null };
 }
 
 /** Changes a task rule for a client or for all; everything wrong with the change comes back at once. */
@@ -31,7 +31,7 @@ export async function setRuleChange(
   if (issues.length > 0) return { ok: false, issues };
   const set = await store.set(providerId, order, by);
   if (set.ok) return set;
-  if (set.because === 'changed') return { ok: false, issues: 'changed' };
+  if (set.because === 'changed') return { ok: false, issues: [], changed: true };
   const allowed = 'the id of one of the clients';
   return { ok: false, issues: [issueOf({ code: 'reference.unknown', path: 'client', value: order.client ?? '', allowed })] };
 }

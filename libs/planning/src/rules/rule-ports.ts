@@ -8,12 +8,12 @@ export interface RuleChangeStore {
   list(providerId: string, options?: { readonly ended?: boolean }): Promise<readonly RuleChangeView[]>;
   /**
    * Ends the change of the same rule and client that stood, if any. `client`: the provider has none of that id. `changed`: what
-   * stands for the client is not the change that was seen, by id or `none`; null: whatever stands.
+   * stands for the client is not the change that was seen, by id or `none`; without it whatever stands is replaced.
    */
   set(
     providerId: string,
     order: RuleChangeOrder,
-    by: Recorder & { readonly seen: string | null },
+    by: Recorder & { readonly seen?: string | null },
   ): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly because: 'client' | 'changed' }>;
   /** The rule sets the provider works by. */
   ruleSets(providerId: string): Promise<readonly MunicipalRuleSet[]>;
