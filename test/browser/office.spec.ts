@@ -131,6 +131,22 @@ describe('the office', () => {
     expect(await lengths()).toEqual([50, 40, 40]);
   });
 
+  it('cuts reduced hours into visits that are looked at before they stand', async () => {
+    await page.locator('#decisions').getByRole('button', { name: 'Reduce' }).click();
+    await dialog().getByLabel('From', { exact: true }).fill('2026-12-07');
+    await dialog()
+      .getByLabel(/^Minutes a/)
+      .fill('150');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Visits from the granted hours' }).waitFor();
+    await dialog().getByText('2 h 30 min').first().waitFor();
+    expect(await dialog().locator('.entries').textContent()).toContain('Bath or shower');
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Accept the visits' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await page.locator('#patterns').getByText('D1/1').waitFor();
+  });
+
   it('leads from a clock to its work item and to the opinion, and the clock is gone', async () => {
     await link(/^Clocks/).click();
     const row = page.locator('tr', { hasText: 'GivenC3 FamilyC3' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeView, planSummary, replanSettings } from '#contracts';
+import { recordedChangeView, planSummary, replanSettings } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 import { Visitor } from './visitor.js';
@@ -87,13 +87,20 @@ describe('a change', () => {
 
   it('before any plan touches none, and is listed with names', async () => {
     expect(await office.record({ kind: 'client_away', client: 'C2', from: '2026-12-01', reason: 'hospital' })).toBeUndefined();
-    const [newest] = await office.visitor.get('/api/v1/changes', changeView.array());
-    expect(newest).toMatchObject({ kind: 'client_away', client: 'Given2 Client2', staff: null, from: '2026-12-01', to: null });
+    const [newest] = await office.visitor.get('/api/v1/changes', recordedChangeView.array());
+    expect(newest).toMatchObject({
+      kind: 'client_away',
+      client: 'Given2 Client2',
+      staff: null,
+      from: '2026-12-01',
+      to: null,
+      followed: true,
+    });
   });
 
   it('needs a session, and is nobody else’s', async () => {
     const stranger = await house.settle(storyProvider('STRANGER', {}));
-    expect(await stranger.visitor.get('/api/v1/changes', changeView.array())).toEqual([]);
+    expect(await stranger.visitor.get('/api/v1/changes', recordedChangeView.array())).toEqual([]);
     const order = { kind: 'client_away', client: 'C1', from: DAY, reason: 'away' };
     const { issues } = await stranger.visitor.refused('POST', '/api/v1/changes', order);
     expect(issues.map(({ code }) => code)).toEqual(['reference.unknown']);

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { changeOrder, changeView, exposedStaffView, type ChangeOrder, type ChangeView, type ExposedStaffView } from '#contracts';
+import { changeOrder, exposedStaffView, recordedChangeView } from '#contracts';
+import type { ChangeOrder, ExposedStaffView, RecordedChangeView } from '#contracts';
 import { exposedBefore, recordChange, type Account } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
@@ -45,8 +46,8 @@ export class ChangesController {
   }
 
   @Get()
-  @ApiOkResponse({ standardSchema: z.array(changeView) })
-  list(@CurrentAccount() account: Account): Promise<readonly ChangeView[]> {
+  @ApiOkResponse({ standardSchema: z.array(recordedChangeView) })
+  list(@CurrentAccount() account: Account): Promise<readonly RecordedChangeView[]> {
     return this.parts.changes.list(account.providerId, LISTED);
   }
 

@@ -87,7 +87,7 @@ export function useRecordChange() {
     mutationFn: (order: ChangeOrder) => ask(z.object({ id: z.number() }), '/changes', { method: 'POST', body: order }),
     onSuccess: () =>
       Promise.all(
-        ['client', 'clients', 'clocks', 'work-items', 'staff', 'data-quality'].map((key) =>
+        ['client', 'clients', 'clocks', 'work-items', 'staff', 'data-quality', 'following', 'plans'].map((key) =>
           client.invalidateQueries({ queryKey: [key] }),
         ),
       ),
@@ -109,6 +109,7 @@ export function useChangePattern(id: string) {
   return useMutation({
     mutationFn: ({ pattern, order }: { readonly pattern: string; readonly order: PatternOrder }) =>
       tell(`/patterns/${encodeURIComponent(pattern)}`, { method: 'PUT', body: order }),
-    onSettled: () => client.invalidateQueries({ queryKey: clientKey(id) }),
+    onSettled: () =>
+      Promise.all([clientKey(id), ['following'], ['plans']].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }

@@ -17,9 +17,12 @@ export interface ChangeForm {
 export function ChangeButton({
   form,
   look = 'quiet',
+  recorded,
 }: {
   readonly form: ChangeForm;
   readonly look?: 'quiet' | 'primary' | 'plain';
+  /** Told what was recorded. */
+  readonly recorded?: (order: ChangeOrder) => void;
 }) {
   const [open, setOpen] = useState(false);
   return (
@@ -27,12 +30,27 @@ export function ChangeButton({
       <button type="button" className={`button small ${look === 'plain' ? '' : look}`} onClick={() => setOpen(true)}>
         {form.title}
       </button>
-      {open && <ChangeDialog form={form} close={() => setOpen(false)} />}
+      {open && (
+        <ChangeDialog
+          form={form}
+          done={(order) => {
+            setOpen(false);
+            recorded?.(order);
+          }}
+          close={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
 
-function ChangeDialog({ form, close }: { readonly form: ChangeForm; readonly close: () => void }) {
+interface DialogProps {
+  readonly form: ChangeForm;
+  readonly done: (order: ChangeOrder) => void;
+  readonly close: () => void;
+}
+
+function ChangeDialog({ form, done, close }: DialogProps) {
   const { language } = useTexts();
   const record = useRecordChange();
   return (
@@ -42,7 +60,10 @@ function ChangeDialog({ form, close }: { readonly form: ChangeForm; readonly clo
       submit={officeWords.save[language]}
       failure={record.error}
       busy={record.isPending}
-      onSubmit={(values) => record.mutate(form.order(values), { onSuccess: close })}
+      onSubmit={(values) => {
+        const order = form.order(values);
+        record.mutate(order, { onSuccess: () => done(order) });
+      }}
       onClose={close}
     />
   );

@@ -4,6 +4,7 @@ import { useClient } from '../api/clients.js';
 import { useProvider, useSession } from '../api/session.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { clientAway, clientBack } from '../changes/forms.js';
+import { PlansFollow } from '../changes/plans-follow.js';
 import { Link } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
@@ -69,6 +70,7 @@ function Page({ client, today }: { readonly client: ClientView; readonly today: 
           )}
         </div>
       </div>
+      <PlansFollow />
       <Card title={officeWords.clocks[language]} id="clocks">
         <ClockList clocks={clocks} today={today} ofClient={client} />
       </Card>

@@ -1,12 +1,15 @@
-import type { ClientDecisionView, ClientView } from '#contracts';
+import type { ChangeOrder, ClientDecisionView, ClientView } from '#contracts';
+import { useState } from 'react';
 import { useDecisionChecks } from '../api/clients.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { decisionForms, newDecision, type FormPlace } from '../changes/forms.js';
 import { changeWords } from '../text/change-texts.js';
 import { decisionStates, officeWords } from '../text/office-texts.js';
+import { shapingWords } from '../text/shaping-texts.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
 import { Card } from './card.js';
+import { ShapeDialog } from './shape-dialog.js';
 
 const kinds = { suspended: 'suspend', reduced: 'reduce', shortened: 'shorten', ended: 'endNow' } as const;
 const looks = { running: 'good', suspended: 'warn', coming: '', ended: '' } as const;
@@ -37,6 +40,13 @@ function Decision({ decision, client, place }: Props) {
   const issues = useDecisionChecks(client.id).data?.find(({ id }) => id === decision.id)?.issues ?? [];
   const { number, state, validFrom, lastDay, grantedMinutes, grantedPer, careLevel, municipalityPercent, tasks, changes } =
     decision;
+  const [shaped, setShaped] = useState<{ readonly decision: string; readonly from: string } | null>(null);
+  // Other hours want other visits: whoever records them is shown which.
+  const shapeAfter = (order: ChangeOrder): void => {
+    if (order.kind === 'decision_reduced') setShaped({ decision: order.decision, from: laterOf(place.today, order.from) });
+    if (order.kind === 'decision_made' && order.decision.grantedMinutes !== grantedMinutes)
+      setShaped({ decision: order.decision.id, from: laterOf(place.today, order.decision.validFrom) });
+  };
   const time = format.duration(grantedMinutes * 60);
   const facts = [
     fill(officeWords[grantedPer === 'week' ? 'perWeek' : 'perMonth'][language], { time }),
@@ -77,11 +87,25 @@ function Decision({ decision, client, place }: Props) {
       {state !== 'ended' && (
         <div className="entry-acts">
           {decisionForms(place, decision).map((form) => (
-            <ChangeButton key={form.title} form={form} />
+            <ChangeButton key={form.title} form={form} recorded={shapeAfter} />
           ))}
-          {decision.replacedBy === null && <ChangeButton form={newDecision(place, decision, client)} />}
+          {decision.replacedBy === null && <ChangeButton form={newDecision(place, decision, client)} recorded={shapeAfter} />}
+          {decision.form !== 'informal_carer' && (
+            <button
+              type="button"
+              className="button quiet small"
+              onClick={() => setShaped({ decision: decision.id, from: laterOf(place.today, validFrom) })}
+            >
+              {shapingWords.open[language]}
+            </button>
+          )}
         </div>
+      )}
+      {shaped && (
+        <ShapeDialog {...shaped} patterns={client.patterns} accepted={() => setShaped(null)} close={() => setShaped(null)} />
       )}
     </li>
   );
 }
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b);

@@ -153,6 +153,12 @@ export const changeView = z.object({
   recordedAt: instant,
 });
 
+/** GET /api/v1/changes: the newest first. */
+export const recordedChangeView = changeView.extend({
+  /** Whether every plan it may touch has been looked at: what it does to them is then in their drafts. */
+  followed: z.boolean(),
+});
+
 /** GET /api/v1/changes/:id/exposed-staff: who was at the home before a contraindication became known, who was there last first. */
 export const exposedStaffView = z.object({ staff: z.string(), lastOn: isoDate, visits: z.number().int().min(1) });
 
@@ -225,6 +231,7 @@ export const assignment = z.object({ owner: z.email().max(200).nullable() });
 export type ChangeKind = z.infer<typeof changeKind>;
 export type ChangeOrder = z.output<typeof changeOrder>;
 export type ChangeView = z.infer<typeof changeView>;
+export type RecordedChangeView = z.infer<typeof recordedChangeView>;
 export type ExposedStaffView = z.infer<typeof exposedStaffView>;
 export type DifferenceView = z.infer<typeof differenceView>;
 export type ReplanSettings = z.infer<typeof replanSettings>;

@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView } from '#contracts';
+import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView, RecordedChangeView } from '#contracts';
 import type { ChangeOf, ChangeStore, KnownRow, LegalPractice, Recorder, Reference, VisitsBefore } from '#planning';
 import { dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database } from '../database/database.js';
@@ -60,13 +60,19 @@ export class PostgresChangeStore implements ChangeStore {
     return practiceChanges(this.database.prisma, providerId);
   }
 
-  async list(providerId: string, limit: number): Promise<ChangeView[]> {
+  async list(providerId: string, limit: number): Promise<RecordedChangeView[]> {
     const changes = await this.database.prisma.planChange.findMany({
       where: { providerId },
       orderBy: { id: 'desc' },
       take: limit,
     });
-    return withNames(this.database.prisma, changes);
+    const waiting = await this.database.prisma.outboxRecord.findMany({
+      where: { providerId, topic: 'replan', settledAt: null, changeId: { in: changes.map(({ id }) => id) } },
+      select: { changeId: true },
+    });
+    const waits = new Set(waiting.map(({ changeId }) => Number(changeId)));
+    const views = await withNames(this.database.prisma, changes);
+    return views.map((view) => ({ ...view, followed: !waits.has(view.id) }));
   }
 }
 

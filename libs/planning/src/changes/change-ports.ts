@@ -1,6 +1,6 @@
 import type { PastVisit } from '#care';
 import type { LegalPractice } from '../law/law-data.js';
-import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView, ProviderSheet } from '#contracts';
+import type { ChangeKind, ChangeOrder, Issue, PracticeChangeView, ProviderSheet, RecordedChangeView } from '#contracts';
 
 /** A row that a change refers to by the provider's own id, and where in the body. */
 export interface Reference {
@@ -81,5 +81,5 @@ export interface ChangeStore {
   /** What was changed of it, the newest first. */
   practiceChanges(providerId: string): Promise<readonly PracticeChangeView[]>;
   /** Newest first. */
-  list(providerId: string, limit: number): Promise<readonly ChangeView[]>;
+  list(providerId: string, limit: number): Promise<readonly RecordedChangeView[]>;
 }
