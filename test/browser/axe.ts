@@ -4,10 +4,10 @@ import type { Page } from 'playwright-core';
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** What axe finds wrong with the page as it stands (WCAG 2.1 A and AA): rule, how often, and the first place. */
+/** What axe finds wrong with the page as it stands (WCAG 2.2 A and AA): rule, how often, and the first place. */
 export async function axeFaults(page: Page): Promise<string[]> {
   // By the debugger's door: the page's own policy takes no script from elsewhere.
   await page.evaluate(await readFile(source, 'utf8'));
-  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
+  return page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ' ' + nodes.length + ' ' + nodes[0].html.slice(0, 120)))`);
 }

@@ -136,6 +136,9 @@ async function drawn(name: string, placed: string | RegExp): Promise<void> {
 
 describe('the board of a draft', () => {
   it('has a row for everybody on duty, those without a visit too', async () => {
+    await page.reload();
+    await page.locator('.bar-visit').first().waitFor();
+    expect(await window.shifted()).toBeLessThan(0.005);
     expect(await page.locator('.route').count()).toBe(3);
     expect(await row('N1 Staff').textContent()).toContain('free');
   });

@@ -234,6 +234,14 @@ describe('the office', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  it('moves nothing on a page while its data arrive', async () => {
+    for (const address of ['/', '/clients/C1', '/staff/S1', '/clocks', '/work', '/rules', '/data', '/import', '/morning']) {
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      expect([address, Math.round(100 * (await window.shifted()))]).toEqual([address, 0]);
+    }
+  });
+
   it('has had no error in the console', () => {
     expect(window.faults).toEqual([]);
   });

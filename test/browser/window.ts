@@ -4,6 +4,8 @@ import { findBrowser } from './find-browser.js';
 /** A page in a headless browser that remembers what a clean page must not have. */
 export interface Window {
   readonly page: Page;
+  /** How far things on the page have moved by themselves since it was opened, as browsers count it (cumulative layout shift). */
+  shifted(): Promise<number>;
   /** Errors and warnings of the console, uncaught errors, answers over 499, and addresses outside the server. */
   readonly faults: readonly string[];
   close(): Promise<void>;
@@ -28,7 +30,10 @@ export async function openWindow(url: string): Promise<Window> {
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) faults.push(`outside: ${request.url()}`);
   });
-  return { page, faults, close: () => browser.close() };
+  await page.addInitScript(`window.shifted = 0; new PerformanceObserver((list) => {
+    for (const { hadRecentInput, value } of list.getEntries()) if (!hadRecentInput) window.shifted += value;
+  }).observe({ type: 'layout-shift', buffered: true });`);
+  return { page, faults, shifted: () => page.evaluate<number>('window.shifted'), close: () => browser.close() };
 }
 
 function newPage(browser: Browser, url: string): Promise<Page> {

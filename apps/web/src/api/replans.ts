@@ -6,8 +6,9 @@ import { ask, tell } from './client.js';
 const workKey = ['work-items'] as const;
 
 /** What a recomputed draft does to the plan it is based on. */
-export function useDifferences(planId: string) {
+export function useDifferences(planId: string, wanted = true) {
   return useQuery({
+    enabled: wanted,
     queryKey: ['plan', planId, 'differences'],
     queryFn: ({ signal }) => ask(z.array(differenceView), `/plans/${planId}/differences`, { signal }),
     staleTime: Infinity,

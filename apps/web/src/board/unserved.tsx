@@ -10,7 +10,7 @@ import { useTexts } from '../text/use-texts.js';
 import { FunderMark } from './funder-mark.js';
 import './unserved.css';
 
-const few = 4;
+const few = 2;
 
 interface TrayProps {
   readonly visits: readonly UnservedView[];

@@ -1,7 +1,7 @@
 /** A field of a form that records something. `name` is where the server says that it is wrong. */
 export type Field = { readonly name: string; readonly label: string; readonly required?: boolean } & (
   | { readonly kind: 'date'; readonly value: string; readonly min?: string; readonly max?: string }
-  | { readonly kind: 'text' | 'lines'; readonly value: string }
+  | { readonly kind: 'text' | 'lines' | 'time'; readonly value: string }
   | {
       readonly kind: 'number';
       readonly value: string;

@@ -137,6 +137,7 @@ function FormField({ field, value, error, onChange }: FieldProps) {
 }
 
 function limitsOf(field: Field) {
+  if (field.kind === 'time') return { type: 'time' };
   if (field.kind !== 'date' && field.kind !== 'number') return { type: 'text', maxLength: 200 };
   const { min, max } = field;
   return {

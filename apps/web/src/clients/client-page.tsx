@@ -1,17 +1,17 @@
 import type { ClientView } from '#contracts';
-import { useEffect } from 'react';
 import { useClient } from '../api/clients.js';
 import { useProvider, useSession } from '../api/session.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { clientAway, clientBack } from '../changes/forms.js';
 import { PlansFollow } from '../changes/plans-follow.js';
-import { Link } from '../shell/navigation.js';
+import { urgentStart } from '../changes/urgent-start.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { officeWords } from '../text/office-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { ClockList } from '../clocks/clock-list.js';
 import { Card } from './card.js';
+import { BackTo, PersonHead, useTitle } from './office-parts.js';
 import { Barthel, Certificates, Consents } from './consent-cards.js';
 import { Decisions } from './decisions-card.js';
 import { Episodes } from './episodes-card.js';
@@ -20,22 +20,16 @@ import { Home } from './home-card.js';
 import { Hours } from './hours-card.js';
 import { Patterns } from './patterns-card.js';
 import { Payers } from './payers-card.js';
-import './office.css';
 
 /** Everything the office works with of one client. */
 export function ClientPage({ id }: { readonly id: string }) {
-  const { text, language } = useTexts();
+  const { language } = useTexts();
   const client = useClient(id);
   const today = useProvider().data?.today;
-  const name = client.data && `${client.data.givenName} ${client.data.familyName}`;
-  useEffect(() => {
-    document.title = `${name ?? officeWords.clients[language]} · ${text.app.name}`;
-  }, [name, text, language]);
+  useTitle(client.data ? `${client.data.givenName} ${client.data.familyName}` : officeWords.clients[language]);
   return (
     <div className="office">
-      <p>
-        <Link href="/clients">‹ {officeWords.clients[language]}</Link>
-      </p>
+      <BackTo href="/clients">{officeWords.clients[language]}</BackTo>
       {(client.isPending || today === undefined) && !client.isError && <Waiting rows={6} kind="cards" />}
       {client.isError && !client.data && <Failed failure={client.error} retry={() => void client.refetch()} />}
       {client.data && today !== undefined && <Page client={client.data} today={today} />}
@@ -52,24 +46,17 @@ function Page({ client, today }: { readonly client: ClientView; readonly today: 
   const place = { language, today };
   return (
     <>
-      <div className="card-head">
-        <div>
-          <h1>
-            {givenName} {familyName}
-          </h1>
-          <p className="soft">
-            {[id, birthDate && format.day(birthDate, 'medium'), municipality.name].filter(Boolean).join(' · ')}
-            {away && <span className="tag warn">{changeWords[away.reason][language]}</span>}
-          </p>
-        </div>
-        <div className="entry-acts">
-          {away ? (
-            <ChangeButton look="plain" form={clientBack(place, id)} />
-          ) : (
-            <ChangeButton look="plain" form={clientAway(place, id)} />
-          )}
-        </div>
-      </div>
+      <PersonHead
+        name={`${givenName} ${familyName}`}
+        facts={[id, birthDate && format.day(birthDate, 'medium'), municipality.name]}
+        away={away && changeWords[away.reason][language]}
+        acts={
+          <>
+            <ChangeButton look="plain" form={urgentStart(place, id)} />
+            <ChangeButton look="plain" form={away ? clientBack(place, id) : clientAway(place, id)} />
+          </>
+        }
+      />
       <PlansFollow />
       <Card title={officeWords.clocks[language]} id="clocks">
         <ClockList clocks={clocks} today={today} ofClient={client} />

@@ -1,26 +1,24 @@
 import type { ClientListItem } from '#contracts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClients } from '../api/clients.js';
 import { Link } from '../shell/navigation.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { officeWords } from '../text/office-texts.js';
 import { useTexts } from '../text/use-texts.js';
-import './office.css';
+import { OfficeTable, useTitle } from './office-parts.js';
 
 /** How many rows are shown until somebody asks for more or searches. */
 const SHOWN = 100;
 
 /** Every client, to be found by name, number or address. */
 export function ClientsPage() {
-  const { text, language, format } = useTexts();
+  const { language, format } = useTexts();
   const clients = useClients();
   const [search, setSearch] = useState('');
   const [service, setService] = useState<'' | 'social' | 'health' | 'none'>('');
   const [all, setAll] = useState(false);
-  useEffect(() => {
-    document.title = `${officeWords.clients[language]} · ${text.app.name}`;
-  }, [text, language]);
+  useTitle(officeWords.clients[language]);
   const found = useMemo(() => matching(clients.data ?? [], search, service), [clients.data, search, service]);
   const shown = all ? found : found.slice(0, SHOWN);
   return (
@@ -66,24 +64,11 @@ function Table({ clients }: { readonly clients: readonly ClientListItem[] }) {
   const { language } = useTexts();
   const heads = ['name', 'number', 'address', 'service', 'toDo'] as const;
   return (
-    <div className="panel office-scroll" tabIndex={0} role="region" aria-label={officeWords.clients[language]}>
-      <table className="office-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {officeWords[head][language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {clients.map((client) => (
-            <Row key={client.id} client={client} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <OfficeTable label={officeWords.clients[language]} heads={heads.map((head) => officeWords[head][language])}>
+      {clients.map((client) => (
+        <Row key={client.id} client={client} />
+      ))}
+    </OfficeTable>
   );
 }
 

@@ -8,7 +8,7 @@ import { changeWords } from '../text/change-texts.js';
 import { clockKinds, clockStates, officeWords } from '../text/office-texts.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
-import '../clients/office.css';
+import { OfficeTable } from '../clients/office-parts.js';
 
 interface Props {
   readonly clocks: readonly ClockView[];
@@ -23,24 +23,11 @@ export function ClockList({ clocks, today, ofClient }: Props) {
   if (clocks.length === 0) return <p className="soft">{officeWords.nothingEnds[language]}</p>;
   const heads = (['what', 'whose', 'ends', 'due', 'next'] as const).filter((head) => head !== 'whose' || !ofClient);
   return (
-    <div className="office-scroll" tabIndex={0} role="region" aria-label={officeWords.clocks[language]}>
-      <table className="office-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {officeWords[head][language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {clocks.map((clock) => (
-            <Row key={`${clock.kind} ${clock.subject}`} clock={clock} today={today} ofClient={ofClient} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <OfficeTable label={officeWords.clocks[language]} heads={heads.map((head) => officeWords[head][language])}>
+      {clocks.map((clock) => (
+        <Row key={`${clock.kind} ${clock.subject}`} clock={clock} today={today} ofClient={ofClient} />
+      ))}
+    </OfficeTable>
   );
 }
 

@@ -1,6 +1,7 @@
-import type { RepairView } from '#contracts';
+import type { PlanSummary, RepairView } from '#contracts';
 import { useState } from 'react';
 import { useApplyRepair, useRepairs } from '../api/morning.js';
+import { usePlans } from '../api/plans.js';
 import { useProvider } from '../api/session.js';
 import { ApiFailure } from '../api/client.js';
 import { Failed, failureText, Waiting } from '../shell/states.js';
@@ -14,14 +15,24 @@ import './morning.css';
 /** The day is upset: by what, three ways to repair it, and one of them chosen. */
 export function MorningPage() {
   const provider = useProvider();
-  if (provider.isPending) return <Waiting rows={4} kind="plan" />;
+  const plans = usePlans();
+  if (provider.isPending || plans.isPending) return <Waiting rows={4} kind="plan" />;
   if (provider.isError) return <Failed failure={provider.error} retry={() => void provider.refetch()} />;
-  return <Morning today={provider.data.today} />;
+  return <Morning first={nextDay(plans.data ?? [], provider.data.today)} />;
 }
 
-function Morning({ today }: { readonly today: string }) {
+/** Today if it has a published plan, else the next day that has one. */
+function nextDay(plans: readonly PlanSummary[], today: string): string {
+  const days = plans
+    .filter(({ status, to }) => status === 'published' && to >= today)
+    .map(({ from }) => (from > today ? from : today))
+    .sort();
+  return days[0] ?? today;
+}
+
+function Morning({ first }: { readonly first: string }) {
   const { text, language } = useTexts();
-  const [date, setDate] = useState(today);
+  const [date, setDate] = useState(first);
   const repairs = useRepairs();
   const apply = useApplyRepair(date);
   const choose = ({ profile, fingerprint }: RepairView): void =>

@@ -14,11 +14,13 @@ import './compare.css';
 export function ComparePage({ id }: { readonly id: string }) {
   const { language, text } = useTexts();
   const { pathname, searchParams } = useAddress();
-  const other = searchParams.get('with');
   const plan = usePlan(id);
   const plans = usePlans();
   const others =
     plans.data?.filter((one) => one.id !== id && one.figures !== null && plan.data && shareDays(one, plan.data)) ?? [];
+  // What a recomputed draft began from is what people want to see it beside.
+  const first = others.find((one) => one.id === plan.data?.basedOn) ?? (others.length === 1 ? others[0] : undefined);
+  const other = searchParams.get('with') ?? first?.id ?? null;
   const comparison = useComparison(id, other);
   useEffect(() => {
     document.title = `${compareWords.title[language]} · ${text.app.name}`;

@@ -25,7 +25,7 @@ function Listed({ plan }: { readonly plan: PlanSummary }) {
       {differences.isPending && <Waiting rows={3} kind="plan" />}
       {differences.isError && <Failed failure={differences.error} retry={() => void differences.refetch()} />}
       {differences.data && (
-        <div className="differences-scroll">
+        <div className="differences-scroll" tabIndex={0} role="region" aria-labelledby="differences">
           <table>
             <thead>
               <tr>{head}</tr>

@@ -38,7 +38,7 @@ export function Figures({ figures }: { readonly figures: PlanFigures }) {
         />
         <Figure name={text.plan.joint} value={format.number(figures.jointVisits)} hint={text.plan.jointHint} />
         <Figure name={text.plan.conflicts} value={format.number(figures.conflictsAvoided)} hint={text.plan.conflictsHint} />
-        <Figure name={text.plan.cost} value={format.number(figures.cost)} hint={text.plan.costHint} />
+        <Figure name={text.plan.cost} value={format.short(figures.cost)} hint={text.plan.costHint} />
         <Funders seconds={figures.secondsByFunder} />
       </dl>
     </section>

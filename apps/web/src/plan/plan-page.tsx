@@ -1,6 +1,7 @@
 import type { PlanSummary, UnservedView } from '#contracts';
 import { useEffect, useMemo } from 'react';
 import { isUnfinished, usePlan, usePlans, useRoutes, useStopPlan, useUnserved } from '../api/plans.js';
+import { useDifferences } from '../api/replans.js';
 import { Board } from '../board/board.js';
 import { Icon } from '../shell/icons.js';
 import { Link, navigate, useAddress } from '../shell/navigation.js';
@@ -19,7 +20,7 @@ import { Publish } from './publish.js';
 import { Status } from './status.js';
 import { WeekBoard } from './week-board.js';
 import './compare.css';
-import { Unanswered } from '../work/field-reports.js';
+import { Unanswered, useUnanswered } from '../work/field-reports.js';
 import './plan.css';
 
 /** One plan: what it achieves, what it leaves out, and everybody's day. */
@@ -113,14 +114,22 @@ function Loaded({ plan }: { readonly plan: PlanSummary }) {
       )}
       {isUnfinished(plan) && <BeingMade plan={plan} />}
       {plan.status === 'failed' && <NotMade plan={plan} />}
-      {plan.figures && !isUnfinished(plan) && plan.status !== 'failed' && (
-        <>
-          {plan.status === 'published' && <Unanswered of={plan} />}
-          <Differences plan={plan} />
-          <Figures figures={plan.figures} />
-          <Days plan={plan} />
-        </>
-      )}
+      {plan.figures && !isUnfinished(plan) && plan.status !== 'failed' && <Made plan={plan} figures={plan.figures} />}
+    </>
+  );
+}
+
+/** Shown at once when what stands above the board is there: nothing may push it down. */
+function Made({ plan, figures }: { readonly plan: PlanSummary; readonly figures: NonNullable<PlanSummary['figures']> }) {
+  const differences = useDifferences(plan.id, plan.basedOn !== null);
+  const unanswered = useUnanswered(plan.status === 'published');
+  if (differences.isLoading || unanswered.isLoading) return <Waiting rows={6} kind="plan" />;
+  return (
+    <>
+      {plan.status === 'published' && <Unanswered of={plan} />}
+      <Differences plan={plan} />
+      <Figures figures={figures} />
+      <Days plan={plan} />
     </>
   );
 }

@@ -85,7 +85,7 @@ function TaskRules() {
           {rules.data && format.number(found.length)}
         </p>
       </div>
-      {rules.isPending && <Waiting rows={10} kind="rows" />}
+      {rules.isPending && <Waiting rows={40} kind="rows" />}
       {rules.isError && <Failed failure={rules.error} retry={() => void rules.refetch()} />}
       {rules.data && found.length === 0 && <p className="soft">{words.noneFound[language]}</p>}
       {found.length > 0 && <Table rules={found.slice(0, SHOWN)} client={client} />}

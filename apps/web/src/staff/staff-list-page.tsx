@@ -1,9 +1,9 @@
 import type { StaffListItem } from '#contracts';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useProvider } from '../api/session.js';
 import { useStaff } from '../api/staff.js';
 import { plain } from '../clients/clients-page.js';
-import '../clients/office.css';
+import { OfficeTable, useTitle } from '../clients/office-parts.js';
 import { Link } from '../shell/navigation.js';
 import { Empty, Failed, Waiting } from '../shell/states.js';
 import { professionName } from '../text/names.js';
@@ -16,9 +16,7 @@ export function StaffListPage() {
   const { text, language, format } = useTexts();
   const staff = useStaff();
   const [search, setSearch] = useState('');
-  useEffect(() => {
-    document.title = `${staffWords.staff[language]} · ${text.app.name}`;
-  }, [text, language]);
+  useTitle(staffWords.staff[language]);
   const found = useMemo(() => {
     const words = plain(search).split(/\s+/).filter(Boolean);
     return (staff.data ?? []).filter(({ name, id, professions, neighbourhood }) => {
@@ -60,24 +58,11 @@ function Table({ staff }: { readonly staff: readonly StaffListItem[] }) {
     ...[staffWords.mode, staffWords.contract, staffWords.firstEnd],
   ];
   return (
-    <div className="panel office-scroll" tabIndex={0} role="region" aria-label={staffWords.staff[language]}>
-      <table className="office-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head.en} scope="col">
-                {head[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {staff.map((member) => (
-            <Row key={member.id} member={member} today={today} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <OfficeTable label={staffWords.staff[language]} heads={heads.map((head) => head[language])}>
+      {staff.map((member) => (
+        <Row key={member.id} member={member} today={today} />
+      ))}
+    </OfficeTable>
   );
 }
 

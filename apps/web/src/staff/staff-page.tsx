@@ -1,11 +1,11 @@
 import type { StaffView } from '#contracts';
-import { Fragment, useEffect } from 'react';
+import { Fragment } from 'react';
 import { useProvider } from '../api/session.js';
 import { useStaffMember } from '../api/staff.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { newQualification, staffAbsent, staffBack, type FormPlace } from '../changes/forms.js';
 import { Card } from '../clients/card.js';
-import '../clients/office.css';
+import { BackTo, PersonHead, useTitle } from '../clients/office-parts.js';
 import { Link } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
@@ -19,18 +19,13 @@ import { Findings, Weeks } from './weeks-card.js';
 
 /** Everything the office works with of one member of staff. */
 export function StaffPage({ id }: { readonly id: string }) {
-  const { text, language } = useTexts();
+  const { language } = useTexts();
   const member = useStaffMember(id);
   const today = useProvider().data?.today;
-  const name = member.data && `${member.data.givenName} ${member.data.familyName}`;
-  useEffect(() => {
-    document.title = `${name ?? staffWords.staff[language]} · ${text.app.name}`;
-  }, [name, text, language]);
+  useTitle(member.data ? `${member.data.givenName} ${member.data.familyName}` : staffWords.staff[language]);
   return (
     <div className="office">
-      <p>
-        <Link href="/staff">‹ {staffWords.staff[language]}</Link>
-      </p>
+      <BackTo href="/staff">{staffWords.staff[language]}</BackTo>
       {(member.isPending || today === undefined) && !member.isError && <Waiting rows={6} kind="cards" />}
       {member.isError && !member.data && <Failed failure={member.error} retry={() => void member.refetch()} />}
       {member.data && today !== undefined && <Page member={member.data} today={today} />}
@@ -50,21 +45,17 @@ function Page({ member, today }: { readonly member: StaffView; readonly today: s
   const place = { language, today };
   return (
     <>
-      <div className="card-head">
-        <div>
-          <h1>
-            {givenName} {familyName}
-          </h1>
-          <p className="soft">
-            {[id, ...professions.map((one) => professionName(text, one)), neighbourhood].filter(Boolean).join(' · ')}
-            {away && <span className="tag warn">{staffWords.absentToday[language]}</span>}
-          </p>
-        </div>
-        <div className="entry-acts">
-          {away && <ChangeButton look="plain" form={staffBack(place, id)} />}
-          <ChangeButton look="plain" form={staffAbsent(place, id)} />
-        </div>
-      </div>
+      <PersonHead
+        name={`${givenName} ${familyName}`}
+        facts={[id, ...professions.map((one) => professionName(text, one)), neighbourhood]}
+        away={away && staffWords.absentToday[language]}
+        acts={
+          <>
+            {away && <ChangeButton look="plain" form={staffBack(place, id)} />}
+            <ChangeButton look="plain" form={staffAbsent(place, id)} />
+          </>
+        }
+      />
       <Weeks member={member} today={today} />
       <div className="cards">
         <Findings member={member} />

@@ -26,6 +26,8 @@ export interface Formats {
   /** Hours with one decimal, without the unit. */
   hours(seconds: number): string;
   number(value: number): string;
+  /** Large numbers in words: 2.7 billion; as short as they fit where figures stand side by side. */
+  short(value: number): string;
   /** Cents as an amount in euro. */
   euros(cents: number): string;
   /** A month `2026-11` in words, with its year. */
@@ -65,6 +67,7 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
     timeZone,
   });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: true });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const monthAndYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -77,6 +80,7 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
     duration: (seconds) => duration(seconds, units),
     hours: (seconds) => oneDecimal.format(seconds / 3600),
     number: (value) => whole.format(value),
+    short: (value) => (Math.abs(value) < 1e8 ? whole : compact).format(value),
     euros: (cents) => euro.format(cents / 100),
     month: (month) => monthAndYear.format(noon(`${month}-15`)),
     percent: (share) => percent.format(floorShare(share)),

@@ -12,14 +12,20 @@ import { useTexts } from '../text/use-texts.js';
 /** How often the office looks for news from the homes, milliseconds. */
 const AGAIN_MS = 30_000;
 
-/** Staff whom nobody has heard from about a change of their visits, the soonest visit first; of all days, or of some. */
-export function Unanswered({ of }: { readonly of?: { readonly from: string; readonly to: string } }) {
-  const { language, format, count } = useTexts();
-  const open = useQuery({
+/** Changes of visits that staff have not answered. */
+export function useUnanswered(wanted = true) {
+  return useQuery({
     queryKey: ['unanswered-changes'],
     queryFn: ({ signal }) => ask(z.array(unansweredView), '/unanswered-changes', { signal }),
     refetchInterval: AGAIN_MS,
+    enabled: wanted,
   });
+}
+
+/** Staff whom nobody has heard from about a change of their visits, the soonest visit first; of all days, or of some. */
+export function Unanswered({ of }: { readonly of?: { readonly from: string; readonly to: string } }) {
+  const { language, format, count } = useTexts();
+  const open = useUnanswered();
   const shown = open.data?.filter(({ day }) => of === undefined || (of.from <= day && day <= of.to)) ?? [];
   if (shown.length === 0) return null;
   return (
@@ -36,17 +42,22 @@ export function Unanswered({ of }: { readonly of?: { readonly from: string; read
   );
 }
 
-/** What staff saw in the last week, and whether the client's leave let it be passed on. */
-export function Observations() {
-  const { language, format } = useTexts();
+/** What staff saw in the last week. */
+export function useObservations() {
   const today = useProvider().data?.today;
   const from = today === undefined ? '' : new Date(Date.parse(today) - 6 * 86_400_000).toISOString().slice(0, 10);
-  const seen = useQuery({
+  return useQuery({
     queryKey: ['observations', from],
     queryFn: ({ signal }) => ask(z.array(observationView), `/observations?from=${from}&to=${today ?? ''}`, { signal }),
     enabled: today !== undefined,
     refetchInterval: AGAIN_MS,
   });
+}
+
+/** What staff saw in the last week, and whether the client's leave let it be passed on. */
+export function Observations() {
+  const { language, format } = useTexts();
+  const seen = useObservations();
   if (!seen.data || seen.data.length === 0) return null;
   return (
     <section>

@@ -1,10 +1,10 @@
 import type { WorkItemView } from '#contracts';
 import { useSession } from '../api/session.js';
 import { useWorkAct, useWorkItems } from '../api/replans.js';
-import { Failed, failureText, Waiting } from '../shell/states.js';
+import { Empty, Failed, failureText, Waiting } from '../shell/states.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
 import { useTexts } from '../text/use-texts.js';
-import { Observations, Unanswered, ClientLinks } from './field-reports.js';
+import { Observations, Unanswered, ClientLinks, useObservations, useUnanswered } from './field-reports.js';
 import '../plan/differences.css';
 import './work.css';
 
@@ -13,19 +13,22 @@ export function WorkPage() {
   const { text, language } = useTexts();
   const items = useWorkItems();
   const act = useWorkAct();
+  const [unanswered, observed] = [useUnanswered(), useObservations()];
+  // All at once: what comes later would push the rest down.
+  const reading = items.isPending || unanswered.isLoading || observed.isLoading;
   return (
     <div className="work">
       <h1>{replanWords.work[language]}</h1>
-      <Unanswered />
-      {items.isPending && <Waiting rows={6} kind="plan" />}
+      {!reading && <Unanswered />}
+      {reading && !items.isError && <Waiting rows={6} kind="plan" />}
       {items.isError && !items.data && <Failed failure={items.error} retry={() => void items.refetch()} />}
       {act.isError && (
         <p className="form-error" role="alert">
           {failureText(text, act.error)}
         </p>
       )}
-      {items.data?.length === 0 && <p>{replanWords.nothing[language]}</p>}
-      {items.data && items.data.length > 0 && (
+      {!reading && items.data?.length === 0 && <Empty icon="done" title={replanWords.nothing[language]} />}
+      {!reading && items.data && items.data.length > 0 && (
         <table>
           <thead>
             <tr>
@@ -44,9 +47,13 @@ export function WorkPage() {
           </tbody>
         </table>
       )}
-      <Observations />
-      <ClientLinks of="week-links" />
-      <ClientLinks of="door-codes" />
+      {!reading && (
+        <>
+          <Observations />
+          <ClientLinks of="week-links" />
+          <ClientLinks of="door-codes" />
+        </>
+      )}
     </div>
   );
 }
