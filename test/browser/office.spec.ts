@@ -209,7 +209,7 @@ describe('the office', () => {
     await dialog().getByLabel('Why it is changed').fill('The wound is open');
     await dialog().getByRole('button', { name: 'Change' }).click();
     await row.getByText(/at most 30 min/).waitFor();
-    expect(await page.locator('#history li').first().textContent()).toContain('at most 30 min');
+    await page.locator('#history li', { hasText: 'at most 30 min' }).waitFor();
     expect(await page.locator('#readings').textContent()).toContain('A manager changes it.');
   });
 
