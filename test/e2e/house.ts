@@ -123,6 +123,21 @@ export class Office {
     return visitor;
   }
 
+  /** A member of staff, by the provider's own id, at their phone. */
+  async phone(staff: string): Promise<Visitor> {
+    const { accounts } = this.house.persistence;
+    const account = await accounts.findByEmail(this.tenant.email);
+    if (!account) throw new Error('the office has no account');
+    const { providerId, language, passwordHash } = account;
+    const email = `${staff.toLowerCase()}@${providerId}.example`;
+    const staffId = (await accounts.findStaff(providerId, staff)) ?? undefined;
+    if (staffId === undefined) throw new Error(`nobody is ${staff}`);
+    await accounts.create({ providerId, email, role: 'staff', staffId, language, passwordHash });
+    const visitor = new Visitor(this.house.address);
+    await visitor.logIn(email, this.tenant.password);
+    return visitor;
+  }
+
   /** A program of the same provider, which comes with a token. */
   async program(scopes: readonly ProgramScope[]): Promise<Visitor> {
     const token = newToken();

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DifferenceView } from '#contracts';
+import { ledgerView, type DifferenceView } from '#contracts';
 import { House } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 
@@ -88,21 +89,24 @@ describe('plans keep the rules of the stories', () => {
     const office = await house.settle(
       storyProvider('SAMPLE', {
         clients: [client(1, { flags: ['fasting'] })],
+        places: [{ id: 'LAB', kind: 'laboratory', name: 'Laboratory', latitude: 56.96, longitude: 24.12 }],
         staff: [member('S1'), member('N1', 'nurse')],
         shifts: shifts(['S1', 'N1'], [TU], ['07:00', '15:30']),
         patterns: [
-          pattern('SAMPLE', 'C1', ['WOUND', 'SAMPLE'], { durationMinutes: 20, profession: 'nurse', from: '07:30', to: '08:30' }),
+          pattern('SAMPLE', 'C1', ['WOUND', 'SAMPLE'], { durationMinutes: 20, profession: 'nurse', from: '07:30', to: '07:30' }),
+          pattern('LABDEL', 'C1', ['LABDEL'], { durationMinutes: 10, profession: 'nurse', from: '07:30', to: '09:20' }),
           pattern('FEED', 'C1', ['FEED'], { durationMinutes: 30, from: '07:00', to: '09:30' }),
         ],
       }),
     );
     const plan = await office.publish(TU);
-    expect(plan.figures).toMatchObject({ visits: 2, served: 2 });
+    expect(plan.figures).toMatchObject({ visits: 3, served: 3 });
     const stops = await office.stops(plan.id);
-    const sample = stops.find(({ tasks }) => tasks.includes('SAMPLE'))!;
-    const feed = stops.find(({ tasks }) => tasks.includes('FEED'))!;
+    const [sample, brought, feed] = ['SAMPLE', 'LABDEL', 'FEED'].map((task) => stops.find(({ tasks }) => tasks.includes(task))!);
+    expect(clock(sample.start)).toBe('07:30');
+    // Breakfast may begin while the wound is dressed: the sample is taken first.
     expect(sample.start < feed.start).toBe(true);
-    expect(clock(sample.end) <= '09:00').toBe(true);
+    expect([brought.staff, clock(brought.end) <= '09:30']).toEqual([sample.staff, true]);
   });
 
   it('a stove-heated house is heated an hour before the bath', async () => {
@@ -268,6 +272,35 @@ describe('plans recompute themselves', () => {
     const [only, ...more] = await office.differences(draft!.id);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ visit: stop.visit, effect: 'removed', cause: 'direct', change: { kind: 'visit_refused' } });
+  });
+
+  it('nobody opens the door, says the phone: the office is to find out, and nobody is billed', async () => {
+    const office = await house.settle(
+      storyProvider('SHUT', {
+        clients: [client(1)],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [MO]),
+        decisions: [decision('D1', 'C1', ['CLEAN'])],
+        patterns: [pattern('P1', 'C1', ['CLEAN'], { decision: 'D1', from: '10:00', to: '10:00' })],
+        prices: [{ id: 'PR', payer: 'municipality', municipality: 'RIGA', centsPerHour: 1000, validFrom: '2026-01-01' }],
+      }),
+    );
+    const [stop] = (await office.stops((await office.publish(MO)).id)).filter(({ kind }) => kind === 'visit');
+    house.now = new Date(`${MO}T10:05:00+02:00`);
+    const phone = await office.phone('S1');
+    const shut = { id: randomUUID(), visit: stop.visit, kind: 'no_answer', at: `${MO}T10:02:00+02:00` };
+    const report = (event: object) => phone.send('POST', '/api/v1/execution-events', { events: [event] });
+    expect(await report(shut)).toMatchObject({ status: 200 });
+    const asked = { kind: 'nobody_opened', client: 'Given1 Client1', staff: 'S1 Staff', dueAt: `${MO}T08:02:00.000Z` };
+    expect(await office.workItems()).toMatchObject([{ ...asked, overdue: true }]);
+    const manager = await office.colleague('manager');
+    const { rows } = await manager.get(`/api/v1/ledger?from=${MO}&to=${MO}`, ledgerView);
+    expect(rows[0].notDelivered).toMatchObject([{ cause: 'no_answer', minutes: 60 }]);
+    // The next-door neighbour had a key: the client was reached.
+    const inside = { id: randomUUID(), visit: stop.visit, kind: 'checked_in', at: `${MO}T10:04:00+02:00`, corrects: shut.id };
+    expect(await report({ ...inside, reason: 'other_time' })).toMatchObject({ status: 200 });
+    expect(await office.workItems()).toEqual([]);
+    house.now = new Date('2026-11-20T10:05:00+02:00');
   });
 
   it('two-person hoist: without the second carer somebody must find cover, and with her back nobody need', async () => {

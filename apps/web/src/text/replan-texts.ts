@@ -106,6 +106,7 @@ export const workTexts: Readonly<Record<WorkItemKind, Translated>> = {
     en: 'Before coming home: heating, food, medicines',
     ru: 'До возвращения домой: тепло, еда, лекарства',
   },
+  nobody_opened: { lv: 'Neviens neatvēra: noskaidrot', en: 'Nobody opened: find out why', ru: 'Никто не открыл: выяснить' },
   swap_request: { lv: 'Lūgums mainīties', en: 'Asks for a swap', ru: 'Просьба поменяться' },
 };
 

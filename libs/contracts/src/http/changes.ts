@@ -211,6 +211,7 @@ export const workItemView = z.object({
     'swap_request',
     'bring_medicine_list',
     'prepare_home',
+    'nobody_opened',
   ]),
   client: z.string().nullable(),
   staff: z.string().nullable(),

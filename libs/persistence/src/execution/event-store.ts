@@ -6,11 +6,14 @@ import { dateOfDay } from '../database/days.js';
 import type { Database, Transaction } from '../database/database.js';
 import { refusalOf } from '../database/refusal.js';
 import type { Prisma } from '../generated/client.js';
+import { followUnopenedDoors } from './unopened-doors.js';
 
 export const WITH_KEYS = {
   visit: { select: { key: true } },
   corrects: { select: { clientEventId: true } },
 } as const satisfies Prisma.ExecutionEventInclude;
+
+const VISIT = { id: true, key: true, clientId: true, date: true } as const;
 
 /** The same event, or another correction of the same one, was stored at the same moment. */
 const OVERTAKEN = new Set(['execution_events_provider_id_client_event_id_key', 'execution_events_provider_id_corrects_id_key']);
@@ -90,7 +93,7 @@ async function recordIn(
     where: { providerId, clientEventId: { in: [...events.map(({ id }) => id), ...targets] } },
     select: { id: true, clientEventId: true },
   });
-  const visits = await transaction.visit.findMany({ where: { providerId, key: { in: keys } }, select: { id: true, key: true } });
+  const visits = await transaction.visit.findMany({ where: { providerId, key: { in: keys } }, select: VISIT });
   const stored = new Map(known.map(({ id, clientEventId }) => [clientEventId, id]));
   const fresh = events.filter(({ id }) => !stored.has(id));
   const ids = new Map([...stored, ...fresh.map(({ id }) => [id, crypto.randomUUID()] as const)]);
@@ -106,6 +109,7 @@ async function recordIn(
     correctsId: event.corrects === undefined ? null : ids.get(event.corrects),
   }));
   await insertRows(transaction, 'execution_events', rows);
+  await followUnopenedDoors(transaction, providerId, { recordedBy, recordedAt, events: fresh, visits });
   return rows.length;
 }
 
