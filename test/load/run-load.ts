@@ -23,6 +23,8 @@ export interface Load {
 }
 
 export interface LoadResult {
+  /** Everybody logs in before the halves. */
+  readonly beginning: readonly Row[];
   readonly quiet: readonly Row[];
   /** While plans are searched without a pause. */
   readonly planning: readonly Row[];
@@ -47,16 +49,17 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
     await persistence.close();
     await publishDays(machines.url, town.street, [town.today, town.today]);
     const draft = await draftOf(machines.url, town);
+    const beginning = await comeIn(machines.url, town, everyMs);
     const megabytes: number[] = [];
     const load = [loadavg()[0]];
     const half = async (planning: boolean): Promise<{ rows: Row[]; plans: number }> => {
       const [measures, ending] = [new Measures(), AbortSignal.timeout(seconds * 1000)];
       setMaxListeners(0, ending);
       const dice = new Dice(seconds);
-      const about = { url: machines.url, measures, ending, dice, everyMs };
+      const about = { measures, ending, dice, everyMs };
       const lives = [
-        ...town.street.carers.map((account) => phone(about, account, town.today)),
-        ...town.office.coordinators.map((account) => board(about, account, draft)),
+        ...beginning.phones.map((visitor) => phone(about, visitor, town.today)),
+        ...beginning.boards.map((visitor) => board(about, visitor, draft)),
         memory(machines.apiPid, ending, (seconds * 1000) / (SAMPLES / 2), megabytes),
       ];
       const plans = planning ? await planOn(machines.url, town, { seconds: Math.min(20, seconds / 2), ending }) : 0;
@@ -67,14 +70,32 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
     const quiet = await half(false);
     const busy = await half(true);
     const metrics = { api: await machines.metrics('api'), worker: await machines.metrics('worker') };
-    return { quiet: quiet.rows, planning: busy.rows, plansMade: busy.plans, megabytes, load, metrics };
+    const rows = { beginning: beginning.rows, quiet: quiet.rows, planning: busy.rows };
+    return { ...rows, plansMade: busy.plans, megabytes, load, metrics };
   } finally {
     await machines.stop();
   }
 }
 
+/** Everybody logs in and looks for the first time, over six turns of a phone; what follows is the day, not its first minute. */
+async function comeIn(url: string, { street, office, today }: Town, everyMs: number) {
+  const [measures, dice] = [new Measures(), new Dice(1)];
+  const logIn = async ({ email, password }: LogIn): Promise<Visitor> => {
+    await pause(dice.from(0, 6 * everyMs));
+    const visitor = new Visitor(url);
+    await measures.time('POST session', () => visitor.logIn(email, password));
+    return visitor;
+  };
+  const phones = street.carers.map(async (account) => {
+    const visitor = await logIn(account);
+    await measures.time('GET my/day', () => visitor.send('GET', `/api/v1/my/day?day=${today}`));
+    return visitor;
+  });
+  const boards = office.coordinators.map(logIn);
+  return { phones: await Promise.all(phones), boards: await Promise.all(boards), rows: measures.rows() };
+}
+
 interface About {
-  readonly url: string;
   readonly measures: Measures;
   readonly ending: AbortSignal;
   readonly dice: Dice;
@@ -83,19 +104,18 @@ interface About {
 
 async function* turns({ ending, dice, everyMs }: About): AsyncGenerator<number> {
   for (let turn = 0; ; turn++) {
-    await pause(dice.from(0, 2 * everyMs), undefined, { signal: ending }).catch(() => undefined);
+    // The first turns of all are spread over as many as the longest round of a phone has.
+    await pause(dice.from(0, (turn === 0 ? 5 : 2) * everyMs), undefined, { signal: ending }).catch(() => undefined);
     if (ending.aborted) return;
     yield turn;
   }
 }
 
 /** Looks at the day, reports a visit step by step, asks for changes. */
-async function phone(about: About, { email, password }: LogIn, today: string): Promise<void> {
-  const visitor = new Visitor(about.url);
+async function phone(about: About, visitor: Visitor, today: string): Promise<void> {
   const { measures } = about;
   let visits: string[] = [];
   for await (const turn of turns(about)) {
-    if (turn === 0) await measures.time('POST session', () => visitor.logIn(email, password));
     if (turn % 5 === 0) {
       await measures.time('GET my/day', async () => {
         const answer = await visitor.send('GET', `/api/v1/my/day?day=${today}`);
@@ -113,14 +133,12 @@ async function phone(about: About, { email, password }: LogIn, today: string): P
 }
 
 /** Opens a draft, judges moves as a card is dragged, reads the plan again. */
-async function board(about: About, { email, password }: LogIn, draft: string): Promise<void> {
-  const visitor = new Visitor(about.url);
+async function board(about: About, visitor: Visitor, draft: string): Promise<void> {
   const { measures, dice } = about;
   const path = `/api/v1/plans/${draft}`;
   let visits: string[] = [];
   let shifts: string[] = [];
   for await (const turn of turns(about)) {
-    if (turn === 0) await measures.time('POST session', () => visitor.logIn(email, password));
     if (turn % 8 === 0) {
       await measures.time('GET plans', () => visitor.send('GET', '/api/v1/plans'));
       await measures.time('GET plans/:id/routes', async () => {

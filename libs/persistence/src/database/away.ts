@@ -17,6 +17,7 @@ export function isDatabaseAway(error: unknown, depth = DEPTH): boolean {
   if ([code, originalCode].some((each) => typeof each === 'string' && CODE.test(each))) return true;
   if (typeof kind === 'string' && KIND.test(kind)) return true;
   if (typeof message === 'string' && WORDS.test(message)) return true;
-  const within = [cause, Object(meta).driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  const { driverAdapterError } = Object(meta) as { driverAdapterError?: unknown };
+  const within = [cause, driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
   return within.some((each) => isDatabaseAway(each, depth - 1));
 }
