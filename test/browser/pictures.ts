@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
-import { planSummary, sessionView } from '#contracts';
+import { clientListItem, planSummary, sessionView } from '#contracts';
 import { openWindow } from './window.js';
 
 /*
@@ -59,15 +59,21 @@ async function boards(shown: Page, day: string, week: string): Promise<void> {
   await shown.getByRole('button', { name: 'Map', exact: true }).click();
 }
 
-/** Holds a visit over somebody who may take it, or may not. */
+/** Holds a visit over the first person who may take it then, if there is one. */
 async function drag(shown: Page): Promise<void> {
-  const card = await shown.locator('.route').nth(2).locator('.bar-visit').nth(1).boundingBox();
-  const bar = await shown.locator('.route').nth(5).locator('.bar').boundingBox();
-  if (!card || !bar) throw new Error('there is nothing to drag');
-  await shown.mouse.move(card.x + card.width / 2, card.y + card.height / 2);
+  const card = await shown.locator('.route').nth(0).locator('.bar-visit').nth(0).boundingBox();
+  if (!card) throw new Error('there is nothing to drag');
+  const bars = await Promise.all(
+    [5, 1, 4, 6, 8, 9, 10, 11].map((k) => shown.locator('.route').nth(k).locator('.bar').boundingBox()),
+  );
+  const x = card.x + card.width / 2;
+  await shown.mouse.move(x, card.y + card.height / 2);
   await shown.mouse.down();
-  await shown.mouse.move(card.x + card.width / 2 + 40, bar.y + bar.height / 2, { steps: 6 });
-  await shown.locator('.drag-card[aria-busy="false"] .verdict').waitFor();
+  for (const bar of bars) {
+    await shown.mouse.move(x, (bar?.y ?? 0) + (bar?.height ?? 0) / 2, { steps: 4 });
+    await shown.locator('.drag-card[aria-busy="false"] .verdict').waitFor();
+    if ((await shown.locator('.drag-card .verdict-refused').count()) === 0) break;
+  }
   await take('board-drag');
   await shown.keyboard.press('Escape');
   await shown.mouse.up();
@@ -96,9 +102,11 @@ async function morning(shown: Page, day: string): Promise<void> {
 }
 
 async function pages(shown: Page): Promise<void> {
+  const clients = clientListItem.array().parse(await (await shown.request.get('/api/v1/clients')).json());
+  const client = clients.find(({ social, health, away }) => social && health && away === null)?.id ?? '';
   const addresses = {
-    ...{ client: '/clients/K007', staff: '/staff/A012', clocks: '/clocks', 'data-quality': '/data', rules: '/rules' },
-    ...{ ledger: '/ledger', exceptions: '/ledger/exceptions', quality: '/ledger/quality' },
+    ...{ client: `/clients/${client}`, staff: '/staff/A012', clocks: '/clocks', 'data-quality': '/data', rules: '/rules' },
+    ledger: '/ledger',
   };
   for (const [name, at] of Object.entries(addresses)) {
     await shown.goto(at);
