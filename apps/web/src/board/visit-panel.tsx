@@ -212,7 +212,7 @@ function Repairs({ planId, chosen, place, atOnce }: RepairsProps) {
             {costDelta === null && <span className="soft small">{adviceWords.notProved[language]}</span>}
             {costDelta !== null && (
               <span className="soft small">
-                {fill(adviceWords.costs[language], { delta: signed(format.number(costDelta), costDelta) })}
+                {fill(adviceWords.costs[language], { delta: signed(format.short(costDelta), costDelta) })}
               </span>
             )}
           </li>

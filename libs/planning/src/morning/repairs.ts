@@ -55,7 +55,7 @@ const PROFILES = Object.keys(REPAIR_PROFILES) as RepairProfile[];
  */
 export async function repairsOf(parts: MorningParts, morning: Morning): Promise<RepairsView> {
   const found = await read(parts, morning);
-  const drafts = await draftsOf(parts, morning, { ...found, profiles: PROFILES });
+  const drafts = await chosenDrafts(parts, morning, found);
   const { known } = found;
   parts.shown.keep(
     morning.providerId,
@@ -78,7 +78,7 @@ export async function applyRepair(
 ): Promise<{ readonly status: 'stored'; readonly planId: string } | { readonly status: 'stale' }> {
   const found = await read(parts, morning);
   const shown = parts.shown.find(morning.providerId, fingerprint, parts.now(), found.situation);
-  const draft = shown ?? (await draftsOf(parts, morning, { ...found, profiles: [profile] })).at(0)?.draft;
+  const draft = shown ?? (await chosenDrafts(parts, morning, found)).find((one) => one.profile === profile)?.draft;
   if (draft === undefined || fingerprintOf(draft) !== fingerprint) return { status: 'stale' };
   const planId = await parts.replans.storeDraft(morning.providerId, { ...draft, publish: false });
   return planId === null ? { status: 'stale' } : { status: 'stored', planId };
@@ -97,20 +97,45 @@ async function read({ replans, edits }: MorningParts, { providerId, date }: Morn
   return { situation, known };
 }
 
-/** The drafts under these profiles, all at once: what they have in common is read and searched once. */
-async function draftsOf(
+/** What each profile is judged by; less is better. */
+const MEASURES: Readonly<Record<RepairProfile, keyof RepairView['figures']>> = {
+  fewest_new_faces: 'newFaces',
+  least_travel: 'travelDelta',
+  fewest_changed_times: 'changedTimes',
+};
+
+interface Chosen {
+  readonly profile: RepairProfile;
+  readonly draft: RecomputedDraft;
+}
+
+/**
+ * The repair for each profile. They are searched at once and share what they have in common; a short search may hit on what
+ * another profile asks for, or on nothing better than keeping all that stands, so that each has the best of all by its own
+ * measure that leaves out no more visits.
+ */
+async function chosenDrafts(
   parts: MorningParts,
   { providerId }: Morning,
-  { situation, known, profiles }: Read & { readonly profiles: readonly RepairProfile[] },
-): Promise<readonly { readonly profile: RepairProfile; readonly draft: RecomputedDraft }[]> {
+  { situation, known }: Read,
+): Promise<readonly Chosen[]> {
   const [current] = situation.current;
   if (current === undefined) return [];
   const now = Math.floor(parts.now().getTime() / 1000);
   const replanning = new Replanning(providerId, parts, { situation, current, now });
-  const made = await Promise.all(
-    profiles.map(async (profile) => ({ profile, made: await replanning.draft(REPAIR_PROFILES[profile](known)) })),
+  const searched = await Promise.all(PROFILES.map((profile) => replanning.draft(REPAIR_PROFILES[profile](known))));
+  const seen = [await replanning.kept(), ...searched].map((made) =>
+    made === null || 'failure' in made ? null : { draft: made.draft, figures: figuresOf(made.draft, known) },
   );
-  return made.flatMap(({ profile, made: one }) => (one === null || 'failure' in one ? [] : [{ profile, draft: one.draft }]));
+  return PROFILES.flatMap((profile, k) => {
+    const own = seen[k + 1];
+    if (own === null) return [];
+    const measure = MEASURES[profile];
+    const best = [own, ...seen]
+      .filter((one) => one !== null && one.figures.unserved <= own.figures.unserved)
+      .reduce((least, one) => (one !== null && least !== null && one.figures[measure] < least.figures[measure] ? one : least));
+    return [{ profile, draft: (best ?? own).draft }];
+  });
 }
 
 /** What a repair changes, as a short text that two equal repairs share. */
@@ -136,11 +161,8 @@ interface Seen {
 }
 
 function repairView(profile: RepairProfile, draft: RecomputedDraft, { names, known }: Seen): RepairView {
-  const { differences, result, basedOn, removed } = draft;
-  const clients = new Map([...basedOn.visits, ...result.visits, ...removed].map(({ key, clientId }) => [key, clientId]));
-  const clientOf = (visitKey: string): string => clients.get(visitKey) ?? '';
-  const isNew = ({ visitKey, before, after }: Difference): number =>
-    (after?.staff ?? []).filter((id) => !before?.staff.includes(id) && !known.get(clientOf(visitKey))?.includes(id)).length;
+  const { differences } = draft;
+  const clientOf = clientsIn(draft);
   const told = differences.map(({ visitKey, effect, before, after }) => ({
     ...{ visit: visitKey, client: names.get(clientOf(visitKey)) ?? '', effect },
     before: before && { start: instant(before.start), staff: before.staff.map((id) => names.get(id) ?? '') },
@@ -148,19 +170,32 @@ function repairView(profile: RepairProfile, draft: RecomputedDraft, { names, kno
   }));
   const people = new Set(told.flatMap(({ before, after }) => [...(before?.staff ?? []), ...(after?.staff ?? [])]));
   return {
-    ...{ profile, fingerprint: fingerprintOf(draft), changes: told },
-    figures: {
-      newFaces: differences.reduce((sum, one) => sum + isNew(one), 0),
-      changedTimes: differences.filter(({ before, after }) => before && after && before.start !== after.start).length,
-      reassigned: differences.filter(({ effect }) => effect === 'reassigned').length,
-      unserved: differences.filter(({ effect }) => effect === 'unserved').length,
-      travelDelta: result.figures.travelSeconds - travelBefore(draft),
-    },
+    ...{ profile, fingerprint: fingerprintOf(draft), changes: told, figures: figuresOf(draft, known) },
     tell: {
       clients: [...new Set(told.map(({ client }) => client))].sort((a, b) => a.localeCompare(b, 'lv')),
       staff: [...people].sort((a, b) => a.localeCompare(b, 'lv')),
     },
   };
+}
+
+function figuresOf(draft: RecomputedDraft, known: KnownStaff): RepairView['figures'] {
+  const { differences, result } = draft;
+  const clientOf = clientsIn(draft);
+  const newFaces = ({ visitKey, before, after }: Difference): number =>
+    (after?.staff ?? []).filter((id) => !before?.staff.includes(id) && !known.get(clientOf(visitKey))?.includes(id)).length;
+  return {
+    newFaces: differences.reduce((sum, one) => sum + newFaces(one), 0),
+    changedTimes: differences.filter(({ before, after }) => before && after && before.start !== after.start).length,
+    reassigned: differences.filter(({ effect }) => effect === 'reassigned').length,
+    unserved: differences.filter(({ effect }) => effect === 'unserved').length,
+    travelDelta: result.figures.travelSeconds - travelBefore(draft),
+  };
+}
+
+/** Whom a visit of the draft or of the plan it is based on is for. */
+function clientsIn({ basedOn, result, removed }: RecomputedDraft): (visitKey: string) => string {
+  const clients = new Map([...basedOn.visits, ...result.visits, ...removed].map(({ key, clientId }) => [key, clientId]));
+  return (visitKey) => clients.get(visitKey) ?? '';
 }
 
 function instant(seconds: number): string {

@@ -119,6 +119,12 @@ export class Replanning {
     return this.recompute(prepared, await this.solve(prepared, weigh));
   }
 
+  /** The draft that keeps all that stands to the second, whoever must be left out for it; null and stored as {@link draft}. */
+  async kept(): Promise<Drafted | null> {
+    const prepared = await (this.preparing ??= this.prepare(true));
+    return prepared === null || !('exact' in prepared) ? prepared : this.recompute(prepared, prepared.exact);
+  }
+
   private async prepare(awaited: boolean): Promise<Prepared | Drafted | null> {
     const { current, situation } = this.subject;
     const planned = { from: current.days[0], to: this.lastDay };
