@@ -76,6 +76,28 @@ describe('writing a provider file', () => {
     });
   });
 
+  it('drops a lasting change of a pattern once the file says otherwise of its visits, and keeps that of a single day', async () => {
+    const [first, ...others] = smallProvider().patterns;
+    const changes = async (): Promise<string[]> => {
+      const { rows } = await sql.query<{ reason: string }>(
+        'SELECT reason FROM pattern_changes WHERE dropped_at IS NULL ORDER BY reason',
+      );
+      return rows.map(({ reason }) => reason);
+    };
+    await sql.query(
+      `INSERT INTO pattern_changes (provider_id, pattern_id, from_date, to_date, tasks, duration_minutes, staff_count, windows, reason, made_by)
+       SELECT provider_id, id, day, CASE why WHEN 'once' THEN day END, tasks, 45, staff_count, windows, why, gen_random_uuid()
+       FROM visit_patterns, (VALUES ('once', date '2026-11-24'), ('lasting', date '2026-12-01')) AS made (why, day)
+       WHERE external_id = $1`,
+      [first.id],
+    );
+    await persistence.providers.write(smallProvider({ patterns: [{ ...first, priority: 5 }, ...others] }));
+    expect(await changes()).toEqual(['lasting', 'once']);
+    await persistence.providers.write(smallProvider({ patterns: [{ ...first, durationMinutes: 35 }, ...others] }));
+    expect(await changes()).toEqual(['once']);
+    await persistence.providers.write(smallProvider());
+  });
+
   it('runs dry: the same counts, nothing written', async () => {
     const before = await everything();
     const file: ProviderFile = { ...smallProvider(), provider: { code: 'NEW', name: 'Jauna', timezone: 'Europe/Riga' } };

@@ -3,6 +3,7 @@ import type { ProviderFile, ProviderSheet } from '#contracts';
 import type { ImportCounts } from '#planning';
 import { idsFor, upsertRows, type BulkRow } from '../database/bulk.js';
 import type { Transaction } from '../database/database.js';
+import { changedContents, dropOvertaken } from './changed-patterns.js';
 import { SHEET_TABLES, type SheetTable } from './sheets.js';
 
 type Ids = Map<ProviderSheet, ReadonlyMap<string, string>>;
@@ -18,6 +19,7 @@ export async function writeProvider(
   const { id: providerId, ...provider } = await writeHead(transaction, file.provider);
   const counts: Record<string, ImportCounts> = { provider };
   const ids: Ids = new Map();
+  const patterns = await changedContents(transaction, providerId);
   for (const table of SHEET_TABLES) {
     const rows = file[table.sheet] as readonly FileRow[];
     ids.set(
@@ -27,6 +29,7 @@ export async function writeProvider(
     const written = rows.map((row) => ({ providerId, ...tableRow(table, row, ids, file.provider.timezone) }));
     counts[table.sheet] = await upsertRows(transaction, table.table, written, ['providerId', 'externalId']);
   }
+  await dropOvertaken(transaction, providerId, patterns);
   return { providerId, counts };
 }
 
