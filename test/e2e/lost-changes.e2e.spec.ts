@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { startPostgres, testRedis, type EmbeddedServer } from '#embedded';
 import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { applyMigrations, createPersistence, type Persistence } from '#persistence';
 import { addDays, dayOf } from '#time';
-import { startWorker, type Program } from './program.js';
+import { startProgram, startWorker, type Program } from './program.js';
 import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
 
 /** Longer than a killed worker's lock, the look for stalled jobs and a recomputation take together on a busy machine. */
@@ -104,6 +105,28 @@ async function openDrafts(): Promise<string[]> {
   return plans.filter(({ basedOn, status }) => basedOn !== null && status === 'draft').map(({ id }) => id);
 }
 
+/** Starts a worker and kills it once it wants to write what is the provider's, whose row somebody else holds till then. */
+async function killOneThatWrites(): Promise<void> {
+  const holder = new PgClient({ connectionString: postgres.url });
+  // Within a transaction Postgres shows what others do as it was at the first look.
+  const watcher = new PgClient({ connectionString: postgres.url });
+  await Promise.all([holder.connect(), watcher.connect()]);
+  try {
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
+    // It may have to write before it says that it is ready.
+    const killed = startProgram('worker', { databaseUrl: postgres.url, redisUrl });
+    await until(async () => {
+      const { rowCount } = await watcher.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+      return (rowCount ?? 0) > 0;
+    });
+    await killed.end('SIGKILL');
+  } finally {
+    await holder.query('ROLLBACK');
+    await Promise.all([holder.end(), watcher.end()]);
+  }
+}
+
 type State = Omit<DifferenceView, 'change'>[];
 
 /** All that is left when everything has been looked at: the one draft's differences, and its figures. */
@@ -130,25 +153,9 @@ describe('a change', () => {
   }, 120_000);
 
   it('leads to the same when its worker is killed in the middle', async () => {
-    // Whoever holds the provider's row keeps the recomputation from storing: it is caught between solving and storing.
-    const holder = new PgClient({ connectionString: postgres.url });
-    // Within a transaction Postgres shows what others do as it was at the first look.
-    const watcher = new PgClient({ connectionString: postgres.url });
-    await Promise.all([holder.connect(), watcher.connect()]);
-    try {
-      await fallIll();
-      await holder.query('BEGIN');
-      await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
-      const killed = await worker();
-      await until(async () => {
-        const { rowCount } = await watcher.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
-        return (rowCount ?? 0) > 0;
-      });
-      await killed.end('SIGKILL');
-    } finally {
-      await holder.query('ROLLBACK');
-      await Promise.all([holder.end(), watcher.end()]);
-    }
+    await fallIll();
+    // It is caught between solving and storing.
+    await killOneThatWrites();
     expect(await persistence.replans.unsettled(providerId)).toBe(1);
     expect(await openDrafts()).toEqual([]);
     await worker();
@@ -196,4 +203,27 @@ describe('a change', () => {
     expect(await state()).toEqual(wanted);
     expect(only.log.filter(({ msg }) => msg === 'replan job done')).toHaveLength(1);
   }, 120_000);
+
+  it('of a neighbour is told once, though the worker dies while it tells', async () => {
+    const { providerId: neighbour } = await persistence.providers.write(storyProvider('NEXT', { clients: [client(1)] }));
+    const office = { actor: randomUUID(), today: by.today };
+    const key = (await persistence.sharing.share(neighbour, { client: 'C1', key: null, ...office }))?.key ?? null;
+    await persistence.sharing.share(providerId, { client: 'C1', key, ...office });
+    const told = async (): Promise<number> => {
+      const changes = await persistence.changes.list(providerId, 100);
+      return changes.filter(({ kind }) => kind === 'elsewhere_changed').length;
+    };
+    const unsent = async (): Promise<number> => (await persistence.outbox.pending(100)).length;
+    await relayOutbox(persistence.outbox, queue);
+    const before = await told();
+    const consent = { id: 'K1', client: 'C1', direction: 'health_to_social', scope: 'plans', givenOn: by.today } as const;
+    expect(await persistence.changes.record(neighbour, { kind: 'consent_given', consent }, by)).toMatchObject({ ok: true });
+    await killOneThatWrites();
+    expect([await told(), await unsent()]).toEqual([before, 1]);
+    await worker();
+    await until(async () => (await told()) > before && (await unsent()) === 0);
+    await fallIll();
+    expect(await state()).toEqual(wanted);
+    expect(await told()).toBe(before + 1);
+  }, 150_000);
 });
