@@ -64,7 +64,9 @@ export class DocumentsController {
     const invoice = await this.parts.ledger.issued(providerId, id);
     if (invoice === null) throw new ProblemError('request.not_found');
     const document = invoiceDocument(invoice);
-    if (document.kind === 'claim') return { ...document, services: [...(await this.services(providerId, invoice))] };
+    if (document.kind === 'claim' && invoice.services === null) {
+      return { ...document, services: [...(await this.services(providerId, invoice))] };
+    }
     if (document.kind !== 'invoice') return document;
     const accounts = [...new Set(invoice.lines.map(({ accountId }) => accountId))];
     const last = { from: invoice.to, to: invoice.to };
@@ -73,7 +75,7 @@ export class DocumentsController {
     return { ...document, reasons: spans.flatMap(({ reasons }) => reasons.map(({ words }) => words)) };
   }
 
-  /** What was given at the visits that are asked for, with its codes. */
+  /** What was given at the visits that are asked for, by the list of today: for claims issued before their codes were kept. */
   private async services(providerId: string, { from, to, lines }: IssuedInvoice): Promise<readonly ClaimServiceView[]> {
     const asked = new Set(lines.flatMap(({ visit, corrects }) => (corrects === null && visit !== null ? [visit] : [])));
     const told = await viewClaims(this.parts.ledger, providerId, { from, to });

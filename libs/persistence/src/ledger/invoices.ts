@@ -33,10 +33,11 @@ export async function writeInvoices(
   await insertRows(
     transaction,
     'invoices',
-    invoices.map(({ id, number, draft: { funder, payer } }) => ({
+    invoices.map(({ id, number, draft: { funder, payer, services } }) => ({
       ...{ id, providerId, number, funder, fromDate: from, toDate: to, issuedAt: new Date(), issuedBy },
       municipalityId: funder === 'municipality' ? payer : null,
       clientId: funder === 'client' ? payer : null,
+      services: services ?? null,
     })),
   );
   const rows = invoices.flatMap(({ id, draft }) =>

@@ -1,3 +1,4 @@
+import type { ClaimServiceView } from '#contracts';
 import type { IssuedInvoice } from '#planning';
 import { dayOfDate } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
@@ -20,9 +21,11 @@ export async function readIssued(database: Transaction, providerId: string, id: 
     orderBy: [{ date: 'asc' }, { visitId: 'asc' }, { id: 'asc' }],
   });
   const { lines: _count, ...head } = invoice;
+  const { services } = await database.invoice.findFirstOrThrow({ where: { providerId, id }, select: { services: true } });
   return {
     ...head,
     ...{ providerName: provider.name, providerPhone: provider.phone, reasons: [] },
+    services: services as ClaimServiceView[] | null,
     lines: rows.map(({ decision, episode, client, visit, price, ...line }) => ({
       ...{ id: line.id, date: dayOfDate(line.date), minutes: line.minutes, cents: line.cents },
       ...{ cause: line.cause, corrects: line.correctsId },

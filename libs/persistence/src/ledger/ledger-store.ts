@@ -4,10 +4,8 @@ import type {
   ClaimFacts,
   CreditOutcome,
   CreditWanted,
-  InvoiceDraft,
   IssuedInvoice,
   LabelledPayers,
-  LedgerFacts,
   LedgerPeriod,
   LedgerReading,
   LedgerStore,
@@ -62,11 +60,19 @@ export class PostgresLedgerStore implements LedgerStore {
     return this.database.prisma.$transaction((transaction) => readClaims(transaction, providerId, period));
   }
 
-  async bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]> {
+  async bill(
+    wanted: BillingWanted,
+    draft: Parameters<LedgerStore['bill']>[1],
+    claim: Parameters<LedgerStore['bill']>[2],
+  ): Promise<readonly InvoiceView[]> {
     const orders = await readOrders(this.database.prisma, wanted);
     return this.locked(wanted.providerId, async (transaction) => {
       const { facts } = await readLedger(transaction, wanted, orders);
-      return writeInvoices(transaction, wanted, draft(facts));
+      const drafts = draft(facts);
+      if (!drafts.some(({ funder }) => funder === 'state')) return writeInvoices(transaction, wanted, drafts);
+      const claims = await readClaims(transaction, wanted.providerId, wanted);
+      const claimed = drafts.map((one) => (one.funder === 'state' ? claim(one, facts, claims) : one));
+      return writeInvoices(transaction, wanted, claimed);
     });
   }
 

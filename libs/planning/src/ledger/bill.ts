@@ -1,6 +1,9 @@
 import type { InvoiceView, Issue } from '#contracts';
 import { dayOf } from '#time';
-import { draftInvoices } from './draft-invoices.js';
+import { claimServices } from './claim-services.js';
+import { claimsOf, type ClaimFacts } from './claims.js';
+import { draftInvoices, type InvoiceDraft } from './draft-invoices.js';
+import type { LedgerFacts } from './ledger-facts.js';
 import type { BillingWanted, CreditOutcome, CreditWanted, LedgerStore, LineLeft } from './ledger-ports.js';
 import { rangeIssues } from './view-ledger.js';
 
@@ -15,7 +18,15 @@ export async function runBilling(store: LedgerStore, wanted: BillingWanted): Pro
   const { from, to, now } = wanted;
   const issues = [...rangeIssues({ from, to }), ...aheadIssues(to, dayOf(now.getTime() / 1000))];
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, invoices: await store.bill(wanted, (facts) => draftInvoices(facts, { from, to })) };
+  const draft = (facts: LedgerFacts): readonly InvoiceDraft[] => draftInvoices(facts, { from, to });
+  return { ok: true, invoices: await store.bill(wanted, draft, withServices) };
+}
+
+/** A claim says by code what was given at the visits it asks for first; the list may change, the claim does not. */
+function withServices(draft: InvoiceDraft, { visits }: LedgerFacts, claims: ClaimFacts): InvoiceDraft {
+  const asked = new Set(draft.lines.flatMap(({ visitId, corrects }) => (corrects === null ? [visitId] : [])));
+  const keys = new Set(visits.flatMap(({ id, key }) => (id !== null && asked.has(id) ? [key] : [])));
+  return { ...draft, services: claimServices(claimsOf(claims).lines.filter(({ visit }) => keys.has(visit))) };
 }
 
 /** Gives back part of a billed line by hand; further billing runs do not ask for it again. */

@@ -1,4 +1,5 @@
 import type { Funder } from '#care';
+import type { ClaimServiceView } from '#contracts';
 import { CORRECTED, dueOf, isByHand, type VisitDue } from './billing.js';
 import { visitsBy, type BilledLine, type LedgerAccount, type LedgerFacts, type LedgerVisit } from './ledger-facts.js';
 import type { LedgerPeriod } from './ledger-table.js';
@@ -22,6 +23,8 @@ export interface InvoiceDraft {
   readonly funder: Funder;
   readonly payer: string | null;
   readonly lines: readonly LineDraft[];
+  /** Of a claim to the state: what was given, with codes and prices of the list as it is. Absent: it is none. */
+  readonly services?: readonly ClaimServiceView[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { InvoiceDocumentView, InvoiceLineView } from '#contracts';
+import type { ClaimServiceView, InvoiceDocumentView, InvoiceLineView } from '#contracts';
 
 /** A line of an invoice with everything a document says of it. */
 export interface DocumentLine extends InvoiceLineView {
@@ -16,6 +16,8 @@ export interface DocumentLine extends InvoiceLineView {
 /** An invoice as it was issued, with its lines and both houses. */
 export interface IssuedInvoice extends Omit<InvoiceDocumentView, 'rows' | 'kind' | 'services'> {
   readonly lines: readonly DocumentLine[];
+  /** Of a claim: what was given, as it stood when it was issued; null: it is none, or of a time that did not keep it. */
+  readonly services: readonly ClaimServiceView[] | null;
 }
 
 const KINDS = { municipality: 'statement', state: 'claim', client: 'invoice' } as const;
@@ -24,7 +26,7 @@ const KINDS = { municipality: 'statement', state: 'claim', client: 'invoice' } a
  * What an invoice says: to a municipality a statement by decision, to the state a list by episode, to a client an invoice.
  * A row is one account at one price; corrections stand in rows of their own. Only a client’s invoice names a client.
  */
-export function invoiceDocument({ lines, ...invoice }: IssuedInvoice): InvoiceDocumentView {
+export function invoiceDocument({ lines, services, ...invoice }: IssuedInvoice): InvoiceDocumentView {
   const rows = new Map<string, InvoiceDocumentView['rows'][number]>();
   const visits = new Map<string, Set<string>>();
   for (const line of lines) {
@@ -45,5 +47,5 @@ export function invoiceDocument({ lines, ...invoice }: IssuedInvoice): InvoiceDo
       tasks: [...known].sort(),
     });
   }
-  return { ...invoice, kind: KINDS[invoice.funder], rows: [...rows.values()], services: [] };
+  return { ...invoice, kind: KINDS[invoice.funder], rows: [...rows.values()], services: [...(services ?? [])] };
 }

@@ -60,8 +60,15 @@ export interface LedgerStore {
   clientPayers(providerId: string, client: string): Promise<readonly LabelledPayers[]>;
   /** The visits of episodes given on the days, with what a claim looks at. */
   claims(providerId: string, period: LedgerPeriod): Promise<ClaimFacts>;
-  /** Writes what `draft` makes of the facts; other runs and credits of the provider wait, so that nothing is billed twice. */
-  bill(wanted: BillingWanted, draft: (facts: LedgerFacts) => readonly InvoiceDraft[]): Promise<readonly InvoiceView[]>;
+  /**
+   * Writes what `draft` makes of the facts, and for claims to the state what `claim` makes of it; other runs and credits of
+   * the provider wait, so that nothing is billed twice.
+   */
+  bill(
+    wanted: BillingWanted,
+    draft: (facts: LedgerFacts) => readonly InvoiceDraft[],
+    claim: (draft: InvoiceDraft, facts: LedgerFacts, claims: ClaimFacts) => InvoiceDraft,
+  ): Promise<readonly InvoiceView[]>;
   /** Writes a credit unless `judge` has issues with it (null: there is no such line); a credit that is there already is returned. */
   credit(wanted: CreditWanted, judge: (left: LineLeft | null) => readonly Issue[]): Promise<CreditOutcome>;
   /** Invoices that touch the days, newest first. */
