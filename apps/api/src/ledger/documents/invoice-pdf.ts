@@ -38,9 +38,10 @@ export async function invoicePdf(invoice: InvoiceDocumentView, { language }: Doc
     pdf.on('error', reject);
   });
   writeHead(pdf, invoice, { words, language });
-  writeRow(pdf, [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum], { ...ACCOUNTS, font: BOLD });
-  for (const row of invoice.rows) writeRow(pdf, cellsOf(row, words, language), { ...ACCOUNTS, font: REGULAR });
-  writeRow(pdf, [words.total, '', '', '', hours(invoice.minutes), euros(language, invoice.cents)], { ...ACCOUNTS, font: BOLD });
+  const head = [words.account, words.tasks, words.rate, words.lines, words.hours, words.sum];
+  const write = beginTable(pdf, ACCOUNTS, head);
+  for (const row of invoice.rows) write(cellsOf(row, words, language));
+  write([words.total, '', '', '', hours(invoice.minutes), euros(language, invoice.cents)], BOLD);
   writeServices(pdf, invoice, { words, language });
   writeReasons(pdf, invoice, { words, language });
   pdf
@@ -73,12 +74,12 @@ function cellsOf(row: InvoiceDocumentView['rows'][number], words: DocumentWords,
 function writeServices(pdf: Pdf, { services }: InvoiceDocumentView, { words, language }: Spoken): void {
   if (services.length === 0) return;
   writeTitle(pdf, words.services);
-  writeRow(pdf, [words.account, words.tasks, words.code, words.times, words.each, words.sum], { ...SERVICES, font: BOLD });
+  const write = beginTable(pdf, SERVICES, [words.account, words.tasks, words.code, words.times, words.each, words.sum]);
   for (const { account, clientNumber, task, code, times, cents, missing } of services) {
     const who = `${account}\n${words.clientNumber} ${clientNumber}`;
     const what = [findTask(task)?.names[language] ?? task, ...missing.map((one) => one[language])].join('\n');
     const money = cents === null ? ['–', '–'] : [euros(language, cents), euros(language, times * cents)];
-    writeRow(pdf, [who, what, code ?? words.noCode, String(times), ...money], { ...SERVICES, font: REGULAR });
+    write([who, what, code ?? words.noCode, String(times), ...money]);
   }
 }
 
@@ -89,11 +90,33 @@ function writeTitle(pdf: Pdf, title: string): void {
     .text(title, MARGIN, pdf.y + 16, { width: WIDTH });
 }
 
-function writeRow(pdf: Pdf, cells: readonly string[], { shares, texts, font }: Columns & { readonly font: string }): void {
-  pdf.font(font).fontSize(9);
-  const widths = shares.map((share) => share * WIDTH - 6);
-  const height = Math.max(...cells.map((cell, i) => pdf.heightOfString(cell, { width: widths[i] })));
-  if (pdf.y + height > BOTTOM) pdf.addPage();
+type WriteRow = (cells: readonly string[], font?: string) => void;
+
+/** A table under its head, which is repeated on every page it goes on to. */
+function beginTable(pdf: Pdf, columns: Columns, head: readonly string[]): WriteRow {
+  const widths = columns.shares.map((share) => share * WIDTH - 6);
+  const heightOf = (cells: readonly string[], font: string): number => {
+    pdf.font(font).fontSize(9);
+    return Math.max(...cells.map((cell, i) => pdf.heightOfString(cell, { width: widths[i] })));
+  };
+  const write = (cells: readonly string[], font = REGULAR): void => {
+    if (pdf.y + heightOf(cells, font) > BOTTOM) {
+      pdf.addPage();
+      if (cells !== head) write(head, BOLD);
+    }
+    drawRow(pdf, cells, { columns, widths, height: heightOf(cells, font) });
+  };
+  write(head, BOLD);
+  return write;
+}
+
+interface RowPlace {
+  readonly columns: Columns;
+  readonly widths: readonly number[];
+  readonly height: number;
+}
+
+function drawRow(pdf: Pdf, cells: readonly string[], { columns: { shares, texts }, widths, height }: RowPlace): void {
   const top = pdf.y + 4;
   let left = MARGIN;
   cells.forEach((cell, i) => {
