@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import {
   billingCheckView,
+  claimsView,
   clientPayersView,
   confirmationLimits,
   eventsRecorded,
@@ -9,6 +10,7 @@ import {
   executionEventView,
   forecastView,
   growthView,
+  hourCostsView,
   invoiceDocumentView,
   invoiceLineView,
   invoiceView,
@@ -18,6 +20,7 @@ import {
   payersView,
   payrollView,
   planSummary,
+  qualityView,
   type ExceptionsView,
   type GrowthView,
 } from '#contracts';
@@ -224,35 +227,34 @@ describe('from the published plan to the invoice', () => {
 
 describe('the claim list for the state', () => {
   it('S002, S035 names every service given by its code of the list, and says what is missing where the list has none', async () => {
-    const claims = await house.settle(
-      storyProvider('STATE', {
-        clients: [client(1)],
-        staff: [member('N1', 'nurse')],
-        shifts: shifts(['N1'], [DAY]),
-        referrals: [
-          {
-            ...{
-              id: 'F1',
-              client: 'C1',
-              kind: 'chronic_mobility',
-              issuedOn: '2026-10-26',
-              issuerRole: 'gp',
-              issuer: 'Dr. Kalns',
-            },
-            ...{ careDiagnosis: 'L97', mobilityDiagnosis: 'I69.3' },
+    const file = storyProvider('STATE', {
+      clients: [client(1)],
+      staff: [member('N1', 'nurse')],
+      shifts: shifts(['N1'], [DAY]),
+      referrals: [
+        {
+          ...{
+            id: 'F1',
+            client: 'C1',
+            kind: 'chronic_mobility',
+            issuedOn: '2026-10-26',
+            issuerRole: 'gp',
+            issuer: 'Dr. Kalns',
           },
-        ],
-        episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'], additionalTasks: ['VITALS'] }],
-        patterns: [pattern('P1', 'C1', ['WOUND', 'VITALS'], { profession: 'nurse', episode: 'E1', weekdays: ['TU'] })],
-        prices: [{ id: 'ST', municipality: 'RIGA', payer: 'state', centsPerHour: 1500, validFrom: '2020-01-01' }],
-        manipulations: [
-          {
-            ...{ id: 'X1', code: 'TEST-1', name: 'Dressing', task: 'WOUND', professions: ['nurse'], cents: 950 },
-            ...{ source: 'a list of this test', checkedOn: '2026-01-05', validFrom: '2026-01-01' },
-          },
-        ],
-      }),
-    );
+          ...{ careDiagnosis: 'L97', mobilityDiagnosis: 'I69.3' },
+        },
+      ],
+      episodes: [{ id: 'E1', referral: 'F1', startedOn: '2026-10-26', mainTasks: ['WOUND'], additionalTasks: ['VITALS'] }],
+      patterns: [pattern('P1', 'C1', ['WOUND', 'VITALS'], { profession: 'nurse', episode: 'E1', weekdays: ['TU'] })],
+      prices: [{ id: 'ST', municipality: 'RIGA', payer: 'state', centsPerHour: 1500, validFrom: '2020-01-01' }],
+      manipulations: [
+        {
+          ...{ id: 'X1', code: 'TEST-1', name: 'Dressing', task: 'WOUND', professions: ['nurse'], cents: 950 },
+          ...{ source: 'a list of this test', checkedOn: '2026-01-05', validFrom: '2026-01-01' },
+        },
+      ],
+    });
+    const claims = await house.settle(file);
     const boss = await claims.colleague('manager');
     const day = house.now;
     house.now = new Date('2026-11-23T08:00:00+02:00');
@@ -293,8 +295,8 @@ describe('the claim list for the state', () => {
       `${bill.number},E1,C1,VITALS WOUND,TEST-1,1500,,1,60,1500`,
     );
     const session = { headers: { cookie: boss.cookies } };
-    const file = await (await fetch(`${house.address}${path}.xlsx`, session)).arrayBuffer();
-    expect((await readSheet(Buffer.from(file), 'services'))[2]).toEqual([
+    const workbook = await (await fetch(`${house.address}${path}.xlsx`, session)).arrayBuffer();
+    expect((await readSheet(Buffer.from(workbook), 'services'))[2]).toEqual([
       'E1',
       'C1',
       'WOUND',
@@ -305,6 +307,12 @@ describe('the claim list for the state', () => {
       950,
       null,
     ]);
+    // A newer list changes what is to be claimed from now on, and nothing that was issued.
+    const manipulations = [{ ...file.manipulations[0], code: 'TEST-2', cents: 999 }];
+    await house.persistence.providers.write({ ...file, manipulations });
+    const { lines } = await boss.get(`/api/v1/claims?from=${DAY}&to=${DAY}`, claimsView);
+    expect(lines.map(({ code }) => code)).toEqual(['TEST-2', null]);
+    expect((await boss.get(path, invoiceDocumentView)).services).toEqual(services);
   });
 });
 
@@ -405,5 +413,25 @@ describe('more clients', () => {
     expect(await house.persistence.providers.overview(providerId)).toEqual(before);
     expect(await office.plans()).toEqual(plans);
     expect(await manager.refused('POST', `/api/v1/growth/${id}/stop`)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('what a working hour costs', () => {
+  it('is kept by profession, and the cost of an hour at clients is told once all that worked are known', async () => {
+    const costs = (carer: number | null, nurse: number | null) => ({
+      costs: [
+        { profession: 'carer', cents: carer },
+        { profession: 'nurse', cents: nurse },
+      ],
+    });
+    expect(await manager.get('/api/v1/hour-costs', hourCostsView)).toEqual(costs(null, null));
+    const cost = async () => (await manager.get(`/api/v1/quality?from=${DAY}&to=${DAY}`, qualityView)).total;
+    await manager.send('PUT', '/api/v1/hour-costs', costs(900, null));
+    expect((await cost()).costPerHour).toBeNull();
+    await manager.send('PUT', '/api/v1/hour-costs', costs(900, 900));
+    const { costPerHour, minutesPerHour } = await cost();
+    // One price for all: working minutes for each hour delivered, at fifteen cents.
+    expect(Math.abs((costPerHour ?? 0) - 15 * (minutesPerHour ?? 0))).toBeLessThanOrEqual(15);
+    expect(await manager.get('/api/v1/hour-costs', hourCostsView)).toEqual(costs(900, 900));
   });
 });

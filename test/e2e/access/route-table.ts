@@ -322,6 +322,8 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'GET /api/v1/payroll.csv': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/pay-model': { callers: MANAGERS, own: 200 },
   'PUT /api/v1/pay-model': { callers: MANAGERS, own: 200, body: () => ({ model: 'whole_time' }) },
+  'GET /api/v1/hour-costs': { callers: MANAGERS, own: 200 },
+  'PUT /api/v1/hour-costs': { callers: MANAGERS, own: 200, body: () => ({ costs: [{ profession: 'carer', cents: 900 }] }) },
   'GET /api/v1/exceptions': { callers: OFFICE, own: 200, query: month },
   'POST /api/v1/confirmations': {
     ...{ callers: MANAGERS, own: 200 },

@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Inject, Put, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { payersQuery, payModelView, payrollView, type PayersQuery, type PayModelView, type PayrollView } from '#contracts';
+import {
+  hourCostsView,
+  payersQuery,
+  payModelView,
+  payrollView,
+  type HourCostsView,
+  type PayersQuery,
+  type PayModelView,
+  type PayrollView,
+} from '#contracts';
 import { csvOf, payrollCells, viewPayroll, type Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
@@ -54,5 +63,24 @@ export class PayrollController {
   ): Promise<PayModelView> {
     await this.parts.payroll.setModel(providerId, model, id);
     return { model };
+  }
+
+  @Get('hour-costs')
+  @ShowsNobody()
+  @ApiOkResponse({ standardSchema: hourCostsView })
+  async hourCosts(@CurrentAccount() { providerId }: Account): Promise<HourCostsView> {
+    const costs = await this.parts.payroll.hourCosts(providerId);
+    return { costs: [...costs].map(([profession, cents]) => ({ profession, cents })) };
+  }
+
+  @Put('hour-costs')
+  @ApiOkResponse({ standardSchema: hourCostsView })
+  async setHourCosts(
+    @Body({ schema: hourCostsView }) { costs }: HourCostsView,
+    @CurrentAccount() account: Account,
+  ): Promise<HourCostsView> {
+    const named = new Map(costs.map(({ profession, cents }) => [profession, cents]));
+    await this.parts.payroll.setHourCosts(account.providerId, named, account.id);
+    return this.hourCosts(account);
   }
 }

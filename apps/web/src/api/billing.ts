@@ -1,11 +1,13 @@
 import {
   billingCheckView,
   claimsView,
+  hourCostsView,
   invoiceDocumentView,
   invoiceView,
   payModelView,
   payrollView,
   type BillingOrder,
+  type HourCostsView,
   type PayModel,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -70,5 +72,22 @@ export function useSetPayModel() {
   return useMutation({
     mutationFn: (model: PayModel) => ask(payModelView, '/pay-model', { method: 'PUT', body: { model } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['payroll'] }),
+  });
+}
+
+/** What a working hour costs, by profession. */
+export function useHourCosts() {
+  return useQuery({ queryKey: ['hour-costs'], queryFn: ({ signal }) => ask(hourCostsView, '/hour-costs', { signal }) });
+}
+
+/** Keeps what working hours cost. */
+export function useSetHourCosts() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: HourCostsView) => ask(hourCostsView, '/hour-costs', { method: 'PUT', body }),
+    onSuccess: (costs) => {
+      client.setQueryData(['hour-costs'], costs);
+      return client.invalidateQueries({ queryKey: ['quality'] });
+    },
   });
 }

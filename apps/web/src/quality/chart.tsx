@@ -13,7 +13,7 @@ interface ChartProps {
 
 const HEIGHT = 220;
 /** Half the width of the last point's name, pixels. */
-const NAME_ROOM = 44;
+const NAME_ROOM = 56;
 
 /** One line over a row of points. */
 export function Chart({ label, names, values, write }: ChartProps) {

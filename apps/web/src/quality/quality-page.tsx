@@ -6,12 +6,11 @@ import { Empty, Failed, Waiting } from '../shell/states.js';
 import { dashboardTexts } from '../text/dashboard-texts.js';
 import { qualityTexts } from '../text/quality-texts.js';
 import { useTexts, type Texts } from '../text/use-texts.js';
+import { HourCosts } from './hour-costs.js';
 import './quality.css';
 
 /** The drawing comes with its own code, which nobody else needs. */
 const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }));
-
-type Measured = QualityView['total'];
 
 const WRITERS = {
   number: (format: Texts['format'], value: number) => format.number(value),
@@ -19,6 +18,7 @@ const WRITERS = {
   percent: (_: Texts['format'], value: number) => `${value} %`,
   tenths: (format: Texts['format'], value: number) => format.hours(value * 360),
   minutes: (format: Texts['format'], value: number) => format.duration(value * 60),
+  cents: (format: Texts['format'], value: number) => format.euros(value),
 } as const;
 
 const ofVisits = {
@@ -33,7 +33,13 @@ const ofVisits = {
   plannedMinutes: 'minutes',
   deliveredMinutes: 'minutes',
 } as const;
-const ofTime = { travelShare: 'share', waitingMinutes: 'minutes', lowestLoad: 'percent', highestLoad: 'percent' } as const;
+const ofTime = {
+  travelShare: 'share',
+  waitingMinutes: 'minutes',
+  lowestLoad: 'percent',
+  highestLoad: 'percent',
+  costPerHour: 'cents',
+} as const;
 const ofAll = { ...ofVisits, ...ofTime } as const;
 
 type Figure = keyof typeof ofAll;
@@ -91,8 +97,8 @@ function Quality({ quality: { total, weeks, districts } }: { readonly quality: Q
             <dd>{written(format, figure, total[figure])}</dd>
           </div>
         ))}
-        <Cost total={total} />
       </dl>
+      <HourCosts />
       <Trend weeks={weeks} />
       <section aria-labelledby="quality-districts">
         <h2 id="quality-districts">{qualityTexts.districts[language]}</h2>
@@ -104,27 +110,6 @@ function Quality({ quality: { total, weeks, districts } }: { readonly quality: Q
         />
       </section>
     </>
-  );
-}
-
-/** What an hour at clients costs, by what a working hour costs: that is asked here and kept nowhere. */
-function Cost({ total: { minutesPerHour } }: { readonly total: Measured }) {
-  const { language, format } = useTexts();
-  const [wage, setWage] = useState('');
-  const cents = Math.round(Number(wage.replace(',', '.')) * 100);
-  return (
-    <div className="panel">
-      <dt>
-        <label>
-          {qualityTexts.wage[language]}{' '}
-          <input inputMode="decimal" size={6} value={wage} onChange={({ target }) => setWage(target.value)} />
-        </label>
-      </dt>
-      <dd>
-        {minutesPerHour === null || !(cents > 0) ? '–' : format.euros(Math.round((cents * minutesPerHour) / 60))}
-        <span className="soft small"> {qualityTexts.costPerHour[language]}</span>
-      </dd>
-    </div>
   );
 }
 

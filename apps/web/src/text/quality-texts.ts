@@ -11,7 +11,12 @@ export const qualityTexts = {
   week: { lv: 'Nedēļa', en: 'Week', ru: 'Неделя' },
   district: { lv: 'Apkaime', en: 'District', ru: 'Район' },
   chart: { lv: 'Rādītājs', en: 'Figure', ru: 'Показатель' },
-  wage: { lv: 'Darba stundas izmaksas, EUR', en: 'Cost of a working hour, EUR', ru: 'Стоимость рабочего часа, EUR' },
+  wage: {
+    lv: 'Darba stundas izmaksas pa profesijām, EUR',
+    en: 'Cost of a working hour by profession, EUR',
+    ru: 'Стоимость рабочего часа по профессиям, EUR',
+  },
+  save: { lv: 'Saglabāt', en: 'Save', ru: 'Сохранить' },
   costPerHour: {
     lv: 'Izmaksas par klientam sniegtu stundu',
     en: 'Cost of an hour at clients',

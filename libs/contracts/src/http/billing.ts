@@ -76,6 +76,13 @@ export const payModel = z.enum(['whole_time', 'without_commute', 'care_and_ways'
 /** GET and PUT /api/v1/pay-model */
 export const payModelView = z.object({ model: payModel });
 
+/** PUT /api/v1/hour-costs: what a working hour costs the provider, in cents by profession; GET: also those not known yet. */
+export const hourCostsView = z.object({
+  costs: z
+    .array(z.object({ profession: z.string().min(1).max(40), cents: z.number().int().min(0).max(100_000).nullable() }))
+    .max(50),
+});
+
 /** GET /api/v1/payroll?from=&to=: minutes; care as delivered, ways and waiting as planned. */
 export const payrollView = z.object({
   model: payModel,
@@ -100,6 +107,7 @@ export type BillingCheckView = z.infer<typeof billingCheckView>;
 export type ClaimServiceView = z.infer<typeof claimServiceView>;
 export type InvoiceDocumentView = z.infer<typeof invoiceDocumentView>;
 export type DocumentQuery = z.output<typeof documentQuery>;
+export type HourCostsView = z.infer<typeof hourCostsView>;
 export type PayModel = z.infer<typeof payModel>;
 export type PayModelView = z.infer<typeof payModelView>;
 export type PayrollView = z.infer<typeof payrollView>;

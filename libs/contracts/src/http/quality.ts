@@ -31,6 +31,8 @@ export const timeQuality = z.object({
   highestLoad: count.nullable(),
   /** Working minutes for each 60 minutes delivered. */
   minutesPerHour: count.nullable(),
+  /** Cents of working time for each hour delivered; null while a profession’s cost is not known. */
+  costPerHour: count.nullable(),
 });
 
 const measured = visitQuality.extend(timeQuality.shape);

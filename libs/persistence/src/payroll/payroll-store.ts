@@ -31,6 +31,27 @@ export class PostgresPayrollStore implements PayrollStore {
     });
   }
 
+  async hourCosts(providerId: string): Promise<ReadonlyMap<string, number | null>> {
+    const [row, staff] = await Promise.all([
+      this.database.prisma.paySettings.findFirst({ where: { providerId } }),
+      this.database.prisma.staffMember.findMany({ where: { providerId }, select: { professions: true } }),
+    ]);
+    const known = (row?.hourCosts ?? {}) as Readonly<Record<string, number>>;
+    const professions = new Set([...staff.flatMap((one) => one.professions.slice(0, 1)), ...Object.keys(known)]);
+    return new Map([...professions].sort().map((profession) => [profession, known[profession] ?? null]));
+  }
+
+  setHourCosts(providerId: string, costs: ReadonlyMap<string, number | null>, actor: string): Promise<void> {
+    return this.database.prisma.$transaction(async (transaction) => {
+      const hourCosts = Object.fromEntries([...costs].filter(([, cents]) => cents !== null));
+      const row = { hourCosts, updatedAt: new Date() };
+      const created = { providerId, model: 'whole_time', ...row };
+      await transaction.paySettings.upsert({ where: { providerId }, create: created, update: row });
+      const subject = ['provider', providerId] as const;
+      await recordAudit(transaction, { providerId, actor, action: 'hour_costs.set', subject, detail: hourCosts });
+    });
+  }
+
   async members(providerId: string, { from, to }: LedgerPeriod): Promise<readonly PaidMember[]> {
     const { prisma } = this.database;
     const date = { gte: dateOfDay(from), lte: dateOfDay(to) };

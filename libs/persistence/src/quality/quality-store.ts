@@ -25,10 +25,11 @@ export class PostgresQualityStore implements QualityStore {
     const routes = await prisma.route.findMany({
       where: { providerId, date, plan: { days: { some: { published: true, date } } } },
       include: {
-        staff: { select: { contractMinutesPerWeek: true } },
+        staff: { select: { contractMinutesPerWeek: true, professions: true } },
         plan: { select: { days: { where: { published: true }, select: { date: true } } } },
       },
     });
+    const pay = await prisma.paySettings.findFirst({ where: { providerId } });
     return {
       visits: visits.map((visit) => ({
         ...{ date: dayOfDate(visit.date), clientId: visit.clientId, district: visit.client.neighbourhood ?? '' },
@@ -47,8 +48,10 @@ export class PostgresQualityStore implements QualityStore {
       routes: routes
         .filter((route) => route.plan.days.some((day) => day.date.getTime() === route.date.getTime()))
         .map(({ date: on, staffId, staff, serviceSeconds, travelSeconds, waitingSeconds }) => ({
-          ...{ date: dayOfDate(on), staffId, ...staff, serviceSeconds, travelSeconds, waitingSeconds },
+          ...{ date: dayOfDate(on), staffId, serviceSeconds, travelSeconds, waitingSeconds },
+          ...{ profession: staff.professions[0] ?? '', contractMinutesPerWeek: staff.contractMinutesPerWeek },
         })),
+      hourCosts: new Map(Object.entries((pay?.hourCosts ?? {}) as Readonly<Record<string, number>>)),
     };
   }
 }

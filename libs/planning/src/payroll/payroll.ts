@@ -29,6 +29,9 @@ export interface PaidMember {
 export interface PayrollStore {
   model(providerId: string): Promise<PayModel>;
   setModel(providerId: string, model: PayModel, actor: string): Promise<void>;
+  /** What a working hour costs by main profession of the staff, in cents; null: not known. */
+  hourCosts(providerId: string): Promise<ReadonlyMap<string, number | null>>;
+  setHourCosts(providerId: string, costs: ReadonlyMap<string, number | null>, actor: string): Promise<void>;
   /** Everybody who was planned or reported anything on the days, by number. */
   members(providerId: string, period: LedgerPeriod): Promise<readonly PaidMember[]>;
 }

@@ -23,15 +23,24 @@ const VISITS = [
 const ROUTE = {
   date: MONDAY,
   staffId: 'S',
+  profession: 'carer',
   contractMinutesPerWeek: 120,
   serviceSeconds: 3600,
   travelSeconds: 1800,
   waitingSeconds: 600,
 };
-const ROUTES = [ROUTE, { ...ROUTE, staffId: 'T', travelSeconds: 600, waitingSeconds: 0 }];
+const ROUTES = [ROUTE, { ...ROUTE, staffId: 'T', profession: 'nurse', travelSeconds: 600, waitingSeconds: 0 }];
+const COSTS = new Map([
+  ['carer', 900],
+  ['nurse', 1200],
+]);
 
 describe('the quality of a week', () => {
-  const { total, weeks, districts } = measureQuality({ visits: VISITS, routes: ROUTES }, WEEK, clock(day(3), 0));
+  const { total, weeks, districts } = measureQuality(
+    { visits: VISITS, routes: ROUTES, hourCosts: COSTS },
+    WEEK,
+    clock(day(3), 0),
+  );
 
   it('counts what is over: given, missed, not wanted, short, and on time within a quarter of an hour', () => {
     expect(total).toMatchObject({ planned: 5, given: 3, missed: 1, refused: 1, short: 1, punctual: 333 });
@@ -56,12 +65,19 @@ describe('the quality of a week', () => {
       lowestLoad: 58,
       highestLoad: 83,
       minutesPerHour: 82,
+      // 100 minutes at 9 euros and 70 at 12 are 29.00 for 124 minutes delivered.
+      costPerHour: 1403,
     });
     expect(weeks).toEqual([{ ...WEEK, ...total }]);
   });
 
+  it('tells no cost while that of a profession at work is not known', () => {
+    const facts = { visits: VISITS, routes: ROUTES, hourCosts: new Map([['carer', 900]]) };
+    expect(measureQuality(facts, WEEK, clock(day(3), 0)).total.costPerHour).toBeNull();
+  });
+
   it('measures nothing where there is nothing', () => {
-    const none = measureQuality({ visits: [], routes: [] }, WEEK, 0);
+    const none = measureQuality({ visits: [], routes: [], hourCosts: new Map() }, WEEK, 0);
     expect(none.total).toMatchObject({ planned: 0, punctual: null, people: null, travelShare: null, minutesPerHour: null });
     expect(none.districts).toEqual([]);
   });

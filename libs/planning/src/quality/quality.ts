@@ -19,6 +19,8 @@ export interface MeasuredVisit {
 export interface MeasuredRoute {
   readonly date: string;
   readonly staffId: string;
+  /** The main one. */
+  readonly profession: string;
   readonly contractMinutesPerWeek: number;
   readonly serviceSeconds: number;
   readonly travelSeconds: number;
@@ -28,6 +30,8 @@ export interface MeasuredRoute {
 export interface QualityFacts {
   readonly visits: readonly MeasuredVisit[];
   readonly routes: readonly MeasuredRoute[];
+  /** What a working hour costs, in cents by profession; null or absent: not known. */
+  readonly hourCosts: ReadonlyMap<string, number | null>;
 }
 
 /** Published plans and reports of days; visits reach 14 days further back, for continuity. */
@@ -66,7 +70,7 @@ export function measureQuality(facts: QualityFacts, days: LedgerPeriod, now: num
   }
   const all = (span: LedgerPeriod) => {
     const visits = visitQuality(over, span);
-    return { ...visits, ...timeQuality(facts.routes, span, visits.deliveredMinutes) };
+    return { ...visits, ...timeQuality(facts, span, visits.deliveredMinutes) };
   };
   const districts = [...new Set(over.map(({ district }) => district))].sort((a, b) => a.localeCompare(b, 'lv'));
   return {
@@ -134,7 +138,7 @@ function peopleSeen(visits: readonly MeasuredVisit[], span: LedgerPeriod): reado
   return [...seen.values()].map((people) => people.size);
 }
 
-function timeQuality(routes: readonly MeasuredRoute[], span: LedgerPeriod, deliveredMinutes: number): TimeQuality {
+function timeQuality({ routes, hourCosts }: QualityFacts, span: LedgerPeriod, deliveredMinutes: number): TimeQuality {
   const own = routes.filter(({ date }) => within(span, date));
   const minutes = (field: 'serviceSeconds' | 'travelSeconds' | 'waitingSeconds', of = own): number =>
     Math.round(of.reduce((sum, route) => sum + route[field], 0) / 60);
@@ -154,7 +158,23 @@ function timeQuality(routes: readonly MeasuredRoute[], span: LedgerPeriod, deliv
     lowestLoad: loads.length === 0 ? null : Math.min(...loads),
     highestLoad: loads.length === 0 ? null : Math.max(...loads),
     minutesPerHour: deliveredMinutes === 0 ? null : dividedRound(60 * work, deliveredMinutes),
+    costPerHour: deliveredMinutes === 0 ? null : costPerHour(own, hourCosts, deliveredMinutes),
   };
+}
+
+/** Cents for each hour delivered; null where a profession at work has no cost. */
+function costPerHour(
+  routes: readonly MeasuredRoute[],
+  hourCosts: QualityFacts['hourCosts'],
+  deliveredMinutes: number,
+): number | null {
+  let cents = 0;
+  for (const { profession, serviceSeconds, travelSeconds, waitingSeconds } of routes) {
+    const cost = hourCosts.get(profession) ?? null;
+    if (cost === null) return null;
+    cents += (cost * (serviceSeconds + travelSeconds + waitingSeconds)) / 3600;
+  }
+  return Math.round((60 * cents) / deliveredMinutes);
 }
 
 function perMille(part: number, whole: number): number | null {
