@@ -1,9 +1,9 @@
 import { expect } from '@jest/globals';
+import { minutesOf } from '#demo';
 import type { Persistence } from '#persistence';
 import { keepLedger } from '#planning';
 import { naiveLedger } from '../property/naive-ledger.js';
 import { inOrder, plain } from '../property/plain-ledger.js';
-import { minutesOf } from './reality.js';
 import type { Lived } from './simulate-weeks.js';
 
 /**

@@ -1,12 +1,11 @@
 import { Client } from 'pg';
-import { demoProvider, type DemoName } from '#demo';
+import { demoProvider, liveThrough, type Book, type DemoName, type PublishedPart } from '#demo';
 import type { Persistence } from '#persistence';
 import { planDays, publishPlan, recordEvents, runBilling, viewExceptions } from '#planning';
 import { createThreadSolver } from '#threads';
 import { addDays, daysFrom } from '#time';
 import { createTravelTimes } from '#travel';
 import { chance } from './chance.js';
-import { liveThrough, type Book, type PublishedPart } from './reality.js';
 
 /** What is simulated: whole weeks from a Monday, so many seconds of search a week. */
 export interface Simulation {

@@ -25,9 +25,13 @@ export function addHouse(book: Book): void {
   for (const payer of ['municipality', 'client'] as const) {
     for (const price of PRICES) book.prices.push({ id: book.id('prices', 'Z'), municipality: RIGA, payer, ...price });
   }
+  book.prices.push({ id: book.id('prices', 'Z'), payer: 'state', ...STATE });
 }
 
 const PRICES = [
   { centsPerHour: 370, validFrom: '2015-02-01', validTo: '2019-12-31' },
   { centsPerHour: 444, validFrom: '2020-01-01' },
 ] as const;
+
+/** Invented, so that claims to the state can be looked at: no price of an hour of home health care is published. */
+const STATE = { centsPerHour: 2200, validFrom: '2020-01-01' } as const;

@@ -33,6 +33,10 @@ export class ApiClient {
     return planSummary.parse(await (await this.send('POST', '/api/v1/plans', order)).json());
   }
 
+  async publishPlan(id: string): Promise<void> {
+    await this.send('POST', `/api/v1/plans/${id}/publish`);
+  }
+
   async plans(): Promise<PlanSummary[]> {
     return z.array(planSummary).parse(await (await this.send('GET', '/api/v1/plans')).json());
   }

@@ -45,18 +45,25 @@ export async function runPlans(api: ApiClient, orders: readonly PlanOrder[], run
       run.out.write(`  ${daysInWords(from, to)}: planned already, ${served} of ${visits} visits served\n`);
       continue;
     }
-    const bar = new ProgressBar(run.out, daysInWords(from, to));
-    const { seconds, threads, signal } = run;
-    const asked = like ?? (await api.requestPlan({ from, to, seconds, threads, seed: 1 }));
-    const plan = await follow(api, asked, bar, signal);
-    if (plan.status === 'failed') {
-      bar.end(`no plan. ${failureText(plan.failure)}`);
-      continue;
-    }
-    bar.end();
+    const plan = await followed(api, { from, to }, run, like);
+    if (plan.status === 'failed') continue;
     const [routes, unserved] = await Promise.all([api.routes(plan.id), api.unserved(plan.id)]);
     run.out.write(`${planText(plan, routes, unserved)}\n\n`);
   }
+}
+
+/** A plan of the days once its search has ended, unless `like` is one already; one that failed has been told. */
+export async function followed(
+  api: ApiClient,
+  { from, to }: PlanOrder,
+  { seconds, threads, out, signal }: PlanRun,
+  like?: PlanSummary,
+): Promise<PlanSummary> {
+  const bar = new ProgressBar(out, daysInWords(from, to));
+  const asked = like ?? (await api.requestPlan({ from, to, seconds, threads, seed: 1 }));
+  const plan = await follow(api, asked, bar, signal);
+  bar.end(plan.status === 'failed' ? `no plan. ${failureText(plan.failure)}` : undefined);
+  return plan;
 }
 
 async function follow(api: ApiClient, requested: PlanSummary, bar: ProgressBar, signal: AbortSignal): Promise<PlanSummary> {

@@ -15,7 +15,8 @@ import { logInFile, type DemoPeople } from './demo-people.js';
 import { Program } from './programs.js';
 import { keptKey } from './kept-key.js';
 import { StartRefusal } from './refusal.js';
-import { firstPlans, runPlans } from './run-plans.js';
+import { livePast } from './past-days.js';
+import { firstPlans, runPlans, type PlanRun } from './run-plans.js';
 import { settleProvider, type Settled } from './settle-provider.js';
 import { seconds } from './words.js';
 
@@ -124,7 +125,7 @@ class App {
     const api = new ApiClient(ownAddressOf(this.config.host, this.settings.port));
     await this.ready(api);
     this.say(`ready after ${this.elapsed()}`);
-    await this.plan(api, settled);
+    await this.plan(api, settled, servers.databaseUrl);
     this.farewell(settled);
   }
 
@@ -185,19 +186,33 @@ class App {
   }
 
   /** The first plans, asked for as the demo coordinator; somebody else's provider is left to its people. */
-  private async plan(api: ApiClient, { people }: DemoPeople): Promise<void> {
+  private async plan(api: ApiClient, { people }: DemoPeople, databaseUrl: string): Promise<void> {
     const coordinator = people.find(({ role }) => role === 'coordinator');
     if (!coordinator) return;
     const run = { seconds: this.settings.seconds, threads: PLAN_THREADS, out, signal: this.ending.signal };
     try {
       await api.logIn(coordinator.email, coordinator.password);
       await runPlans(api, firstPlans(today()), run);
+      await this.livePast(api, people, { run, databaseUrl });
       await api.logOut();
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       this.say(`The first plans were not made: ${error.message}`);
     }
     this.go();
+  }
+
+  private async livePast(
+    api: ApiClient,
+    people: DemoPeople['people'],
+    { run, databaseUrl }: { readonly run: PlanRun; readonly databaseUrl: string },
+  ): Promise<void> {
+    const persistence = createPersistence({ databaseUrl });
+    try {
+      await livePast(persistence, { api, people, today: today(), run });
+    } finally {
+      await persistence.close();
+    }
   }
 
   private farewell({ people, fresh, providers }: Settled): void {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ExecutionEvent } from '#contracts';
 
 /** A part of a visit as it was published: whose it is, when (epoch seconds), and what is to be done. */
@@ -57,7 +56,7 @@ export function liveThrough(
     fates.set(visit, fate);
     if (fate === 'silent') continue;
     if (fate !== 'given') {
-      events.push({ id: randomUUID(), visit, staff, kind: fate, at: at(start + Math.floor(random() * 600)) });
+      events.push({ id: idOf(random), visit, staff, kind: fate, at: at(start + Math.floor(random() * 600)) });
       continue;
     }
     const late = Math.max(-600, (lateness.get(staff) ?? 0) * 0.7 + (random() - 0.4) * 1200);
@@ -65,7 +64,7 @@ export function liveThrough(
     const came = Math.round(start + late);
     const left = Math.round(came + (end - start) * (0.75 + random() * 0.5));
     const stay = (kind: 'checked_in' | 'checked_out', when: number): ExecutionEvent => ({
-      id: randomUUID(),
+      id: idOf(random),
       visit,
       staff,
       kind,
@@ -75,7 +74,7 @@ export function liveThrough(
     const done = tasks.map((task): ExecutionEvent => {
       const refused = random() < 0.02;
       const kind = refused ? 'task_not_done' : 'task_done';
-      return { id: randomUUID(), visit, staff, kind, task, at: at(left), ...(refused && { reason: 'refused' }) };
+      return { id: idOf(random), visit, staff, kind, task, at: at(left), ...(refused && { reason: 'refused' }) };
     });
     const people = book.get(visit) ?? new Map<string, Stay>();
     book.set(visit, people);
@@ -87,7 +86,7 @@ export function liveThrough(
       people.set(staff, { came, left: end });
     } else if (!forgets && random() < 0.03) {
       const earlier = Math.max(came, left - 900);
-      corrections.push({ ...departure, id: randomUUID(), at: at(earlier), corrects: departure.id });
+      corrections.push({ ...departure, id: idOf(random), at: at(earlier), corrects: departure.id });
       people.set(staff, { came, left: earlier });
     }
   }
@@ -97,4 +96,13 @@ export function liveThrough(
 /** Whole minutes of the clock somebody was there. */
 export function minutesOf({ came, left }: Stay): number {
   return left === null ? 0 : Math.floor(left / 60) - Math.floor(came / 60);
+}
+
+/** An id of version 4, made of the same numbers as all else. */
+function idOf(random: () => number): string {
+  const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
+  digits[12] = '4';
+  digits[16] = '89ab'[Math.floor(random() * 4)];
+  const text = digits.join('');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
 }
