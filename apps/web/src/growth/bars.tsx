@@ -34,7 +34,7 @@ export function Bars({ label, bars, write }: BarsProps) {
       {
         width: element.clientWidth,
         height: HEIGHT,
-        padding: [16, 16, 0, 0],
+        padding: [16, 48, 0, 0],
         scales: { x: { time: false, range: [-0.6, bars.length - 0.4] }, y: { range: (_, __, most) => [0, most * 1.05] } },
         legend: { show: false },
         cursor: { show: false },

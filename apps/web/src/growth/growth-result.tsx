@@ -81,16 +81,18 @@ function People({ professions }: Pick<Result, 'professions'>) {
             </tr>
           </thead>
           <tbody>
-            {professions.map(({ profession, shifts, shiftsPerPerson, people }) => (
-              <tr key={profession}>
-                <th scope="row">{professionName(text, profession)}</th>
-                <td className="amount">{format.number(shifts)}</td>
-                <td className="amount">
-                  {shiftsPerPerson === 0 ? growthTexts.nobody[language] : format.hours(shiftsPerPerson * 360)}
-                </td>
-                <td className="amount">{shiftsPerPerson === 0 ? '–' : format.number(people)}</td>
-              </tr>
-            ))}
+            {[...professions]
+              .sort((a, b) => b.shifts - a.shifts)
+              .map(({ profession, shifts, shiftsPerPerson, people }) => (
+                <tr key={profession}>
+                  <th scope="row">{professionName(text, profession)}</th>
+                  <td className="amount">{format.number(shifts)}</td>
+                  <td className="amount">
+                    {shiftsPerPerson === 0 ? growthTexts.nobody[language] : format.hours(shiftsPerPerson * 360)}
+                  </td>
+                  <td className="amount">{shiftsPerPerson === 0 ? '–' : format.number(people)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </div>
@@ -111,7 +113,7 @@ function Where({ cells, total }: { readonly cells: readonly GrowthCell[]; readon
   return (
     <section aria-labelledby="growth-where">
       <div className="ledger-choice">
-        <h2 id="growth-where">{growthTexts.missing[language]}</h2>
+        <h2 id="growth-where">{growthTexts.where[language]}</h2>
         <label>
           {growthTexts.by[language]}{' '}
           <select value={by} onChange={({ target }) => setBy(target.value as Grouping)}>

@@ -4,9 +4,9 @@ import type { Translated } from './language.js';
 export const growthTexts = {
   title: { lv: 'Izaugsme', en: 'Growth', ru: 'Рост' },
   lead: {
-    lv: 'Ko nevar segt, ja klientu, kas līdzīgi jūsu klientiem, kļūst vairāk: nedēļa tiek saplānota ar izdomātiem klientiem, jūsu darbiniekiem un jūsu maiņām. Jūsu datos nekas nemainās.',
-    en: 'What falls short with more clients like yours: a week is planned with invented clients, your staff and your shifts. Nothing changes in your data.',
-    ru: 'Чего не хватит, если клиентов, похожих на ваших, станет больше: неделя планируется с вымышленными клиентами, вашими сотрудниками и сменами. В ваших данных ничего не меняется.',
+    lv: 'Cik maiņu un cilvēku pietrūks, ja klientu, kas līdzīgi jūsu klientiem, kļūs vairāk: nedēļu saplāno ar izdomātiem klientiem, jūsu darbiniekiem un maiņām. Jūsu datos nekas nemainās.',
+    en: 'How many shifts and people fall short with more clients like yours: a week is planned with invented clients, your staff and your shifts. Nothing changes in your data.',
+    ru: 'Скольких смен и людей не хватит, если клиентов, похожих на ваших, станет больше: неделя планируется с вымышленными клиентами, вашими сотрудниками и сменами. В ваших данных ничего не меняется.',
   },
   clients: { lv: 'Par cik klientiem vairāk', en: 'How many more clients', ru: 'На сколько клиентов больше' },
   mix: { lv: 'Kāda aprūpe', en: 'Which care', ru: 'Какой уход' },
@@ -42,6 +42,7 @@ export const growthTexts = {
     en: 'With {n} more clients ({now} now), {hours} of {need} hours a week stay uncovered.',
     ru: 'С {n} новыми клиентами (сейчас {now}) в неделю не покрыто {hours} из {need} ч.',
   },
+  where: { lv: 'Kur un kad', en: 'Where and when', ru: 'Где и когда' },
   by: { lv: 'Pa', en: 'By', ru: 'По' },
   byProfession: { lv: 'profesijām', en: 'profession', ru: 'профессиям' },
   byDistrict: { lv: 'apkaimēm', en: 'district', ru: 'районам' },
