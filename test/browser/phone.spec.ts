@@ -2,16 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DOOR_CODE } from '#contracts';
 import { testDatabase, testRedis } from '#embedded';
 import { createPlanQueue, type PlanQueue } from '#jobs';
 import { createPersistence, type Persistence } from '#persistence';
+import { newToken, tokenHash } from '../../apps/api/src/session/session-cookie.js';
 import { PASSWORD, settleFieldDay, type FieldDay } from '../e2e/field-day.js';
 import { DAY } from '../e2e/small-provider.js';
 import { listeningApi } from '../e2e/test-api.js';
 import { axeFaults } from './axe.js';
+import { cameraShowing, filmOf } from './fake-camera.js';
 import { findBrowser } from './find-browser.js';
 import { openWindow, type Window } from './window.js';
 
@@ -41,6 +45,7 @@ beforeAll(async () => {
   api = await listeningApi({ persistence, queue, now, logged: [], webRoot });
   url = (await api.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
   profile = await mkdtemp(join(tmpdir(), 'apgaita-phone-'));
+  await filmOf(DOOR_CODE + (await doorCode()), join(profile, 'door.y4m'));
   await openPhone();
 }, FIRST_START_MS);
 
@@ -52,18 +57,26 @@ afterAll(async () => {
   if (profile) await rm(profile, { recursive: true, force: true });
 });
 
+/** The code at the second client's door. */
+async function doorCode(): Promise<string> {
+  const token = newToken();
+  const of = { providerId: day.providerId, createdBy: randomUUID(), secretHash: tokenHash(token) };
+  await persistence.secretLinks.make(of, { kind: 'door', client: 'C2' });
+  return token;
+}
+
 /** Opens the phone's browser with what it kept; a cheap phone held upright. */
 async function openPhone(): Promise<void> {
   context = await chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...cameraShowing(join(profile, 'door.y4m'))],
     baseURL: url,
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
     locale: 'lv',
     geolocation: AT_HOME,
-    permissions: ['geolocation'],
+    permissions: ['geolocation', 'camera'],
   });
   await context.clock.setFixedTime(now());
   page = context.pages()[0] ?? (await context.newPage());
@@ -201,6 +214,17 @@ describe('a carer’s day on the phone', () => {
     expect(report).toMatchObject({ code: 'D4', client: 'GivenC2 FamilyC2', isNew: true, clientInformed: true, consented: false });
     await button('Pēkšņas sāpes krūtīs').click();
     expect(await page.locator('.phone-call').getAttribute('href')).toBe('tel:113');
+  });
+
+  it('reads the code at the door with the camera where the phone is not sure of the place', async () => {
+    await at('11:46');
+    await page.goto(`/my/visit/${DAY}/${encodeURIComponent(day.lift)}`);
+    await button('Nolasīt kodu pie durvīm').click();
+    await page.getByText('Pabeigta 11:46').waitFor();
+    await page.getByText('Viss nosūtīts').waitFor();
+    const records = await persistence.confirmations.records(day.providerId, { from: DAY, to: DAY });
+    const lift = records.find(({ visit }) => visit === day.lift);
+    expect(lift?.events.at(-1)).toMatchObject({ kind: 'checked_out', doorCode: true, position: null });
   });
 
   it('shows one’s time and hands out a calendar address that can be revoked', async () => {

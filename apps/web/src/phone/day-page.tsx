@@ -80,8 +80,8 @@ function NextVisit({ stop, day, outbox, account }: DayProps & { readonly stop: V
       <p className="phone-client">{visit.client ?? say('hidden')}</p>
       {visit.home && <p>{visit.home.address}</p>}
       <Way stop={stop} mode={modeOf(day, stop)} />
-      <p className="soft">{visit.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
       {day.day === todayInRiga() && <CheckButton {...{ stop, state, outbox, account }} />}
+      <p className="soft">{visit.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
       <Link className="button wide" href={visitAddress(day.day, visit.visit)}>
         {say('open')}
       </Link>
@@ -138,21 +138,27 @@ function PaidTime({ day }: { readonly day: MyDayView }) {
   );
 }
 
-function StopRow({
-  stop,
-  day,
-  over,
-}: {
-  readonly stop: MyStopView & { readonly mode: 'walk' | 'bicycle' | 'car' | 'transit' };
-  readonly day: string;
-  readonly over: boolean;
-}) {
+type ModedStop = MyStopView & { readonly mode: 'walk' | 'bicycle' | 'car' | 'transit' };
+
+/** The way to a stop; before a break it leads to the next home. */
+function Leg({ stop: { travelSeconds, mode } }: { readonly stop: ModedStop }) {
+  const { text, format } = useTexts();
+  if (travelSeconds < MINUTE_S) return null;
+  return (
+    <span className="soft">
+      <Icon name={mode} /> {text.mode[mode]}, {format.duration(travelSeconds)}
+    </span>
+  );
+}
+
+function StopRow({ stop, day, over }: { readonly stop: ModedStop; readonly day: string; readonly over: boolean }) {
   const say = useSay();
-  const { format, text } = useTexts();
+  const { format } = useTexts();
   const time = `${format.time(stop.start)}–${format.time(stop.end)}`;
   if (stop.visit === null) {
     return (
       <li className="phone-stop phone-break">
+        <Leg stop={stop} />
         <span className="phone-time">{time}</span>
         <span>{say('break')}</span>
       </li>
@@ -161,11 +167,7 @@ function StopRow({
   const { visit } = stop;
   return (
     <li className={over ? 'phone-stop is-over' : 'phone-stop'}>
-      {stop.travelSeconds >= MINUTE_S && (
-        <span className="soft">
-          <Icon name={stop.mode} /> {text.mode[stop.mode]}, {format.duration(stop.travelSeconds)}
-        </span>
-      )}
+      <Leg stop={stop} />
       <Link href={visitAddress(day, visit.visit)}>
         <span className="phone-time">
           {time} {over && <Icon name="done" />}

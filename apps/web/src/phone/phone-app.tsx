@@ -9,7 +9,6 @@ import { LogInPage } from '../session/log-in-page.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Link, useAddress } from '../shell/navigation.js';
 import { Failed, Waiting } from '../shell/states.js';
-import { accountTexts } from '../text/account-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { ChangesPage } from './changes-page.js';
 import { DayPage } from './day-page.js';
@@ -111,7 +110,7 @@ function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: T
       <div className="phone-head-row">
         <LanguageSwitch />
         <Link className="button quiet" href="/my/account">
-          {say(accountTexts.own)}
+          {say('own')}
         </Link>
         <button type="button" className="button quiet" onClick={leave}>
           {text.app.logOut}

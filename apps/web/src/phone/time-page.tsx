@@ -70,6 +70,7 @@ function DayOfTime({ day, outbox, account }: TimeProps & { readonly day: MyTimeD
   const { format } = useTexts();
   const asked = outbox.entries.some((entry) => entry.channel === 'swaps' && entry.body.day === day.day);
   const [tapped, setTapped] = useState(false);
+  const works = day.start !== null || (day.shift !== null && day.absence === null);
   const parts = [
     ['care', day.careSeconds],
     ['travel', day.travelSeconds],
@@ -80,7 +81,7 @@ function DayOfTime({ day, outbox, account }: TimeProps & { readonly day: MyTimeD
     <li className="phone-card">
       <p>
         <strong>{format.day(day.day, 'tab')}</strong>{' '}
-        {day.start !== null && day.end !== null ? `${format.time(day.start)}–${format.time(day.end)}` : say('free')}
+        {day.start !== null && day.end !== null ? `${format.time(day.start)}–${format.time(day.end)}` : <Without day={day} />}
       </p>
       {day.start !== null && (
         <>
@@ -98,25 +99,37 @@ function DayOfTime({ day, outbox, account }: TimeProps & { readonly day: MyTimeD
               </div>
             )}
           </dl>
-          {day.day > todayInRiga() &&
-            (asked || tapped ? (
-              <p className="phone-done">{say('swapAsked')}</p>
-            ) : (
-              <button
-                type="button"
-                className="button quiet"
-                onClick={() => {
-                  setTapped(true);
-                  void outbox.add(newSwap(account, day.day));
-                }}
-              >
-                {say('swap')}
-              </button>
-            ))}
+        </>
+      )}
+      {works && day.day > todayInRiga() && (
+        <>
+          {asked || tapped ? (
+            <p className="phone-done">{say('swapAsked')}</p>
+          ) : (
+            <button
+              type="button"
+              className="button wide"
+              onClick={() => {
+                setTapped(true);
+                void outbox.add(newSwap(account, day.day));
+              }}
+            >
+              {say('swap')}
+            </button>
+          )}
         </>
       )}
     </li>
   );
+}
+
+/** A day without a published route: away, rostered, or off. */
+function Without({ day: { absence, shift } }: { readonly day: MyTimeDay }) {
+  const say = useSay();
+  const { format } = useTexts();
+  if (absence !== null) return <>{say(absence)}</>;
+  if (shift === null) return <>{say('free')}</>;
+  return <>{say('rostered', { from: format.time(shift.start), to: format.time(shift.end) })}</>;
 }
 
 /** The secret address of one's calendar; it is shown once and can be taken back. */

@@ -121,7 +121,7 @@ function Home({ visit: { home } }: { readonly visit: MyVisitView }) {
       </dl>
       {phone && (
         <a className="button wide" href={`tel:${phone}`}>
-          {say('call')} {phone}
+          {say('call')} {phone.replaceAll(' ', '\u00a0')}
         </a>
       )}
     </section>

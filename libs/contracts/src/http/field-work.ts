@@ -142,6 +142,8 @@ export const myTimeDay = z.object({
   /** From the end of the work before, within 14 days; null: none known. */
   restSeconds: z.number().int().nullable(),
   absence: z.enum(['sick', 'holiday', 'training', 'other']).nullable(),
+  /** What the roster says, also while nothing is published for the day; null: nothing. */
+  shift: z.object({ start: instant, end: instant }).nullable(),
 });
 export const myTimeView = z.object({
   days: z.array(myTimeDay),

@@ -26,7 +26,7 @@ export class PostgresFieldWorkStore implements FieldWorkStore {
     const { prisma } = this.database;
     const days = { gte: dateOfDay(addDays(from, -REST_DAYS)), lte: dateOfDay(to) };
     const published = { status: 'published', days: { some: { date: days, published: true } } } as const;
-    const [member, routes, absences, findings] = await Promise.all([
+    const [member, routes, absences, findings, shifts] = await Promise.all([
       prisma.staffMember.findFirstOrThrow({ where: { id: staffId, providerId }, select: { contractMinutesPerWeek: true } }),
       prisma.route.findMany({
         where: { providerId, staffId, date: days, plan: published },
@@ -36,6 +36,7 @@ export class PostgresFieldWorkStore implements FieldWorkStore {
       prisma.workingTimeFinding.findMany({
         where: { providerId, staffId, plan: published, toDate: { gte: dateOfDay(from) }, fromDate: { lte: days.lte } },
       }),
+      prisma.shift.findMany({ where: { providerId, staffId, date: { gte: dateOfDay(from), lte: days.lte } } }),
     ]);
     const inForce = routes.filter(({ date, plan }) => plan.days.some((day) => day.date.getTime() === date.getTime()));
     return {
@@ -50,6 +51,9 @@ export class PostgresFieldWorkStore implements FieldWorkStore {
       })),
       absences: absences.map(({ fromDate, toDate, kind }) => ({ from: dayOfDate(fromDate), to: dayOfDate(toDate), kind })),
       findings: findings.map(findingView),
+      shifts: shifts.map(({ date, startsAt, endsAt }) => ({
+        ...{ day: dayOfDate(date), start: startsAt.toISOString(), end: endsAt.toISOString() },
+      })),
     };
   }
 

@@ -101,6 +101,8 @@ export interface FieldTime {
     readonly kind: 'sick' | 'holiday' | 'training' | 'other';
   }[];
   readonly findings: MyTimeView['findings'];
+  /** The roster. */
+  readonly shifts: readonly { readonly day: string; readonly start: string; readonly end: string }[];
 }
 
 /** What published plans want of staff, read for the person and nobody else. */

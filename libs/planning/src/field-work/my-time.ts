@@ -29,7 +29,7 @@ function refused(code: 'date.order', value: string, allowed: string): MyTimeOutc
   return { ok: false, issues: [issueOf({ code, path: 'to', value, allowed })] };
 }
 
-function dayOf(day: string, { routes, absences }: FieldTime): MyTimeDay {
+function dayOf(day: string, { routes, absences, shifts }: FieldTime): MyTimeDay {
   const own = routes.filter((route) => route.day === day).sort((a, b) => a.departure.localeCompare(b.departure));
   const sum = (of: (route: FieldTime['routes'][number]) => number): number => own.reduce((total, route) => total + of(route), 0);
   const [start = null] = own.map(({ departure }) => departure);
@@ -40,11 +40,13 @@ function dayOf(day: string, { routes, absences }: FieldTime): MyTimeDay {
     sum((route) => route.travelSeconds),
     sum((route) => route.waitingSeconds),
   ];
+  const rostered = shifts.filter((shift) => shift.day === day).sort((a, b) => a.start.localeCompare(b.start));
   return {
     ...{ day, start, careSeconds, travelSeconds, waitingSeconds },
     end: own.at(-1)?.return ?? null,
     paidSeconds: careSeconds + travelSeconds + waitingSeconds,
     restSeconds: start === null || lastEnd === undefined ? null : (Date.parse(start) - Date.parse(lastEnd)) / 1000,
     absence: absences.find((absence) => absence.from <= day && day <= absence.to)?.kind ?? null,
+    shift: rostered.length === 0 ? null : { start: rostered[0].start, end: rostered[rostered.length - 1].end },
   };
 }
