@@ -66,6 +66,11 @@ const actionTexts: Readonly<Record<string, Translated>> = {
   },
   'invoice.issued': { lv: 'izrakstīja rēķinu', en: 'issued an invoice', ru: 'выставил счёт' },
   'observation.reported': { lv: 'ziņoja novērojumu', en: 'reported an observation', ru: 'сообщил наблюдение' },
+  'hour_costs.set': {
+    lv: 'mainīja darba stundas izmaksas',
+    en: 'changed what working hours cost',
+    ru: 'изменил стоимость рабочего часа',
+  },
   'pay_model.set': { lv: 'mainīja algas noteikumus', en: 'changed the rules of pay', ru: 'изменил правила оплаты' },
   'plan.requested': { lv: 'pieprasīja plānu', en: 'asked for a plan', ru: 'запросил план' },
   'plan.published': { lv: 'publicēja plānu', en: 'published a plan', ru: 'опубликовал план' },
