@@ -37,6 +37,8 @@ describe('figures', () => {
     [3570, '1 h'],
     [5100, '1 h 25 min'],
     [93_600, '26 h'],
+    [-840, '−14 min'],
+    [-4440, '−1 h 14 min'],
   ])('writes %i seconds as %s', (seconds, expected) => {
     expect(plain(lv.duration(seconds))).toBe(expected);
   });

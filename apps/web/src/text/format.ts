@@ -89,6 +89,7 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
 
 function duration(seconds: number, units: { readonly h: string; readonly min: string }): string {
   const minutes = Math.round(seconds / 60);
+  if (minutes < 0) return `\u2212${duration(-seconds, units)}`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   // No-break spaces: a figure never parts from its unit.
