@@ -3,10 +3,12 @@ import {
   claimsView,
   hourCostsView,
   invoiceDocumentView,
+  invoiceLineView,
   invoiceView,
   payModelView,
   payrollView,
   type BillingOrder,
+  type CreditOrder,
   type HourCostsView,
   type PayModel,
 } from '#contracts';
@@ -45,6 +47,23 @@ export function useInvoiceDocument(id: string) {
   return useQuery({
     queryKey: ['billing', 'document', id],
     queryFn: ({ signal }) => ask(invoiceDocumentView, `/invoices/${id}/document`, { signal }),
+  });
+}
+
+/** Every line of one invoice, by day. */
+export function useInvoiceLines(id: string) {
+  return useQuery({
+    queryKey: ['billing', 'lines', id],
+    queryFn: ({ signal }) => ask(z.array(invoiceLineView), `/invoices/${id}/lines`, { signal }),
+  });
+}
+
+/** Gives back a line or part of it. */
+export function useGiveCredit() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CreditOrder) => ask(invoiceView, '/credits', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries(),
   });
 }
 

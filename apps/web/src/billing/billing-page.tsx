@@ -1,6 +1,8 @@
 import type { BillingCheckView, BillingOrder, InvoiceView } from '#contracts';
+import { useState } from 'react';
 import { useBillingCheck, useInvoices, useRunBilling } from '../api/billing.js';
 import { ClaimsSection } from './claims-section.js';
+import { InvoiceLines } from './invoice-lines.js';
 import { ManagerPage } from '../ledger/manager-page.js';
 import { MonthChoice } from '../ledger/month-choice.js';
 import { monthDays } from '../ledger/months.js';
@@ -159,27 +161,41 @@ function Invoices({ days }: { readonly days: BillingOrder }) {
 
 function InvoiceRow({ invoice }: { readonly invoice: InvoiceView }) {
   const { language, format } = useTexts();
+  const [open, setOpen] = useState(false);
   const { id, number, funder, payer, lines, minutes, cents, issuedAt } = invoice;
   return (
-    <tr>
-      <th scope="row">
-        {number}
-        <span className="soft small">{format.moment(issuedAt)}</span>
-      </th>
-      <td>
-        {payer ?? billingTexts.stateName[language]}
-        <span className="soft small">{billingTexts[funder][language]}</span>
-      </td>
-      <td className="amount">{format.number(lines)}</td>
-      <td className="amount">{format.duration(minutes * 60)}</td>
-      <td className="amount">{format.euros(cents)}</td>
-      <td>
-        {(['pdf', 'xlsx', 'csv'] as const).map((type) => (
-          <a key={type} className="button quiet" href={`/api/v1/invoices/${id}/document.${type}?language=${language}`} download>
-            {type.toUpperCase()}
-          </a>
-        ))}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">
+          {number}
+          <span className="soft small">{format.moment(issuedAt)}</span>
+        </th>
+        <td>
+          {payer ?? billingTexts.stateName[language]}
+          <span className="soft small">{billingTexts[funder][language]}</span>
+        </td>
+        <td className="amount">
+          <button type="button" className="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {format.number(lines)}
+          </button>
+        </td>
+        <td className="amount">{format.duration(minutes * 60)}</td>
+        <td className="amount">{format.euros(cents)}</td>
+        <td>
+          {(['pdf', 'xlsx', 'csv'] as const).map((type) => (
+            <a key={type} className="button quiet" href={`/api/v1/invoices/${id}/document.${type}?language=${language}`} download>
+              {type.toUpperCase()}
+            </a>
+          ))}
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={6}>
+            <InvoiceLines invoice={id} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
