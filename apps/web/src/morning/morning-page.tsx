@@ -61,8 +61,14 @@ function Morning({ first }: { readonly first: string }) {
       {repairs.isPending && <p role="status">{morningWords.finding[language]}</p>}
       {repairs.data?.repairs.length === 0 && <p role="status">{morningWords.none[language]}</p>}
       <div className="repairs-grid">
-        {repairs.data?.repairs.map((repair) => (
-          <Repair key={repair.profile} repair={repair} busy={apply.isPending} choose={choose} />
+        {repairs.data?.repairs.map((repair, k, all) => (
+          <Repair
+            key={repair.profile}
+            repair={repair}
+            sameAs={all.slice(0, k).find(({ fingerprint }) => fingerprint === repair.fingerprint)?.profile}
+            busy={apply.isPending}
+            choose={choose}
+          />
         ))}
       </div>
     </div>

@@ -6,13 +6,15 @@ import { useTexts } from '../text/use-texts.js';
 
 interface RepairProps {
   readonly repair: RepairView;
+  /** An earlier one that is the very same; absent: there is none. */
+  readonly sameAs: RepairView['profile'] | undefined;
   readonly busy: boolean;
   readonly choose: (repair: RepairView) => void;
 }
 
 /** One way to repair a day: its figures, whom to tell, what changes. */
-export function Repair({ repair, busy, choose }: RepairProps) {
-  const { language, format } = useTexts();
+export function Repair({ repair, sameAs, busy, choose }: RepairProps) {
+  const { language, format, fill } = useTexts();
   const { figures, tell, changes, profile } = repair;
   const counts = (['newFaces', 'changedTimes', 'reassigned', 'unserved'] as const).map(
     (name) => [name, format.number(figures[name])] as const,
@@ -21,6 +23,7 @@ export function Repair({ repair, busy, choose }: RepairProps) {
   return (
     <section className="panel repair" aria-label={profileTexts[profile][language]}>
       <h2>{profileTexts[profile][language]}</h2>
+      {sameAs && <p className="soft small">{fill(morningWords.sameAs[language], { name: profileTexts[sameAs][language] })}</p>}
       <dl>
         {[...counts, ['travel', travel] as const].map(([name, value]) => (
           <div key={name}>

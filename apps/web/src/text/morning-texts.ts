@@ -52,6 +52,11 @@ export const morningWords = {
   tellStaff: { lv: 'Jāpasaka darbiniekiem', en: 'Tell these staff', ru: 'Сообщить сотрудникам' },
   apply: { lv: 'Izvēlēties šo', en: 'Choose this one', ru: 'Выбрать этот' },
   changes: { lv: 'Kas mainās', en: 'What changes', ru: 'Что меняется' },
+  sameAs: {
+    lv: 'Tas pats labojums kā „{name}”: labāka neatrada.',
+    en: 'The same repair as “{name}”: no better one was found.',
+    ru: 'Тот же вариант, что и «{name}»: лучшего не нашлось.',
+  },
   stale: {
     lv: 'Kopš tam kaut kas ir mainījies; meklējiet labojumus vēlreiz.',
     en: 'Something has changed since; look for repairs again.',
