@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { KeyedRequest } from '#planning';
-import type { Transaction } from './database.js';
+import type { Prisma } from '../generated/client.js';
 
 /** The write under a key that the code running now belongs to. */
 const current = new AsyncLocalStorage<{ readonly request: KeyedRequest; over: boolean }>();
@@ -23,7 +23,7 @@ export async function asKeyedWrite<T>(request: KeyedRequest, work: () => Promise
  * Before a transaction commits: marks the key as done if it wrote anything.
  * @throws Error when another request has taken the key over meanwhile, so that this one must not commit
  */
-export async function markDone(transaction: Transaction): Promise<void> {
+export async function markDone(transaction: Prisma.TransactionClient): Promise<void> {
   const write = current.getStore();
   if (write === undefined || write.over) return;
   const { callerId, key, claim } = write.request;
