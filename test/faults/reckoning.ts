@@ -112,15 +112,15 @@ async function doubledChanges(machines: Machines): Promise<string[]> {
 async function wrongPlans(machines: Machines, persistence: Persistence, town: Town): Promise<string[]> {
   const wrong: string[] = [];
   for (const { providerId } of [town.street, town.office]) {
-    const rows = await machines.query<{ id: string; status: string }>(
-      `SELECT DISTINCT p.id::text, p.status::text FROM plans p JOIN plan_days d ON d.plan_id = p.id
-       WHERE p.provider_id = $1 AND p.status = 'published'`,
+    // What another plan has taken over since is in force no more, and people and rosters have gone on without it.
+    const rows = await machines.query<{ id: string; day: string }>(
+      'SELECT plan_id::text AS id, date::text AS day FROM plan_days WHERE provider_id = $1 AND published ORDER BY date',
       [providerId],
     );
     if (rows.length === 0) wrong.push(`no published plan of ${providerId}`);
-    for (const { id } of rows) {
-      const violations = await violationsOfStored(persistence, { providerId, planId: id });
-      wrong.push(...violations.map((violation) => `plan ${id}: ${JSON.stringify(violation)}`));
+    for (const { id, day } of rows) {
+      const violations = await violationsOfStored(persistence, { providerId, planId: id, day });
+      wrong.push(...violations.map((violation) => `plan ${id} on ${day}: ${JSON.stringify(violation)}`));
     }
   }
   return wrong;
