@@ -8,7 +8,9 @@ import type { ProblemInput } from './model/problem-input.js';
 import { planCost } from './explain/plan-cost.js';
 import { indexPlan, walkPlan } from './explain/walked-plan.js';
 import type { Meeting } from './search/exchange.js';
-import { Search, type SearchProgress } from './search/search.js';
+import { routingData } from './search/routing/routing-data.js';
+import { RoutingSearch } from './search/routing/routing-search.js';
+import { Search, type SearchOptions, type SearchOutcome, type SearchProgress } from './search/search.js';
 import { Edits } from './state/edits.js';
 import { extractPlan } from './state/extract-plan.js';
 import { loadPlan } from './state/load-plan.js';
@@ -61,7 +63,7 @@ export function solve(problem: ProblemInput, options: SolveOptions): SolveResult
   const { warmStart, ...given } = options;
   const rest = { ...given, begun };
   const loaded = warmStart ? loadPlan(problem, data, warmStart) : null;
-  const outcome = new Search(data, loaded ? { ...rest, warmStart: loaded } : rest).run();
+  const outcome = search(data, loaded ? { ...rest, warmStart: loaded } : rest);
   return {
     ok: true,
     solution: {
@@ -72,6 +74,12 @@ export function solve(problem: ProblemInput, options: SolveOptions): SolveResult
       warmStartRefused: warmStart !== undefined && !outcome.warmStarted,
     },
   };
+}
+
+/** Plain routing has a faster search of its own; what it does not know goes to the one that knows everything. */
+function search(data: ProblemData, options: SearchOptions): SearchOutcome {
+  const routing = routingData(data);
+  return routing ? new RoutingSearch(routing, options).run() : new Search(data, options).run();
 }
 
 /**
