@@ -163,7 +163,7 @@ describe('apgaita explain', () => {
       '- p9: 3 of 4 candidates impossible\n  - dearer: c1 +3162\n  - impossible (skill_missing): c3, c4, c2\n',
     );
     expect(out).toMatch(/ {2}- remedy: rearrange visit p9; cost \d+\n/);
-    expect(out).toContain('  - remedy: add_shift visit p9 part s1; cost -200');
+    expect(out).toContain('  - remedy: add_shift visit p9 part s1 from 420 to 450; cost -200');
   });
 });
 
