@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 import { changeOrder, differenceView, planSummary, routeView, type PlanSummary } from '#contracts';
 import { demoProvider } from '#demo';
-import { startServers } from '#embedded';
-import { applyMigrations, createPersistence } from '#persistence';
 import { addDays, dayOf, isoWeekStart, weekdayOf } from '#time';
-import { startApi, startWorker } from '../e2e/program.js';
-import { settleTenant } from '../e2e/tenant.js';
-import { Visitor } from '../e2e/visitor.js';
+import { load, pause, startRunning } from './running.js';
 
 /*
  * How long after a change of a decision its draft with differences is there, on riga-400: through the real API, the queue
@@ -20,28 +14,14 @@ const today = dayOf(Date.now() / 1000);
 const monday = addDays(isoWeekStart(today), 7);
 const file = demoProvider('riga-400', { today });
 
-const dataDir = mkdtempSync(join(tmpdir(), 'apgaita-replan-'));
-const watch = { onRestart: console.error, onGiveUp: console.error };
-const servers = await startServers({ databaseUrl: undefined, redisUrl: undefined, dataDir }, watch);
-await applyMigrations(servers.databaseUrl);
-const persistence = createPersistence(servers);
-const tenant = await settleTenant(persistence, file);
-const [api, worker] = await Promise.all([startApi(servers), startWorker(servers)]);
-const visitor = new Visitor(api.url);
-await visitor.logIn(tenant.email, tenant.password);
+const running = await startRunning(file);
+const { tenant, visitor, persistence, worker } = running;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const load = (): string => loadavg()[0].toFixed(1);
 
 async function published(from: string, to: string): Promise<PlanSummary> {
-  const { id } = await visitor.post('/api/v1/plans', { from, to, seconds, threads: 2 }, planSummary);
-  for (;;) {
-    const { status, failure } = await visitor.get(`/api/v1/plans/${id}`, planSummary);
-    if (status === 'failed') throw new Error(failure ?? status);
-    if (status === 'draft') return visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
-    await pause(200);
-  }
+  const { id } = await running.plan(from, to, seconds);
+  return visitor.post(`/api/v1/plans/${id}/publish`, undefined, planSummary);
 }
 
 /** A decision in force with a pattern that comes on the day, cut to half its minutes by a new one. */
@@ -114,8 +94,5 @@ try {
     if (msg === 'replan job done') say(`job: ${String(ms)} ms on the clock, ${String(cpuMs)} ms of processor time`);
   }
 } finally {
-  await Promise.all([api.end('SIGTERM'), worker.end('SIGTERM')]);
-  await persistence.close();
-  await servers.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await running.close();
 }

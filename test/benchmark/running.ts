@@ -3,8 +3,8 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planSummary, type PlanSummary, type ProviderFile } from '#contracts';
 import { startServers } from '#embedded';
-import { applyMigrations, createPersistence } from '#persistence';
-import { startApi, startWorker } from '../e2e/program.js';
+import { applyMigrations, createPersistence, type Persistence } from '#persistence';
+import { startApi, startWorker, type Program } from '../e2e/program.js';
 import { settleTenant, type Tenant } from '../e2e/tenant.js';
 import { Visitor } from '../e2e/visitor.js';
 
@@ -13,6 +13,8 @@ export interface Running {
   readonly url: string;
   readonly tenant: Tenant;
   readonly visitor: Visitor;
+  readonly persistence: Persistence;
+  readonly worker: Program;
   /** Plans days and waits for the draft. */
   plan(from: string, to: string, seconds: number): Promise<PlanSummary>;
   close(): Promise<void>;
@@ -30,7 +32,7 @@ export async function startRunning(file: ProviderFile): Promise<Running> {
   const visitor = new Visitor(api.url);
   await visitor.logIn(tenant.email, tenant.password);
   return {
-    ...{ url: api.url, tenant, visitor },
+    ...{ url: api.url, tenant, visitor, persistence, worker },
     plan: async (from, to, seconds) => {
       const { id } = await visitor.post('/api/v1/plans', { from, to, seconds, threads: 2 }, planSummary);
       for (;;) {
