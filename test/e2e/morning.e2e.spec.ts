@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dutyView, planSummary, repairedView, repairsView } from '#contracts';
 import type { RepairsView } from '#contracts';
+import { replanDays, type ReplanOutcome } from '#planning';
+import { createThreadSolver } from '#threads';
+import { createTravelTimes } from '#travel';
 import { House, type Office } from './house.js';
 import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
 
@@ -33,6 +36,19 @@ beforeAll(async () => {
 });
 
 afterAll(() => house.close());
+
+/** A recomputation that knew of no draft when it began, and whose own is ready only now. */
+function recomputedLate(): Promise<readonly ReplanOutcome[]> {
+  const { providers, replans } = house.persistence;
+  const situation = async (providerId: string, from: string, to: string) => ({
+    ...(await replans.situation(providerId, from, to)),
+    drafts: [],
+  });
+  const late = Object.assign(Object.create(replans) as typeof replans, { situation });
+  const job = { version: 1 as const, providerId: office.tenant.providerId, from: DAY, to: DAY };
+  const parts = { providers, replans: late, travel: createTravelTimes(), solver: createThreadSolver(), now: () => house.now };
+  return replanDays(job, parts);
+}
 
 describe('a bad morning', () => {
   it('has nothing to repair before anything has happened, and knows who works', async () => {
@@ -78,6 +94,7 @@ describe('a bad morning', () => {
     expect(await office.plan(plan)).toMatchObject({ status: 'draft', from: DAY, to: DAY });
     const differences = await office.differences(plan);
     expect(differences.map(({ visit }) => visit).sort()).toEqual(chosen.changes.map(({ visit }) => visit).sort());
+    expect(await recomputedLate()).toEqual([{ status: 'stored', planId: plan, differences: expect.any(Number) }]);
     const published = await office.visitor.post(`/api/v1/plans/${plan}/publish`, undefined, planSummary);
     expect(published.status).toBe('published');
     expect((await office.stops(plan)).map(({ staff }) => staff)).not.toContain('S1 Staff');

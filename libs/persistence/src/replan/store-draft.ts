@@ -17,12 +17,16 @@ const SECONDS = 20;
 /**
  * Stores a recomputed draft in place of older ones of the same plan and days, with its differences and what people must do
  * about it. Null when the plan it is based on does not count for its days any more: somebody has published another in the
- * meantime, and what it lacks has been looked at by whoever made that.
+ * meantime, and what it lacks has been looked at by whoever made that. Where another draft already answers the same changes
+ * (somebody has chosen a repair while this one was searched for), that one stays and its id is given, unless this one is
+ * chosen too.
  */
 export async function storeDraft(transaction: Transaction, providerId: string, draft: RecomputedDraft): Promise<string | null> {
   const { basedOn, from, to, changesThrough, result } = draft;
   await lockProvider(transaction, providerId);
   if (!(await stillCounts(transaction, draft))) return null;
+  const answer = draft.chosen ? null : await answeringDraft(transaction, providerId, draft);
+  if (answer !== null) return answer.id;
   await dropDrafts(transaction, { providerId, basedOn: basedOn.id, from, to });
   const { threads, seed, profile } = basedOn;
   const weighed = profile && { profile: profile.name, weights: profile.weights };
@@ -84,26 +88,34 @@ async function stillCounts(transaction: Transaction, { basedOn, from, to }: Reco
   return counting >= wanted;
 }
 
-/** Older drafts of the same plan that share a day have nothing more to say. */
-export async function dropDrafts(
+function answeringDraft(
   transaction: Transaction,
-  {
-    providerId,
-    basedOn,
-    from,
-    to,
-  }: { readonly providerId: string; readonly basedOn: string; readonly from: string; readonly to: string },
-): Promise<void> {
-  await transaction.plan.updateMany({
-    where: {
-      providerId,
-      basedOnId: basedOn,
-      status: 'draft',
-      fromDate: { lte: dateOfDay(to) },
-      toDate: { gte: dateOfDay(from) },
-    },
-    data: { status: 'superseded' },
+  providerId: string,
+  { basedOn, from, to, changesThrough }: RecomputedDraft,
+): Promise<{ readonly id: string } | null> {
+  return transaction.plan.findFirst({
+    where: { ...openDrafts({ providerId, basedOn: basedOn.id, from, to }), changesThrough: { gte: changesThrough } },
+    select: { id: true },
   });
+}
+
+/** Some days of a plan in force, of which there may be drafts. */
+interface DraftedDays {
+  readonly providerId: string;
+  readonly basedOn: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Older drafts of the same plan that share a day have nothing more to say. */
+export async function dropDrafts(transaction: Transaction, days: DraftedDays): Promise<void> {
+  await transaction.plan.updateMany({ where: openDrafts(days), data: { status: 'superseded' } });
+}
+
+/** Drafts of the plan that share a day. */
+function openDrafts({ providerId, basedOn, from, to }: DraftedDays) {
+  const days = { fromDate: { lte: dateOfDay(to) }, toDate: { gte: dateOfDay(from) } };
+  return { providerId, basedOnId: basedOn, status: 'draft', ...days } as const;
 }
 
 async function storeDifferences(

@@ -80,7 +80,7 @@ export async function applyRepair(
   const shown = parts.shown.find(morning.providerId, fingerprint, parts.now(), found.situation);
   const draft = shown ?? (await chosenDrafts(parts, morning, found)).find((one) => one.profile === profile)?.draft;
   if (draft === undefined || fingerprintOf(draft) !== fingerprint) return { status: 'stale' };
-  const planId = await parts.replans.storeDraft(morning.providerId, { ...draft, publish: false });
+  const planId = await parts.replans.storeDraft(morning.providerId, { ...draft, publish: false, chosen: true });
   return planId === null ? { status: 'stale' } : { status: 'stored', planId };
 }
 

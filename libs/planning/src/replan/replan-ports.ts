@@ -95,13 +95,15 @@ export interface RecomputedDraft {
   readonly leftOut: readonly string[];
   /** The provider's limits allow it to be published at once. */
   readonly publish: boolean;
+  /** Somebody has chosen it, so that it takes the place of any other; one that a program made gives way to a draft that answers the same changes. */
+  readonly chosen: boolean;
 }
 
 /** Reads and stores what recomputation needs. */
 export interface ReplanStore {
   /** Days from today on are worth asking for: what is past does not change. */
   situation(providerId: string, from: string, to: string): Promise<ReplanSituation>;
-  /** Stores the draft and lets it take the place of older ones; null when the plan it is based on no longer counts for its days. */
+  /** Stores the draft and lets it take the place of older ones; the id of the draft that stands then, null when the plan it is based on no longer counts for its days. */
   storeDraft(providerId: string, draft: RecomputedDraft): Promise<string | null>;
   /** Nothing is left of what older drafts had to say about these days of a plan; `leftOut` as in {@link RecomputedDraft}. */
   dropDrafts(

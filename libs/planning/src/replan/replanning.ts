@@ -203,6 +203,7 @@ export class Replanning {
       ),
       leftOut: plan.unserved,
       publish: current.published && mayPublish(differences, situation.settings, this.subject.now),
+      chosen: false,
     };
     return { draft };
   }
