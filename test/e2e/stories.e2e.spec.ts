@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ledgerView, type DifferenceView } from '#contracts';
+import { ledgerView, planSummary, type DifferenceView } from '#contracts';
 import { House } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 
@@ -272,6 +272,69 @@ describe('plans recompute themselves', () => {
     const [only, ...more] = await office.differences(draft!.id);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ visit: stop.visit, effect: 'removed', cause: 'direct', change: { kind: 'visit_refused' } });
+  });
+
+  it('a visit runs over: what the person does next waits as long as it must, others take what cannot, nobody else is told', async () => {
+    house.now = new Date(`${TU}T10:50:00+02:00`);
+    const office = await house.settle(
+      storyProvider('OVER', {
+        clients: [1, 2, 3, 4, 5].map((n) => client(n)),
+        staff: [member('S1'), member('S2')],
+        shifts: shifts(['S1', 'S2'], [TU], ['09:20', '15:20']).map((shift) => ({ ...shift, breakMinutes: 0 })),
+        decisions: [decision('D1', 'C1', ['CLEAN'])],
+        patterns: [
+          pattern('P1', 'C1', ['CLEAN'], { decision: 'D1', from: '10:00', to: '10:00' }),
+          pattern('P2', 'C2', ['CLEAN'], { durationMinutes: 30, from: '11:15', to: '13:00' }),
+          pattern('P3', 'C3', ['CLEAN'], { durationMinutes: 30, from: '13:10', to: '13:10' }),
+          pattern('P4', 'C4', ['CLEAN'], { durationMinutes: 30, from: '14:30', to: '14:30' }),
+          pattern('P5', 'C5', ['CLEAN'], { from: '10:30', to: '10:30' }),
+        ],
+        preferences: [1, 2, 3, 4, 5].map((n) => ({
+          ...{ id: `W${n}`, client: `C${n}`, staff: n === 5 ? 'S2' : 'S1' },
+          kind: n === 3 ? 'preferred' : 'required',
+        })),
+      }),
+    );
+    const published = await office.publish(TU);
+    const stops = await office.stops(published.id);
+    const of = (n: number) => stops.find(({ client: name }) => name === `Given${n} Client${n}`)!;
+    expect([1, 2, 3, 4, 5].map((n) => `${clock(of(n).start)} ${of(n).staff}`)).toEqual([
+      '10:00 S1 Staff',
+      '11:15 S1 Staff',
+      '13:10 S1 Staff',
+      '14:30 S1 Staff',
+      '10:30 S2 Staff',
+    ]);
+    const moved = (until: string) => new Date(Date.parse(until) + 1000 * of(2).travelSeconds).toISOString().replace('.000', '');
+    const over = { kind: 'visit_runs_over', visit: of(1).visit };
+    const late = await office.visitor.send('POST', '/api/v1/changes', { ...over, until: `${TH}T09:00:00+02:00` });
+    expect(late).toMatchObject({ status: 400, body: { issues: [{ path: 'until', code: 'date.order' }] } });
+
+    const half = `${TU}T11:30:00+02:00`;
+    const first = await office.record({ ...over, until: half });
+    const why = { cause: 'direct', change: { kind: 'visit_runs_over', client: 'Given1 Client1', staff: 'S1 Staff' } };
+    const next = { visit: of(2).visit, effect: 'moved', ...why };
+    expect(await office.differences(first!.id)).toMatchObject([{ ...next, after: { staff: ['S1 Staff'] } }]);
+    const [{ after }] = await office.differences(first!.id);
+    expect(after?.start.replace('.000', '')).toBe(moved(half));
+
+    // It takes longer still: 13:10 is out of reach.
+    const hour = `${TU}T12:50:00+02:00`;
+    const second = await office.record({ ...over, until: hour });
+    const [a, b, ...more] = (await office.differences(second!.id)).sort((x, y) => (x.client < y.client ? -1 : 1));
+    expect(more).toEqual([]);
+    expect(a).toMatchObject(next);
+    expect(a.after?.start.replace('.000', '')).toBe(moved(hour));
+    expect(b).toMatchObject({ visit: of(3).visit, effect: 'reassigned', ...why, after: { staff: ['S2 Staff'] } });
+    expect(clock(b.after!.start)).toBe('13:10');
+    await office.visitor.post(`/api/v1/plans/${second!.id}/publish`, undefined, planSummary);
+    const stays = (await office.stops(second!.id)).find(({ visit }) => visit === of(1).visit)!;
+    expect([clock(stays.start), clock(stays.end)]).toEqual(['10:00', '12:50']);
+    // What is owed and planned is still the hour.
+    const manager = await office.colleague('manager');
+    const { rows } = await manager.get(`/api/v1/ledger?from=${TU}&to=${TU}`, ledgerView);
+    expect(rows.find(({ kind }) => kind === 'decision')?.planned.minutes).toBe(60);
+    house.now = new Date('2026-11-20T10:05:00+02:00');
   });
 
   it('nobody opens the door, says the phone: the office is to find out, and nobody is billed', async () => {

@@ -46,6 +46,8 @@ export interface PlanningData {
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
+  /** Visits that take longer than planned. Absent: none. */
+  readonly runningOver?: readonly RunningOver[];
   /** Where the provider's laboratories are. Absent: it has none. */
   readonly laboratories?: readonly Position[];
   /** What other providers tell of shared clients. Absent: nothing. */
@@ -56,6 +58,12 @@ export interface PlanningData {
   readonly workHistory?: readonly KnownWork[];
   /** What the law looks at. Absent: it is not asked, and every visit is lawful. */
   readonly law?: LawData;
+}
+
+/** A visit that takes longer than planned, and the instant until which, epoch seconds. */
+export interface RunningOver {
+  readonly visitKey: string;
+  readonly until: number;
 }
 
 export type PlanStatus = 'requested' | 'running' | 'draft' | 'published' | 'superseded' | 'failed';

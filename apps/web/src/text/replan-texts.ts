@@ -32,6 +32,7 @@ export const changeTexts: Readonly<Record<ChangeKind, Translated>> = {
   staff_absent: { lv: 'darbinieka prombūtne', en: 'staff member absent', ru: 'сотрудник отсутствует' },
   staff_back: { lv: 'darbinieks atgriezies', en: 'staff member back', ru: 'сотрудник вернулся' },
   visit_refused: { lv: 'vizīte atteikta', en: 'visit called off', ru: 'визит отменён' },
+  visit_runs_over: { lv: 'vizīte ievelkas', en: 'a visit runs over', ru: 'визит затянулся' },
   consent_given: { lv: 'dota piekrišana', en: 'consent given', ru: 'дано согласие' },
   consent_withdrawn: { lv: 'piekrišana atsaukta', en: 'consent withdrawn', ru: 'согласие отозвано' },
   consent_expired: { lv: 'piekrišanai beidzies termiņš', en: 'consent ran out', ru: 'срок согласия истёк' },

@@ -33,6 +33,7 @@ export const RECORDED_KINDS = [
   'staff_absent',
   'staff_back',
   'visit_refused',
+  'visit_runs_over',
   'consent_given',
   'consent_withdrawn',
   'medicines_received',
@@ -116,6 +117,8 @@ export const changeOrder = z.discriminatedUnion('kind', [
   /** `on` is the first day at work again. */
   z.object({ kind: z.literal('staff_back'), staff: externalId, on: isoDate }),
   z.object({ kind: z.literal('visit_refused'), visit: z.string().min(1).max(120), reason: z.enum(['refused', 'away']) }),
+  /** Somebody is still at a visit; what they visit afterwards waits. Said again, the later word counts. */
+  z.object({ kind: z.literal('visit_runs_over'), visit: z.string().min(1).max(120), until: instant }),
   z.object({ kind: z.literal('consent_given'), consent: consentRow.omit({ withdrawnOn: true }) }),
   z.object({ kind: z.literal('consent_withdrawn'), consent: externalId, on: isoDate }),
   /** The client's list of medicines as the doctor wrote it (S094). */

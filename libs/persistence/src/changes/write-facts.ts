@@ -147,6 +147,20 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     return { subject: ['visit', found.id], clientId: found.clientId, from: day, to: day };
   },
 
+  async visit_runs_over(write, { visit, until }) {
+    const { providerId, transaction } = write;
+    const found = await transaction.visit.findUniqueOrThrow({
+      where: { providerId_key: { providerId, key: visit } },
+      include: { parts: { include: { assignments: { where: { published: true } } }, orderBy: { part: 'asc' } } },
+    });
+    const endsAt = new Date(until);
+    const data = { visitId: found.id, providerId, endsAt };
+    await transaction.visitOverrun.upsert({ where: { visitId: found.id }, create: data, update: { endsAt } });
+    const day = dayOfDate(found.date);
+    const staffId = found.parts.flatMap(({ assignments }) => assignments.map((one) => one.staffId)).at(0);
+    return { subject: ['visit', found.id], clientId: found.clientId, ...(staffId && { staffId }), from: day, to: day };
+  },
+
   async consent_given(write, { consent }) {
     const { id, client, givenOn, validTo, ...rest } = consent;
     const clientId = await write.id('clients', client);

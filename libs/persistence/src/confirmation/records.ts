@@ -13,9 +13,13 @@ export const WITH_RECORD = {
 type RecordRow = Prisma.VisitGetPayload<{ include: typeof WITH_RECORD }>;
 
 /** A visit as planned and as reported. */
-export function recordOf(row: Pick<RecordRow, 'parts' | 'executionEvents' | 'confirmations' | 'client' | 'tasks'>): VisitRecord {
+export function recordOf(
+  row: Pick<RecordRow, 'parts' | 'executionEvents' | 'confirmations' | 'client' | 'tasks' | 'durationSeconds'>,
+): VisitRecord {
   return {
-    planned: row.parts.flatMap(({ part, assignments }) => assignments.map((assignment) => plannedPart(part, assignment))),
+    planned: row.parts.flatMap(({ part, assignments }) =>
+      assignments.map((assignment) => plannedPart(part, assignment, row.durationSeconds)),
+    ),
     tasks: row.tasks,
     home: row.client,
     events: row.executionEvents.map(recordedEvent),
@@ -23,11 +27,14 @@ export function recordOf(row: Pick<RecordRow, 'parts' | 'executionEvents' | 'con
   };
 }
 
+/** A visit that runs over was planned no longer than it was owed. */
 function plannedPart(
   part: number,
   { staffId, startsAt, endsAt }: RecordRow['parts'][number]['assignments'][number],
+  owed: number,
 ): PlannedPart {
-  return { part, staffId, start: secondsOf(startsAt), end: secondsOf(endsAt) };
+  const start = secondsOf(startsAt);
+  return { part, staffId, start, end: Math.min(secondsOf(endsAt), start + owed) };
 }
 
 function recordedEvent(row: RecordRow['executionEvents'][number]): RecordedEvent {

@@ -51,26 +51,26 @@ function readLaboratories(database: Transaction, providerId: string): Promise<Po
   });
 }
 
-/** Days clients are not at home, and visits called off one by one. */
+/** Days clients are not at home, visits called off one by one, and those that run over. */
 async function readDaysOff(
   database: Transaction,
   providerId: string,
   { from, to }: DayRange,
-): Promise<Required<Pick<PlanningData, 'away' | 'calledOff'>>> {
+): Promise<Required<Pick<PlanningData, 'away' | 'calledOff' | 'runningOver'>>> {
   const [first, last] = [dateOfDay(from), dateOfDay(to)];
-  const [absences, cancellations] = await Promise.all([
+  const inDays = { providerId, visit: { date: { gte: first, lte: last } } };
+  const [absences, cancellations, overruns] = await Promise.all([
     database.clientAbsence.findMany({
       where: { providerId, fromDate: { lte: last }, OR: [{ toDate: null }, { toDate: { gte: first } }] },
       orderBy: [{ fromDate: 'asc' }, { id: 'asc' }],
     }),
-    database.visitCancellation.findMany({
-      where: { providerId, visit: { date: { gte: first, lte: last } } },
-      select: { visit: { select: { key: true } } },
-    }),
+    database.visitCancellation.findMany({ where: inDays, select: { visit: { select: { key: true } } } }),
+    database.visitOverrun.findMany({ where: inDays, include: { visit: { select: { key: true } } } }),
   ]);
   return {
     away: absences.map(({ clientId, fromDate, toDate }) => ({ clientId, from: dayOfDate(fromDate), to: openDay(toDate) })),
     calledOff: cancellations.map(({ visit }) => visit.key).sort(),
+    runningOver: overruns.map(({ visit, endsAt }) => ({ visitKey: visit.key, until: secondsOf(endsAt) })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { findTask, refusalsOf } from '#care';
 import { errorCodes, type ChangeOrder, type ErrorCode, type Issue } from '#contracts';
+import { addDays, dayOf } from '#time';
 import type { KnownRow } from './change-ports.js';
 
 /** One fault: where, what was found and what would be right. */
@@ -105,11 +106,18 @@ export function rowIssues(order: ChangeOrder, rows: readonly KnownRow[]): Issue[
       return within('opinion.givenOn', order.opinion.givenOn, rows[0], 'term.outside_episode');
     case 'opinion_requested':
       return within('on', order.on, rows[0], 'term.outside_episode');
+    case 'visit_runs_over':
+      return within('until', dayOf(Math.floor(Date.parse(order.until) / 1000)), nextDayToo(rows[0]), 'date.order');
     case 'consent_withdrawn':
       return within('on', order.on, { ...rows[0], to: null }, 'date.order');
     default:
       return [];
   }
+}
+
+/** A visit of the evening may end after midnight. */
+function nextDayToo({ to, ...row }: KnownRow): KnownRow {
+  return { ...row, to: to === null ? null : addDays(to, 1) };
 }
 
 function otherClient(path: string, client: string, row: KnownRow): Issue[] {

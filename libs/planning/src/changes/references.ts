@@ -39,6 +39,7 @@ export function referencesOf(order: ChangeOrder): readonly Reference[] {
     case 'staff_back':
       return row('staff', 'staff', order.staff);
     case 'visit_refused':
+    case 'visit_runs_over':
       return row('visit', 'visits', order.visit);
     case 'consent_given':
       return row('consent.client', 'clients', order.consent.client);

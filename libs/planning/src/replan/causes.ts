@@ -14,8 +14,8 @@ export interface CauseContext {
 }
 
 /**
- * Gives every difference exactly one cause. A change of the visit itself, of the people who were to give it or of its
- * client is direct; failing that, a rule that ties it to such a visit (`linked`); failing that, the nearest such visit on
+ * Gives every difference exactly one cause. A change of the visit itself, of the people who were to give it (whose visit
+ * runs over, say) or of its client is direct; failing that, a rule that ties it to such a visit (`linked`); failing that, the nearest such visit on
  * the same person's route, which took the place (`displaced`) or left one (`room`).
  */
 export function withCauses(differences: readonly BareDifference[], context: CauseContext): Difference[] {
@@ -42,6 +42,7 @@ function directChange(difference: BareDifference, changes: readonly PlanChange[]
   return (
     ofDay.find(({ visitKey }) => visitKey === visit.key) ??
     ofDay.find(({ staffId }) => staffId !== null && lost.includes(staffId)) ??
+    ofDay.find(({ kind, staffId }) => kind === 'visit_runs_over' && staffId !== null && before?.staff.includes(staffId)) ??
     ofDay.find(({ clientId, visitKey }) => clientId === visit.clientId && visitKey === null) ??
     ofDay.find(({ clientId, staffId }) => clientId === null && staffId === null)
   );

@@ -12,6 +12,7 @@ import { demandedVisits, linkVisits } from '../visits/generate-visits.js';
 import { keptPlan, storedPlan } from './keep-problem.js';
 import { aroundDays } from './own-work.js';
 import { pinInputs } from './pin-inputs.js';
+import { asLong, retimed } from './running-over.js';
 import type { CurrentPlan, Placement } from './replan-ports.js';
 import { pricesFor, wishingPunctuality } from '../weights/weigh.js';
 
@@ -26,6 +27,8 @@ export interface Demand {
   readonly barred: readonly BarredVisit[];
   readonly links: readonly VisitLink[];
   readonly begun: ReadonlySet<string>;
+  /** Keys of visits that run over: they are as long here as they take. */
+  readonly over: ReadonlySet<string>;
   /** Who has left in mid-shift and is here only for what had begun. */
   readonly gone: readonly { readonly date: string; readonly staffId: string }[];
   readonly warnings: readonly string[];
@@ -47,6 +50,7 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const { current, frozenBefore } = standing;
   const days = new Set(current.days);
   const begun = begunIn(current, frozenBefore);
+  const { runningOver = [] } = fresh;
   const facts = current.visits.filter(({ key }) => begun.has(key));
   const left = leftShifts(current, fresh, begun);
   const data = withFacts(standing, fresh, left);
@@ -55,11 +59,13 @@ export async function demandOf(standing: Standing, fresh: PlanningData, travel: 
   const isOpen = ({ key, date }: Visit): boolean => days.has(date) && !begun.has(key);
   const wanted = demanded.visits.filter(isOpen);
   const isLate = ({ windows }: Visit): boolean => windows[windows.length - 1].end < frozenBefore;
-  const linked = linkVisits(data, [...facts, ...wanted.filter((visit) => !isLate(visit))]);
+  const given = [...facts, ...wanted.filter((visit) => !isLate(visit))];
+  const linked = linkVisits(data, asLong(given, current.routes, runningOver));
   const { visits } = linked;
   const ways = await waysFor(data, visits, travel);
   return {
     ...{ data, visits, begun, gone: left, places: ways.places },
+    over: new Set(runningOver.map(({ visitKey }) => visitKey)),
     late: wanted.filter(isLate),
     barred: demanded.barred.filter(({ visit }) => isOpen(visit)),
     links: linked.links,
@@ -118,7 +124,9 @@ export function problemOf(standing: Standing, demand: Demand, [from, to]: readon
   const problem = withBegunShifts(withoutTheGone(wished, demand), routes, demand, epoch);
   const frozenBefore = Math.min(Math.max(0, standing.frozenBefore - epoch), problem.horizonEnd);
   const pins = pinInputs(standing.current.pins, problem, epoch);
-  return { ...built, problem: { ...problem, pins, given: { plan: keptPlan(routes, problem, keys, epoch), frozenBefore } } };
+  const kept = keptPlan(routes, problem, keys, epoch);
+  const plan = retimed(kept, problem, demand.data.runningOver ?? []);
+  return { ...built, problem: { ...problem, pins, given: { plan, frozenBefore } } };
 }
 
 /** The problem with every shift that has begun: a fact stands although the law would not let the shift be worked any more. */

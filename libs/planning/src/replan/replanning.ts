@@ -1,5 +1,6 @@
+import type { Visit } from '#care';
 import { checkPlan } from '#checker';
-import { validateProblem, type Plan, type ProblemInput } from '#engine';
+import { frozenPast, validateProblem, type Plan, type ProblemInput } from '#engine';
 import { careReasons, lawReasons } from '../plans/care-reasons.js';
 import { planFigures } from '../plans/figures.js';
 import type { PlanResult, PlanSolver, ProviderStore, SolvedPlan, TravelTimes } from '../ports.js';
@@ -13,6 +14,7 @@ import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
 import { aroundDays, judgeRecomputed } from './own-work.js';
 import { mayPublish } from './may-publish.js';
+import { runOver } from './running-over.js';
 import { touchedBy } from './touched.js';
 
 /** What recomputation uses. */
@@ -129,18 +131,19 @@ export class Replanning {
     const { current, situation } = this.subject;
     const planned = { from: current.days[0], to: this.lastDay };
     const data = await this.parts.providers.planningData(this.providerId, planned.from, planned.to);
-    const demand = await demandOf(this.standing, data, this.parts.travel);
+    const standing = { ...this.standing, current: { ...current, routes: runOver(current.routes, data.runningOver ?? []) } };
+    const demand = await demandOf(standing, data, this.parts.travel);
+    const whole = problemOf(standing, demand, [planned.from, planned.to]);
     const touched = touchedBy({
-      ...{ current, placements: this.standing.placements, begun: demand.begun, changes: this.changes },
-      visits: demand.visits,
-      built: problemOf(this.standing, demand, [planned.from, planned.to]),
+      ...{ current, changes: this.changes, visits: demand.visits, built: whole },
+      ...this.stillStanding(demand, whole),
       late: demand.late,
       barred: demand.barred.map(({ visit }) => visit),
     });
     this.signal?.throwIfAborted();
     if (touched.days.length === 0) return null;
     const days = closedRange(current, touched.days);
-    const built = problemOf(this.standing, demand, days);
+    const built = problemOf(standing, demand, days);
     const there = built.problem.visits.map(({ id }) => id);
     const problem = givenOnly(built.problem, new Set(there.filter((key) => !touched.free.has(key))));
     const about = { basedOn: current, from: days[0], to: days[1], changesThrough: situation.through };
@@ -148,6 +151,16 @@ export class Replanning {
     if (issues.length > 0) return refused(about, 'plan.problem_refused', issues);
     const limits = { iterations: EXACT_ITERATIONS, seconds: awaited ? LONGEST_WAIT : LONGEST_SEARCH };
     return { demand, days, built, problem, exact: await this.search(keptExactly(problem), limits, problem.given?.plan) };
+  }
+
+  /** Where everything stands behind visits that run over; what has to wait until after the frozen time may still be given otherwise. */
+  private stillStanding({ visits, begun }: Demand, { problem, epoch }: Prepared['built']) {
+    const planned = this.standing.placements;
+    const placements = new Map([...planned, ...plannedPlacements(problem.given?.plan ?? NOTHING.plan, epoch)]);
+    const facts = new Set([...frozenPast(problem.given).values()].flatMap((stops) => stops.map(({ id }) => id)));
+    const retimed = visits.filter(({ key }) => placements.get(key)?.start !== planned.get(key)?.start);
+    const waiting = new Set(retimed.map(({ key }) => key));
+    return { placements, retimed, begun: new Set([...begun].filter((key) => facts.has(key) || !waiting.has(key))) };
   }
 
   private async unchanged(days: { readonly from: string; readonly to: string }): Promise<ReplanOutcome> {
@@ -171,7 +184,11 @@ export class Replanning {
     const inDays = ({ date }: { readonly date: string }): boolean => from <= date && date <= to;
     const late = demand.late.filter(inDays);
     const barred = demand.barred.filter(({ visit }) => inDays(visit));
-    const plannable = [...demand.visits.filter(inDays), ...late];
+    const lengths = new Map(current.visits.map(({ key, durationSeconds }) => [key, durationSeconds]));
+    // A visit that runs over is owed no more than it was.
+    const owed = (visit: Visit): Visit =>
+      demand.over.has(visit.key) ? { ...visit, durationSeconds: lengths.get(visit.key) ?? visit.durationSeconds } : visit;
+    const plannable = [...demand.visits.filter(inDays).map(owed), ...late];
     const visits = [...plannable, ...barred.map(({ visit }) => visit)];
     const after = plannedPlacements(solved.plan, epoch);
     const bare = differencesBetween(

@@ -22,6 +22,8 @@ export interface Comparison {
   /** Visits as the data want them now; those already begun as they were planned. */
   readonly visits: readonly Visit[];
   readonly built: BuiltProblem;
+  /** Visits that wait for one that runs over. */
+  readonly retimed: readonly Visit[];
   /** Keys of visits already begun: whatever has changed, they stay. */
   readonly begun: ReadonlySet<string>;
   readonly changes: readonly PlanChange[];
@@ -36,7 +38,7 @@ export interface Comparison {
  * new, gone or another one, when its place in the plan is not allowed any more, or when its client has moved house.
  */
 export function touchedBy(comparison: Comparison): Touched {
-  const { current, visits, begun, late, barred, placements } = comparison;
+  const { current, visits, begun, late, barred, retimed, placements } = comparison;
   const wanted = new Set([...visits, ...late, ...barred].map(({ key }) => key));
   const planned = new Set(current.visits.map(({ key }) => key));
   const removed = current.visits.filter(({ key }) => !wanted.has(key));
@@ -45,7 +47,7 @@ export function touchedBy(comparison: Comparison): Touched {
   const missed = [...late, ...barred].filter(({ key }) => !planned.has(key));
   const unlawful = barred.filter(({ key }) => placements.has(key));
   const days = new Set(
-    [...visits.filter(({ key }) => free.has(key)), ...removed, ...missed, ...unlawful].map(({ date }) => date),
+    [...visits.filter(({ key }) => free.has(key)), ...removed, ...missed, ...unlawful, ...retimed].map(({ date }) => date),
   );
   for (const visit of leftOut(comparison)) {
     if (!mayBeGivenNow(visit, comparison.changes)) continue;
