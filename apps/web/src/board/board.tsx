@@ -136,6 +136,7 @@ function Day({ plan, day, routes, editing, unserved }: DayProps) {
                   findings={findings.get(route.staff) ?? NO_FINDINGS}
                   drop={drag?.target?.shift === route.shift ? (drag.verdict?.verdict ?? 'judging') : ''}
                   choose={editable ? setChosen : undefined}
+                  dayInForce={plan.status === 'published' ? day : null}
                 />
               ))}
             </Group>

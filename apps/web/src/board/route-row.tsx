@@ -28,6 +28,8 @@ interface RouteRowProps {
   readonly drop: '' | 'judging' | 'allowed' | 'reason_needed' | 'refused';
   /** Opens what can be done about a visit; absent: the plan is not edited. */
   readonly choose: ((chosen: Chosen) => void) | undefined;
+  /** The day, where the plan is in force. */
+  readonly dayInForce: string | null;
 }
 
 const SAME = [
@@ -40,12 +42,13 @@ const SAME = [
   'pins',
   'findings',
   'drop',
+  'dayInForce',
 ] as const satisfies readonly (keyof RouteRowProps)[];
 
 /** One person's day: the bar, and on demand the stops. */
 export const RouteRow = memo(
   function RouteRow(props: RouteRowProps) {
-    const { route, axis, places, sought, colour, open, toggle, pins, findings, drop, choose } = props;
+    const { route, axis, places, sought, colour, open, toggle, pins, findings, drop, choose, dayInForce } = props;
     const { text, fill, count, format } = useTexts();
     const stopsId = useId();
     const visits = route.stops.filter((stop) => stop.kind === 'visit').length;
@@ -88,7 +91,7 @@ export const RouteRow = memo(
           </p>
         </div>
         <div id={stopsId} className="route-stops">
-          {open && <Stops route={route} places={places} sought={sought} choose={choose} />}
+          {open && <Stops {...{ route, places, sought, choose, dayInForce }} />}
         </div>
       </li>
     );

@@ -1,5 +1,8 @@
 import type { RouteView, StopView } from '#contracts';
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
+import { ChangeButton } from '../changes/change-button.js';
+import { PlansFollow } from '../changes/plans-follow.js';
+import { runsOver } from '../changes/runs-over.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
 import { waitingBefore } from './blocks.js';
@@ -22,10 +25,12 @@ interface StopsProps {
   readonly sought: Sought;
   /** Opens what can be done about a visit; absent: the plan is not edited. */
   readonly choose: ((chosen: Chosen) => void) | undefined;
+  /** The day, where the plan is in force: what has begun may run over. */
+  readonly dayInForce: string | null;
 }
 
 /** A route as a timed list: the ways between, and at each stop who, where, what, who pays and which rules speak of it. */
-export function Stops({ route, places, sought, choose }: StopsProps) {
+export function Stops({ route, places, sought, choose, dayInForce }: StopsProps) {
   const { text, fill, format } = useTexts();
   const last = route.stops.at(-1);
   const wayBack = last ? (Date.parse(route.return) - Date.parse(last.end)) / 1000 : 0;
@@ -47,7 +52,11 @@ export function Stops({ route, places, sought, choose }: StopsProps) {
         </li>
         {route.stops.map((stop, i) => (
           <Fragment key={i}>
-            {stop.kind === 'break' ? <BreakStop stop={stop} /> : <VisitStop {...{ route, stop, places, sought, choose }} />}
+            {stop.kind === 'break' ? (
+              <BreakStop stop={stop} />
+            ) : (
+              <VisitStop {...{ route, stop, places, sought, choose, dayInForce }} />
+            )}
           </Fragment>
         ))}
         <li className="stop-end">
@@ -90,7 +99,7 @@ interface VisitStopProps extends StopsProps {
   readonly stop: StopView;
 }
 
-function VisitStop({ route, stop, places, sought, choose }: VisitStopProps) {
+function VisitStop({ route, stop, places, sought, choose, dayInForce }: VisitStopProps) {
   const { text, fill, language, format } = useTexts();
   const { visit, part, client, start } = stop;
   return (
@@ -126,7 +135,20 @@ function VisitStop({ route, stop, places, sought, choose }: VisitStopProps) {
           {adviceWords.change[language]}
         </button>
       )}
+      {dayInForce !== null && Date.parse(start) <= Date.now() && <RunsOver stop={stop} day={dayInForce} />}
       <Links shift={route.shift} stop={stop} places={places} />
     </li>
+  );
+}
+
+/** Says that somebody is still at a visit, and leads to what plans do about it. */
+function RunsOver({ stop, day }: { readonly stop: StopView; readonly day: string }) {
+  const { language } = useTexts();
+  const [said, setSaid] = useState(false);
+  return (
+    <div className="stop-over">
+      <ChangeButton form={runsOver(language, stop, day)} look="plain" recorded={() => setSaid(true)} />
+      {said && <PlansFollow />}
+    </div>
   );
 }

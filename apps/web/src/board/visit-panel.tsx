@@ -7,7 +7,7 @@ import { professionName } from '../text/names.js';
 import { isBarred } from './barred.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { adviceWords, remedyTexts } from '../text/advice-texts.js';
-import { instantAtWall, wallMinutes } from '../text/format.js';
+import { instantAtWall, wallClock, wallMinutes } from '../text/format.js';
 import { useTexts } from '../text/use-texts.js';
 import type { Proposals } from './use-proposals.js';
 import { ruleSentence, signed, VerdictText, wishSentence } from './verdict-text.js';
@@ -263,7 +263,7 @@ function Locks({ chosen, editing, proposals }: Pick<VisitPanelProps, 'chosen' | 
 function ByHand({ planId, day, chosen, rows, proposals }: VisitPanelProps) {
   const { language } = useTexts();
   const [shift, setShift] = useState(chosen.shift ?? rows[0]?.shift ?? '');
-  const [clock, setClock] = useState(chosen.start === null ? '09:00' : clockOf(chosen.start, day));
+  const [clock, setClock] = useState(chosen.start === null ? '09:00' : wallClock(wallMinutes(chosen.start, day)));
   const [verdict, setVerdict] = useState<VerdictView | null>(null);
   const moves = (): readonly MoveInput[] => {
     const [hours, minutes] = clock.split(':').map(Number);
@@ -304,11 +304,6 @@ function ByHand({ planId, day, chosen, rows, proposals }: VisitPanelProps) {
       {verdict && <VerdictText verdict={verdict} visit={chosen.visit} />}
     </form>
   );
-}
-
-function clockOf(instant: string, day: string): string {
-  const minutes = Math.floor(wallMinutes(instant, day));
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** What a visit of the tray is to the panel. */

@@ -3,6 +3,7 @@ import { useClients } from '../api/clients.js';
 import { useDuty, type Happening, type Upset } from '../api/morning.js';
 import { usePlans, useRoutes } from '../api/plans.js';
 import { Failed } from '../shell/states.js';
+import { changeWords } from '../text/change-texts.js';
 import { morningWords } from '../text/morning-texts.js';
 import { useTexts } from '../text/use-texts.js';
 
@@ -13,8 +14,8 @@ interface WhoProps {
   readonly find: (happening: Omit<Happening, 'date'>) => void;
 }
 
-const UPSETS: readonly Upset[] = ['ill', 'hospital', 'home', 'door'];
-const WHOM = { ill: 'who', hospital: 'client', home: 'client', door: 'visit' } as const;
+const UPSETS: readonly Upset[] = ['ill', 'hospital', 'home', 'door', 'over'];
+const WHOM = { ill: 'who', hospital: 'client', home: 'client', door: 'visit', over: 'visit' } as const;
 
 /** What has happened, to whom, on which day. */
 export function Who({ date, setDate, busy, find }: WhoProps) {
@@ -22,6 +23,7 @@ export function Who({ date, setDate, busy, find }: WhoProps) {
   const duty = useDuty(date);
   const [what, setWhat] = useState<Upset>('ill');
   const [whom, setWhom] = useState('');
+  const [until, setUntil] = useState('');
   const choose = (next: Upset): void => {
     setWhat(next);
     setWhom('');
@@ -31,7 +33,7 @@ export function Who({ date, setDate, busy, find }: WhoProps) {
       className="panel morning-who"
       onSubmit={(event) => {
         event.preventDefault();
-        find({ what, whom: whom === '' ? null : whom });
+        find({ what, until, whom: whom === '' ? null : whom });
       }}
     >
       <label className="field">
@@ -55,8 +57,15 @@ export function Who({ date, setDate, busy, find }: WhoProps) {
           {what === 'ill' && <StaffOptions duty={duty.data ?? []} />}
           {(what === 'hospital' || what === 'home') && <ClientOptions away={what === 'home'} />}
           {what === 'door' && <VisitOptions date={date} />}
+          {what === 'over' && <VisitOptions date={date} begun />}
         </select>
       </label>
+      {what === 'over' && whom !== '' && (
+        <label className="field">
+          <span>{changeWords.until[language]}</span>
+          <input type="time" required value={until} onChange={(event) => setUntil(event.target.value)} />
+        </label>
+      )}
       <button type="submit" className="button primary" disabled={busy || duty.data?.length === 0}>
         {morningWords.find[language]}
       </button>
@@ -87,30 +96,32 @@ function ClientOptions({ away }: { readonly away: boolean }) {
     ));
 }
 
-/** The visits of the day by the plan in force, by time. */
-function VisitOptions({ date }: { readonly date: string }) {
+/** The visits of the day by the plan in force, by time; or those that have begun, the latest first. */
+function VisitOptions({ date, begun = false }: { readonly date: string; readonly begun?: boolean }) {
   const { format } = useTexts();
   const plans = usePlans();
   const plan = plans.data?.find(({ status, from, to }) => status === 'published' && from <= date && date <= to);
-  return plan === undefined ? null : <PlanVisits plan={plan.id} date={date} write={format.time} />;
+  return plan === undefined ? null : <PlanVisits plan={plan.id} date={date} begun={begun} write={format.time} />;
 }
 
 interface PlanVisitsProps {
   readonly plan: string;
   readonly date: string;
+  readonly begun: boolean;
   readonly write: (instant: string) => string;
 }
 
-function PlanVisits({ plan, date, write }: PlanVisitsProps) {
+function PlanVisits({ plan, date, begun, write }: PlanVisitsProps) {
   const routes = useRoutes(plan, date);
   const stops = (routes.data ?? []).flatMap(({ staffName, stops: own }) =>
     own.filter(({ kind, part }) => kind === 'visit' && part === 1).map((stop) => ({ ...stop, staffName })),
   );
-  return stops
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
-    .map(({ visit, start, client, staffName }) => (
-      <option key={visit} value={visit}>
-        {`${write(start)} ${client} · ${staffName}`}
-      </option>
-    ));
+  const shown = stops
+    .filter(({ start }) => !begun || Date.parse(start) <= Date.now())
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  return (begun ? shown.reverse() : shown).map(({ visit, start, client, staffName }) => (
+    <option key={visit} value={visit}>
+      {`${write(start)} ${client} · ${staffName}`}
+    </option>
+  ));
 }

@@ -13,6 +13,8 @@ export const changeWords = {
   staffBack: { lv: 'Atgriezies darbā', en: 'Back at work', ru: 'Вернулся на работу' },
   clientAway: { lv: 'Klients nav mājās', en: 'The client is away', ru: 'Клиента нет дома' },
   clientBack: { lv: 'Klients atkal mājās', en: 'The client is back', ru: 'Клиент снова дома' },
+  runsOver: { lv: 'Vizīte ievelkas', en: 'The visit runs over', ru: 'Визит затянулся' },
+  until: { lv: 'Līdz plkst.', en: 'Until', ru: 'До' },
   urgentStart: { lv: 'Pirmā vizīte šodien', en: 'First visit within hours', ru: 'Первый визит сегодня' },
   visitDay: { lv: 'Diena', en: 'Day', ru: 'День' },
   task: { lv: 'Uzdevums', en: 'Task', ru: 'Задание' },

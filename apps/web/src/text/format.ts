@@ -106,7 +106,7 @@ function noon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-const wallClock = new Intl.DateTimeFormat('en-CA', {
+const wallParts = new Intl.DateTimeFormat('en-CA', {
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -123,7 +123,7 @@ const wallClock = new Intl.DateTimeFormat('en-CA', {
  */
 export function wallMinutes(instant: string, date: string): number {
   const part: Record<string, string> = {};
-  for (const { type, value } of wallClock.formatToParts(new Date(instant))) part[type] = value;
+  for (const { type, value } of wallParts.formatToParts(new Date(instant))) part[type] = value;
   const days = Math.round(
     (Date.parse(`${part['year']}-${part['month']}-${part['day']}T00:00:00Z`) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000,
   );
@@ -137,4 +137,10 @@ export function instantAtWall(date: string, minutes: number): string {
   let instant = guess;
   for (let k = 0; k < 2; k++) instant += (minutes - wallMinutes(new Date(instant).toISOString(), date)) * 60_000;
   return new Date(Math.round(instant / 1000) * 1000).toISOString();
+}
+
+/** Minutes past midnight as a field for times takes them: `08:05`; past the end of the day they begin anew. */
+export function wallClock(minutes: number): string {
+  const whole = Math.floor(minutes);
+  return `${String(Math.floor(whole / 60) % 24).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }

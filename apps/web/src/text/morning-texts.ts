@@ -23,6 +23,7 @@ export const morningWords = {
   hospital: { lv: 'Klients nonācis slimnīcā', en: 'A client went to hospital', ru: 'Клиент попал в больницу' },
   home: { lv: 'Klients šodien atgriezies mājās', en: 'A client is home again today', ru: 'Клиент сегодня вернулся домой' },
   door: { lv: 'Klients never durvis', en: 'A client does not open', ru: 'Клиент не открывает дверь' },
+  over: { lv: 'Vizīte ievelkas', en: 'A visit runs over', ru: 'Визит затянулся' },
   client: { lv: 'Klients', en: 'Client', ru: 'Клиент' },
   visit: { lv: 'Vizīte', en: 'Visit', ru: 'Визит' },
   recorded: {
