@@ -224,6 +224,7 @@ describe('an emergency', () => {
     expect(changes).toMatchObject([
       {
         visit: field.lift,
+        client: 'GivenC2 FamilyC2',
         day: DAY,
         effect: 'unserved',
         why: 'staff_absent',

@@ -67,7 +67,14 @@ export { demandedVisits, generateVisits, linkVisits } from './visits/generate-vi
 export * from './execution/event-ports.js';
 export type * from './field-work/field-ports.js';
 export { calendarFeed } from './field-work/calendar.js';
-export { myDay, NEEDED_HOURS_AFTER, NEEDED_HOURS_BEFORE, type DayQuery } from './field-work/my-day.js';
+export {
+  myChanges,
+  myDay,
+  NEEDED_HOURS_AFTER,
+  NEEDED_HOURS_BEFORE,
+  type ChangesQuery,
+  type DayQuery,
+} from './field-work/my-day.js';
 export { myTime, type MyTimeOutcome } from './field-work/my-time.js';
 export { reportObservations, type Observer } from './field-work/report-observations.js';
 export type { Reporter } from './execution/event-issues.js';

@@ -15,7 +15,7 @@ import {
   type MyTimeView,
   type SwapRequest,
 } from '#contracts';
-import { myDay, myTime, type Account } from '#planning';
+import { myChanges, myDay, myTime, type Account } from '#planning';
 import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
 import { STAFF } from '../access/roles.js';
@@ -48,7 +48,8 @@ export class MyController {
   @Get('changes')
   @ApiOkResponse({ standardSchema: z.array(myChangeView) })
   changes(@CurrentAccount() account: Account): Promise<readonly MyChangeView[]> {
-    return this.parts.fieldWork.changes(memberOf(account), this.today());
+    const query = { ...memberOf(account), today: this.today(), now: this.parts.now() };
+    return myChanges(this.parts.fieldWork, query);
   }
 
   /** Accepted, or a question to the office; the last answer stands. */

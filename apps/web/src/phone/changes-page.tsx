@@ -1,9 +1,11 @@
 import type { MyChangeView } from '#contracts';
 import { useState } from 'react';
 import { Failed, Waiting } from '../shell/states.js';
-import { changeTexts, effectTexts } from '../text/replan-texts.js';
+import { changeTexts } from '../text/replan-texts.js';
+import type { phoneTexts } from '../text/phone-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { newAnswer } from './new-entry.js';
+import { Received } from './sync-line.js';
 import { useMyChanges } from './use-mine.js';
 import type { Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
@@ -23,6 +25,7 @@ export function ChangesPage({ outbox, account }: ChangesProps) {
   return (
     <>
       <h1>{say('changes')}</h1>
+      <Received told={changes.data} />
       {all.length === 0 && <p>{say('nothingChanged')}</p>}
       <ul className="phone-stops">
         {all.map((change) => (
@@ -33,11 +36,19 @@ export function ChangesPage({ outbox, account }: ChangesProps) {
   );
 }
 
+/** What a change means for the person it is told to. */
+function meaningOf({ before, after }: MyChangeView): keyof typeof phoneTexts {
+  if (!before?.mine) return after?.mine ? 'nowMine' : 'noVisitNow';
+  if (after === null) return 'noVisitNow';
+  if (!after.mine) return 'notMineNow';
+  return after.start === before.start ? 'otherContent' : 'otherTime';
+}
+
 function Change({ change, outbox, account }: ChangesProps & { readonly change: MyChangeView }) {
   const say = useSay();
   const { language, format } = useTexts();
   const [question, setQuestion] = useState<string | null>(null);
-  const { plan, visit, day, effect, before, after, publishedAt, by, why } = change;
+  const { plan, visit, client, day, before, after, publishedAt, by, why } = change;
   const waiting = outbox.entries.findLast(
     (entry) => entry.channel === 'answers' && entry.body.plan === plan && entry.body.visit === visit,
   );
@@ -52,9 +63,10 @@ function Change({ change, outbox, account }: ChangesProps & { readonly change: M
     <li className="phone-card">
       <p>
         <strong>
-          {format.day(day, 'tab')} · {effectTexts[effect][language]}
+          {format.day(day, 'tab')} · {say(meaningOf(change))}
         </strong>
       </p>
+      {client && <p className="phone-client">{client}</p>}
       <p>
         {say('was')}: {placed(before)} → {say('willBe')}: {placed(after)}
       </p>

@@ -105,6 +105,8 @@ export const myDayView = z.object({
 export const myChangeView = z.object({
   plan: z.uuid(),
   visit: z.string(),
+  /** Null outside the time the name is needed. */
+  client: z.string().nullable(),
   day: isoDate,
   effect: z.enum(['added', 'removed', 'moved', 'reassigned', 'changed', 'unserved', 'served']),
   before: z.object({ start: instant, mine: z.boolean() }).nullable(),

@@ -23,7 +23,7 @@ export async function readChanges(
     where: { ...touching(providerId, from), ...of(staffId) },
     include: {
       plan: { select: { publishedAt: true, publishedBy: true } },
-      visit: { select: { key: true, date: true } },
+      visit: { select: { key: true, date: true, client: { select: { givenName: true, familyName: true } } } },
       change: { select: { kind: true } },
     },
     orderBy: [{ plan: { publishedAt: 'desc' } }, { beforeStart: 'asc' }, { visitId: 'asc' }],
@@ -42,6 +42,7 @@ export async function readChanges(
   return rows.map((row) => ({
     plan: row.planId,
     visit: row.visit.key,
+    client: `${row.visit.client.givenName} ${row.visit.client.familyName}`,
     day: dayOfDate(row.visit.date),
     effect: row.effect as MyChangeView['effect'],
     before: placed(row.beforeStart, row.beforeStaff),

@@ -32,11 +32,17 @@ type RouteRow = Prisma.RouteGetPayload<{ include: typeof WITH_STOPS }>;
 type StopRow = RouteRow['assignments'][number];
 type VisitRow = NonNullable<StopRow['visitPart']>['visit'];
 
+/** A note with whose and of which visit it is. */
+interface KeptNote extends FieldNote {
+  readonly visitId: string;
+  readonly staffId: string;
+}
+
 interface Around {
   readonly staffId: string;
   readonly links: LinksByVisit;
   readonly professions: ReadonlyMap<string, VisitRow['profession']>;
-  readonly notes: ReadonlyMap<string, readonly FieldNote[]>;
+  readonly notes: ReadonlyMap<string, readonly KeptNote[]>;
 }
 
 /** The published routes of one person on a day with everything about their visits; what they may see is not decided here. */
@@ -94,7 +100,7 @@ async function notesOf(
   database: Transaction,
   providerId: string,
   { clients, day }: { readonly clients: readonly string[]; readonly day: string },
-): Promise<ReadonlyMap<string, readonly FieldNote[]>> {
+): Promise<ReadonlyMap<string, readonly KeptNote[]>> {
   const visit = { clientId: { in: [...clients] }, date: { gte: dateOfDay(addDays(day, -NOTE_DAYS)), lte: dateOfDay(day) } };
   const of = { select: { clientId: true, profession: true } } as const;
   const [notes, observations] = await Promise.all([
@@ -108,9 +114,9 @@ async function notesOf(
     ...notes.map((row) => ({ ...row, observation: null })),
     ...observations.map((row) => ({ ...row, observation: row.code })),
   ].sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime());
-  const byClient = new Map<string, FieldNote[]>();
-  for (const { visit: from, occurredAt, note, observation } of rows) {
-    const entry = { at: occurredAt.toISOString(), profession: from.profession, note, observation };
+  const byClient = new Map<string, KeptNote[]>();
+  for (const { visit: from, visitId, staffId, occurredAt, note, observation } of rows) {
+    const entry = { visitId, staffId, at: occurredAt.toISOString(), profession: from.profession, note, observation };
     byClient.set(from.clientId, [...(byClient.get(from.clientId) ?? []), entry]);
   }
   return byClient;
@@ -157,7 +163,10 @@ function visitOf({ part, visit }: NonNullable<StopRow['visitPart']>, around: Aro
       .flatMap(({ assignments }) => assignments)
       .filter((assignment) => assignment.staffId !== staffId)
       .map((assignment) => partnerOf(assignment, visit)),
-    notes: notes.get(visit.clientId) ?? [],
+    // One's own note of this very visit stands beside it already.
+    notes: (notes.get(visit.clientId) ?? [])
+      .filter(({ visitId, staffId: by, observation }) => visitId !== visit.id || by !== staffId || observation !== null)
+      .map(({ at, profession, note, observation }) => ({ at, profession, note, observation })),
   };
 }
 

@@ -111,7 +111,7 @@ export interface FieldWorkStore {
   day(member: FieldMember, day: string, today: string): Promise<FieldDay | null>;
   /** From 14 days before the first day, for rests. */
   time(member: FieldMember, from: string, to: string): Promise<FieldTime>;
-  /** Changes of visits from the day on, newest publication first. */
+  /** Changes of visits from the day on, newest publication first, with every client's name. */
   changes(member: FieldMember, from: string): Promise<readonly MyChangeView[]>;
   /** `unknown` where no published plan changed that visit of theirs. A question makes a work item. */
   answer(member: FieldMember, answer: ChangeAnswer, now: Date): Promise<'ok' | 'unknown'>;

@@ -1,5 +1,5 @@
 import { findObservation, permissions, refusalOf, serviceOf, type FieldClass, type Profession } from '#care';
-import type { MyDayView, MyRouteView, MyStopView, MyVisitView } from '#contracts';
+import type { MyChangeView, MyDayView, MyRouteView, MyStopView, MyVisitView } from '#contracts';
 import type { RuleWords } from '../plans/view-plan.js';
 import type { FieldDay, FieldMember, FieldRoute, FieldStop, FieldVisit, FieldWorkStore } from './field-ports.js';
 
@@ -17,8 +17,11 @@ const ASKED_FOR = ['INJ', 'WOUND', 'SHOP', 'COOK', 'CLEAN', 'BATH'];
 const NOTES_SHOWN = 3;
 
 /** Who looks, at what moment. */
-export interface DayQuery extends FieldMember {
+export interface DayQuery extends ChangesQuery {
   readonly day: string;
+}
+
+export interface ChangesQuery extends FieldMember {
   readonly today: string;
   readonly now: Date;
 }
@@ -39,6 +42,18 @@ export async function myDay(store: FieldWorkStore, query: DayQuery, words: RuleW
     routes: routes.map((route) => routeView(route, { query, facts, words })),
     events: [...events],
   };
+}
+
+/** What changed of one's visits from the day on; clients have their name as long as a visit before or after the change does. */
+export async function myChanges(
+  store: FieldWorkStore,
+  { today, now, ...member }: ChangesQuery,
+): Promise<readonly MyChangeView[]> {
+  const changes = await store.changes(member, today);
+  return changes.map((change) => {
+    const needed = [change.before, change.after].some((at) => at !== null && isNeeded({ start: at.start, end: at.start }, now));
+    return { ...change, client: needed ? change.client : null };
+  });
 }
 
 interface Look {
