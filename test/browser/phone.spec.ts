@@ -227,6 +227,19 @@ describe('a carer’s day on the phone', () => {
     expect(lift?.events.at(-1)).toMatchObject({ kind: 'checked_out', doorCode: true, position: null });
   });
 
+  it('takes a slip of the thumb back, and everything as done with one tap', async () => {
+    page.once('dialog', (dialog) => void dialog.accept());
+    await button('Kļūdījos: atsaukt pēdējo').click();
+    await button('Viss izdarīts').click();
+    await button('Viss izdarīts').waitFor({ state: 'detached' });
+    await button('Pabeigt vizīti').waitFor();
+    await page.getByText('Viss nosūtīts').waitFor();
+    const lift = (await stored()).filter(({ visit }) => visit === day.lift);
+    const found = (kind: string) => lift.filter((event) => event.kind === kind);
+    expect(found('withdrawn').map(({ corrects }) => corrects)).toEqual(found('checked_out').map(({ id }) => id));
+    expect(found('task_done').map(({ task }) => task)).toEqual(['TRANSFER']);
+  });
+
   it('shows one’s time and hands out a calendar address that can be revoked', async () => {
     await page.getByRole('link', { name: 'Mans laiks' }).click();
     await page.getByText('Nedēļā kopā').waitFor();

@@ -42,7 +42,9 @@ export function useLogOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => tell('/session', { method: 'DELETE' }),
-    onSettled: () => {
+    onSettled: (_, failure) => {
+      // Nobody heard it: the session goes on.
+      if (failure instanceof ApiFailure && failure.kind === 'offline') return;
       client.setQueryData(sessionKey, null);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
     },

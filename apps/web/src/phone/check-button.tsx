@@ -9,7 +9,7 @@ import { newEvent } from './new-entry.js';
 import type { Outbox } from './use-outbox.js';
 import { Scan } from './scan.js';
 import { useSay } from './use-say.js';
-import type { VisitState, VisitStop } from './visit-state.js';
+import { unsaid, type VisitState, type VisitStop } from './visit-state.js';
 
 /** Milliseconds an entry waits for its reason; then it goes without one. */
 const REASON_MS = 120_000;
@@ -19,6 +19,27 @@ interface CheckProps {
   readonly state: VisitState;
   readonly outbox: Outbox;
   readonly account: string;
+}
+
+/**
+ * Takes back the last step of a visit: begun, finished or not happening by a slip of the thumb. What was reported stays on record.
+ */
+export function TakeBack({ stop, state, outbox, account }: CheckProps) {
+  const say = useSay();
+  const [last] = state.steps;
+  if (last === undefined) return null;
+  const takeBack = async (): Promise<void> => {
+    if (!window.confirm(say('takeBackSure'))) return;
+    const held = outbox.entries.find(({ id }) => id === last);
+    // What still waits for its reason must be there before it can be taken away.
+    if (held && held.holdUntil > 0) await outbox.amend({ ...held, holdUntil: 0 });
+    await outbox.add(newEvent(account, { visit: stop.visit.visit, kind: 'withdrawn', corrects: last }));
+  };
+  return (
+    <button type="button" className="button wide" onClick={() => void takeBack()}>
+      {say('takeBack')}
+    </button>
+  );
 }
 
 /**
@@ -60,8 +81,10 @@ export function CheckButton({ stop, state, outbox, account }: CheckProps) {
     await outbox.add(newEvent(account, { visit: stop.visit.visit, kind, code }));
   };
 
+  if (state.missed !== null && state.startedAt === null) return null;
   if (scanning) return <Scan found={(code) => void scanned(code)} stop={() => setScanning(false)} />;
-  if (asking) return <Reasons onChoose={(reason) => void explain(reason)} />;
+  // Once it is on its way there is nothing to explain any more.
+  if (asking && outbox.entries.some(({ id }) => id === asking.id)) return <Reasons onChoose={(reason) => void explain(reason)} />;
   if (state.endedAt !== null) return <p className="phone-done">{say('finished', { at: format.time(state.endedAt) })}</p>;
   return (
     <>
@@ -73,6 +96,24 @@ export function CheckButton({ stop, state, outbox, account }: CheckProps) {
         {say('scan')}
       </button>
     </>
+  );
+}
+
+/** What is usual takes one tap: every task that nothing is said of yet was done. */
+export function AllDone({ visit, state, outbox, account }: Omit<CheckProps, 'stop'> & Pick<VisitStop, 'visit'>) {
+  const say = useSay();
+  const open = unsaid(visit, state);
+  if (state.startedAt === null || open.length === 0) return null;
+  const allDone = async (): Promise<void> => {
+    for (const task of open) await outbox.add(newEvent(account, { visit: visit.visit, kind: 'task_done', task }));
+  };
+  return (
+    <p className="phone-choice">
+      <span>{say('unsaid', { n: open.length })}</span>
+      <button type="button" className="button" onClick={() => void allDone()}>
+        {say('allDone')}
+      </button>
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { Failed, Waiting } from '../shell/states.js';
 import { professionName } from '../text/names.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
+import { todayInRiga } from './days.js';
 import { useSay } from './use-say.js';
 import './client-week.css';
 
@@ -39,7 +40,8 @@ export function ClientWeekPage({ secret }: { readonly secret: string }) {
       <p>
         <strong>{client}</strong> · {format.days(from, to)}
       </p>
-      <table>
+      {visits.length === 0 && <p>{say('noWeek')}</p>}
+      <table hidden={visits.length === 0}>
         <thead>
           <tr>
             {(['when', 'who', 'what', 'share'] as const).map((name) => (
@@ -53,20 +55,22 @@ export function ClientWeekPage({ secret }: { readonly secret: string }) {
           {visits.map(({ start, end, staff, profession, tasks, clientPercent }) => (
             <tr key={`${start}-${profession}-${tasks.join()}`}>
               <td>
-                {format.moment(start)}–{format.time(end)}
+                <strong>
+                  {format.day(todayInRiga(Date.parse(start)), 'weekday')}, {format.time(start)}–{format.time(end)}
+                </strong>
               </td>
-              <td>
+              <td data-name={say('who')}>
                 {staff.join(', ')} <span className="soft">({professionName(text, profession)})</span>
               </td>
-              <td>{tasks.map((code) => taskName(language, code)).join(', ')}</td>
-              <td>{format.percent(clientPercent / 100)}</td>
+              <td data-name={say('what')}>{tasks.map((code) => taskName(language, code)).join(', ')}</td>
+              <td data-name={say('share')}>{format.percent(clientPercent / 100)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
         {say('ifQuestions')}: <strong>{providerName}</strong>{' '}
-        {providerPhone && <a href={`tel:${providerPhone}`}>{providerPhone}</a>}
+        {providerPhone && <a href={`tel:${providerPhone}`}>{providerPhone.replaceAll(' ', '\u00a0')}</a>}
       </p>
     </main>
   );

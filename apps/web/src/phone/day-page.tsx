@@ -5,7 +5,7 @@ import { Icon } from '../shell/icons.js';
 import { Link } from '../shell/navigation.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
-import { CheckButton } from './check-button.js';
+import { AllDone, CheckButton } from './check-button.js';
 import { addDays, todayInRiga } from './days.js';
 import type { Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
@@ -55,7 +55,7 @@ export function DayPage({ day, outbox, account }: DayProps) {
       )}
       {day.providerPhone && (
         <a className="button wide" href={`tel:${day.providerPhone}`}>
-          {say('callOffice')} {day.providerPhone}
+          {say('callOffice')} {day.providerPhone.replaceAll(' ', '\u00a0')}
         </a>
       )}
     </>
@@ -80,7 +80,12 @@ function NextVisit({ stop, day, outbox, account }: DayProps & { readonly stop: V
       <p className="phone-client">{visit.client ?? say('hidden')}</p>
       {visit.home && <p>{visit.home.address}</p>}
       <Way stop={stop} mode={modeOf(day, stop)} />
-      {day.day === todayInRiga() && <CheckButton {...{ stop, state, outbox, account }} />}
+      {day.day === todayInRiga() && (
+        <>
+          <AllDone {...{ visit, state, outbox, account }} />
+          <CheckButton {...{ stop, state, outbox, account }} />
+        </>
+      )}
       <p className="soft">{visit.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
       <Link className="button wide" href={visitAddress(day.day, visit.visit)}>
         {say('open')}
@@ -157,10 +162,12 @@ function StopRow({ stop, day, over }: { readonly stop: ModedStop; readonly day: 
   const time = `${format.time(stop.start)}–${format.time(stop.end)}`;
   if (stop.visit === null) {
     return (
-      <li className="phone-stop phone-break">
+      <li className="phone-stop">
         <Leg stop={stop} />
-        <span className="phone-time">{time}</span>
-        <span>{say('break')}</span>
+        <span className="phone-break">
+          <span className="phone-time">{time}</span>
+          <span>{say('break')}</span>
+        </span>
       </li>
     );
   }

@@ -2,7 +2,7 @@ import { timeZone } from '../text/format.js';
 
 const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
 
-/** Today in Riga, ISO. */
+/** Today in Riga, or the day of a moment; ISO. */
 export function todayInRiga(now: number = Date.now()): string {
   return isoDay.format(now);
 }

@@ -89,7 +89,7 @@ function Phone({ me }: { readonly me: SessionView }) {
   };
   return (
     <div className="phone">
-      <PhoneHead outbox={outbox} told={mine.data} />
+      <PhoneHead outbox={outbox} told={pathname.startsWith('/my/') && key === undefined ? undefined : mine.data} />
       <main id="content" tabIndex={-1}>
         {show()}
       </main>
@@ -102,8 +102,13 @@ function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: T
   const { text } = useTexts();
   const say = useSay();
   const logOut = useLogOut();
+  // Without a connection nobody could log in again: what the phone remembers goes only once the server has let go.
   const leave = (): void => {
-    void forget().then(() => logOut.mutate());
+    if (window.confirm(say('leave')))
+      void logOut.mutateAsync().then(
+        () => forget(),
+        () => undefined,
+      );
   };
   return (
     <header className="phone-head">

@@ -50,7 +50,12 @@ export function Saw({ visit, profession, outbox, account }: SawProps) {
                 {chosen === code &&
                   (group === 'E' ? (
                     <Emergency
-                      called={() => void report(code, { isNew: true, clientInformed: false, calledAt: new Date().toISOString() })}
+                      reported={sent.has(code)}
+                      called={() => {
+                        // Dialled again, it is still one emergency.
+                        if (sent.has(code)) return;
+                        void report(code, { isNew: true, clientInformed: false, calledAt: new Date().toISOString() });
+                      }}
                     />
                   ) : (
                     <Details
@@ -70,13 +75,18 @@ export function Saw({ visit, profession, outbox, account }: SawProps) {
 }
 
 /** Nothing stands between the person and the call: the tap that dials also reports. */
-function Emergency({ called }: { readonly called: () => void }) {
+function Emergency({ called, reported }: { readonly called: () => void; readonly reported: boolean }) {
   const say = useSay();
   return (
     <div className="phone-emergency" role="alert">
       <a className="phone-big phone-call" href="tel:113" onClick={called}>
         {say('call113')}
       </a>
+      {!reported && (
+        <button type="button" className="button wide" onClick={called}>
+          {say('called113')}
+        </button>
+      )}
       <p>{say('stay')}</p>
     </div>
   );
@@ -90,16 +100,19 @@ function Details({
   readonly report: (more: { isNew: boolean; clientInformed: boolean; note?: string }) => void;
 }) {
   const say = useSay();
-  const [isNew, setNew] = useState(onlyWhenNew.has(code));
+  const [isNew, setNew] = useState<boolean | null>(onlyWhenNew.has(code) ? true : null);
   const [informed, setInformed] = useState(false);
   const [note, setNote] = useState('');
   return (
     <div className="phone-ask">
-      <div className="phone-choice" role="group" aria-label={say('isNew')}>
-        <button type="button" className="button" aria-pressed={isNew} onClick={() => setNew(true)}>
+      <p id={`new-${code}`}>
+        <strong>{say('isNew')}</strong>
+      </p>
+      <div className="phone-choice" role="group" aria-labelledby={`new-${code}`}>
+        <button type="button" className="button" aria-pressed={isNew === true} onClick={() => setNew(true)}>
           {say('yesNew')}
         </button>
-        <button type="button" className="button" aria-pressed={!isNew} onClick={() => setNew(false)}>
+        <button type="button" className="button" aria-pressed={isNew === false} onClick={() => setNew(false)}>
           {say('known')}
         </button>
       </div>
@@ -113,7 +126,10 @@ function Details({
       <button
         type="button"
         className="button primary wide"
-        onClick={() => report({ isNew, clientInformed: informed, ...(note.trim() !== '' && { note: note.trim() }) })}
+        disabled={isNew === null}
+        onClick={() =>
+          isNew !== null && report({ isNew, clientInformed: informed, ...(note.trim() !== '' && { note: note.trim() }) })
+        }
       >
         {say('report')}
       </button>

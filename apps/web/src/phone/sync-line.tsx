@@ -13,20 +13,37 @@ function followConnection(changed: () => void): () => void {
   };
 }
 
-/** How fresh the page is and what is still on the phone only; nothing is called sent that is not. */
-export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly told: Told<unknown> | undefined }) {
+const useOnline = (): boolean => useSyncExternalStore(followConnection, () => navigator.onLine);
+
+/** When a page's own data came, where they are not those of the day; said aloud when they may be old. */
+export function Received({ told }: { readonly told: Told<unknown> }) {
   const say = useSay();
   const { format } = useTexts();
-  const online = useSyncExternalStore(followConnection, () => navigator.onLine);
+  const cut = !useOnline() || !told.fresh;
+  return (
+    <p className={cut ? 'sync sync-cut' : 'sync'}>
+      {say(cut ? 'offline' : 'synced', { at: format.moment(new Date(told.at).toISOString()) })}
+    </p>
+  );
+}
+
+/** How fresh the day is and what is still on the phone only; nothing is called sent that is not. `told`: absent on pages that say it themselves. */
+export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly told?: Told<unknown> | undefined }) {
+  const say = useSay();
+  const { format } = useTexts();
+  const online = useOnline();
   const waiting = outbox.entries.filter(({ refused }) => refused === null).length;
   const refused = outbox.entries.filter((entry) => entry.refused !== null);
-  const at = told === undefined ? '–' : format.moment(new Date(told.at).toISOString());
   const cut = !online || told?.fresh === false;
   return (
     <div className="sync">
       <p role="status" className={cut ? 'sync-cut' : undefined}>
-        {say(cut ? 'offline' : 'synced', { at })}
-        {waiting > 0 ? ` · ${say('waiting', { n: waiting })}` : outbox.known && ` · ${say('allSent')}`}
+        {[
+          told !== undefined && say(cut ? 'offline' : 'synced', { at: format.moment(new Date(told.at).toISOString()) }),
+          waiting > 0 ? say('waiting', { n: waiting }) : outbox.known && say('allSent'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {refused.map((entry) => (
         <div key={entry.id} className="sync-refused" role="alert">

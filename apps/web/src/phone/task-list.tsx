@@ -4,6 +4,7 @@ import { FunderMark } from '../board/funder-mark.js';
 import { notDoneTexts } from '../text/phone-texts.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
+import { AllDone } from './check-button.js';
 import { newEvent } from './new-entry.js';
 import type { Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
@@ -69,6 +70,7 @@ export function TaskList({ visit, state, outbox, account, locked }: TaskListProp
           );
         })}
       </ol>
+      {!locked && <AllDone {...{ visit, state, outbox, account }} />}
     </section>
   );
 }

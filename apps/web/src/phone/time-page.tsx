@@ -8,6 +8,7 @@ import { Failed, failureText, Waiting } from '../shell/states.js';
 import { useTexts } from '../text/use-texts.js';
 import { addDays, mondayOf, todayInRiga } from './days.js';
 import { newSwap } from './new-entry.js';
+import { Received } from './sync-line.js';
 import { useMyTime } from './use-mine.js';
 import type { Outbox } from './use-outbox.js';
 import { useSay } from './use-say.js';
@@ -30,15 +31,16 @@ export function TimePage({ outbox, account }: TimeProps) {
   return (
     <>
       <div className="phone-day">
-        <button type="button" className="button" aria-label={say('dayBefore')} onClick={() => setMonday(addDays(monday, -7))}>
+        <button type="button" className="button" aria-label={say('weekBefore')} onClick={() => setMonday(addDays(monday, -7))}>
           <Icon name="back" />
         </button>
         <h1>{say('time')}</h1>
-        <button type="button" className="button" aria-label={say('dayAfter')} onClick={() => setMonday(addDays(monday, 7))}>
+        <button type="button" className="button" aria-label={say('weekAfter')} onClick={() => setMonday(addDays(monday, 7))}>
           <Icon name="next" />
         </button>
       </div>
       <p>{format.days(monday, addDays(monday, 6))}</p>
+      <Received told={time.data} />
       <p className="phone-paid">
         {say('inAll')}: <strong>{format.duration(paid)}</strong> · {say('contract')}:{' '}
         {format.duration(contractMinutesPerWeek * 60)}

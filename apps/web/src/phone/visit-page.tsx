@@ -8,7 +8,7 @@ import { observationTexts } from '../text/observation-texts.js';
 import { flagTexts } from '../text/phone-texts.js';
 import { ruleWords } from '../text/rules.js';
 import { useTexts } from '../text/use-texts.js';
-import { CheckButton } from './check-button.js';
+import { CheckButton, TakeBack } from './check-button.js';
 import type { DayProps } from './day-page.js';
 import { Way } from './day-page.js';
 import { todayInRiga } from './days.js';
@@ -42,7 +42,6 @@ export function VisitPage({ day, outbox, account, visit: key }: DayProps & { rea
       <Way stop={stop} mode={mode} />
       <Flags visit={visit} />
       <Home visit={visit} />
-      {own && <CheckButton {...{ stop, state, outbox, account }} />}
       <Partners visit={visit} />
       <TaskList {...{ visit, state, outbox, account }} locked={!own} />
       <Meetings visit={visit} />
@@ -69,9 +68,15 @@ export function VisitPage({ day, outbox, account, visit: key }: DayProps & { rea
             </details>
           )}
           {state.missed !== null && <p className="phone-done">{say(state.missed as (typeof NOT_HAPPENING)[number])}</p>}
+          <TakeBack {...{ stop, state, outbox, account }} />
         </>
       )}
       <WhoDoesWhat visit={visit} />
+      {own && (
+        <div className="phone-check-bar">
+          <CheckButton {...{ stop, state, outbox, account }} />
+        </div>
+      )}
     </article>
   );
 }

@@ -10,6 +10,8 @@ export interface VisitState {
   readonly notes: readonly string[];
   /** Reports that end a visit before it began: nobody home, refused. */
   readonly missed: string | null;
+  /** Ids of what began, ended or stopped the visit, the last one first: what a slip of the thumb may have been. */
+  readonly steps: readonly string[];
 }
 
 const MISSED: ReadonlySet<string> = new Set(['visit_refused', 'client_absent', 'client_in_hospital', 'no_answer', 'unsafe']);
@@ -38,7 +40,16 @@ export function stateOf(visit: string, events: readonly ExecutionEvent[]): Visit
     tasks,
     notes: own.flatMap(({ kind, note }) => (kind === 'note' && note !== undefined ? [note] : [])),
     missed: own.findLast(({ kind }) => MISSED.has(kind))?.kind ?? null,
+    steps: own
+      .filter(({ kind }) => kind === 'checked_in' || kind === 'checked_out' || MISSED.has(kind))
+      .map(({ id }) => id)
+      .reverse(),
   };
+}
+
+/** Tasks nothing is said of yet. */
+export function unsaid({ tasks }: Pick<MyVisitView, 'tasks'>, state: VisitState): readonly string[] {
+  return tasks.filter((task) => !state.tasks.has(task));
 }
 
 /** Whether nothing is left to do at a visit. */

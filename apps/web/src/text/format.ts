@@ -3,11 +3,12 @@ import type { Language } from './language.js';
 /** Everything the provider plans happens on this wall clock. */
 export const timeZone = 'Europe/Riga';
 
-type DateStyle = 'long' | 'medium' | 'tab';
+type DateStyle = 'long' | 'medium' | 'weekday' | 'tab';
 
 const dateStyles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   tab: { weekday: 'short', day: 'numeric', month: 'numeric' },
 };
 
