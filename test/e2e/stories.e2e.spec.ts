@@ -143,6 +143,25 @@ describe('plans keep the rules of the stories', () => {
     expect(plan.figures).toMatchObject({ visits: 2, served: 2, jointVisits: 2 });
   });
 
+  it('gives no more baths than the water of the van lasts for, and sends no second crew with it', async () => {
+    const crew = ['V1', 'V2', 'V3', 'V4'];
+    const office = await house.settle(
+      storyProvider('WATER', {
+        clients: [1, 2, 3, 4].map((n) => client(n)),
+        staff: crew.map((id) => member(id, 'van_crew')),
+        shifts: shifts(crew, [TU]),
+        equipment: [{ id: 'VAN', kind: 'bath_van', name: 'Van', crew: 2, usesBeforeRefill: 3 }],
+        patterns: [1, 2, 3, 4].map((n) => pattern(`VAN-${n}`, `C${n}`, ['MBATH'], { profession: 'van_crew', staffCount: 2 })),
+      }),
+    );
+    const plan = await office.publish(TU);
+    expect(plan.figures).toMatchObject({ visits: 4, served: 3, jointVisits: 3 });
+    const [left] = await office.unserved(plan.id);
+    expect(left.reasons.map(({ code }) => code)).toEqual(['NO_EQUIPMENT_FREE']);
+    const baths = (await office.stops(plan.id)).filter(({ kind }) => kind === 'visit');
+    expect(new Set(baths.map(({ staff }) => staff)).size).toBe(2);
+  });
+
   it('the client with MRSA comes last in the round', async () => {
     const office = await house.settle(
       storyProvider('MRSA', {

@@ -83,7 +83,7 @@ function planRules(draw: Draw, problem: ProblemInput): Partial<ProblemInput> {
     })),
     equipment: [
       { id: 'hoist', units: draw(2), held: 'visit' },
-      { id: 'car', units: draw(2), held: 'shift' },
+      { id: 'car', units: draw(2), held: 'shift', ...sometimes(draw, 2, () => ({ uses: 1 + draw(2) })) },
     ],
     ...sometimes(draw, 4, () => ({ mustBeZero: someOf(draw, MUST_BE_ZERO) })),
     ...sometimes(draw, 4, () => ({

@@ -51,7 +51,8 @@ export {
 export type { TaskRuleKind } from './rules/rule-kinds.js';
 export { familyOf, findTask, isAddOn, isMainHealthTask, occupiesClient, taskOf } from './tasks/catalogue.js';
 export { TASKS } from './tasks/task-data.js';
-export type { Occupancy, Task, TaskFamily, Words } from './tasks/task.js';
+export { EQUIPMENT_KINDS } from './tasks/task.js';
+export type { EquipmentKind, Occupancy, Task, TaskFamily, Words } from './tasks/task.js';
 export { weekdaysOf } from './visits/choose-weekdays.js';
 export { contentOn, patternDays, visitsOf, type VisitOptions } from './visits/visits-of.js';
 export { workingTimeBounds, type RestBound, type WorkBound, type WorkingTimeBounds } from './working-time/bounds.js';

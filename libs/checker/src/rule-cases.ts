@@ -97,6 +97,15 @@ export const RULE_CASES: readonly RuleCase[] = [
   ],
   ['one hoist at two people at once', (day) => equip(day, 'visit', 1), ['equipment_exceeded']],
   ['one hoist in two shifts at once', (day) => equip(day, 'shift', 1), ['equipment_exceeded']],
+  [
+    'a van used more often on one shift than it lasts',
+    (day) => {
+      day.problem.equipment = [{ id: 'van', units: 9, held: 'shift', uses: 1 }];
+      for (const { parts } of day.problem.visits) for (const part of parts) part.equipment = ['van'];
+    },
+    // On the first and on the second shift.
+    ['equipment_used_up', 'equipment_used_up'],
+  ],
   ['a wait where none may be', (day) => (day.problem.mustBeZero = ['waiting']), ['component_not_zero']],
 ];
 

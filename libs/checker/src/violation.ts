@@ -46,6 +46,7 @@ export const VIOLATIONS = {
   free_time_too_short: 'A person has no uninterrupted time off as long as a hard rule asks for.',
   cap_exceeded: 'Served visits use up more than a hard cap allows.',
   equipment_exceeded: 'More units of an equipment are in use at once than there are.',
+  equipment_used_up: 'A shift gives more parts with its unit of an equipment than the unit lasts for.',
   component_not_zero: 'A component of the cost that must be nothing is not.',
   link_gap: 'The starts of two linked parts differ by an amount no interval of the link allows.',
   link_staff: 'Two linked parts are given by the same person where different ones are asked for, or the reverse.',

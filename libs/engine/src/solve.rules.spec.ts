@@ -278,6 +278,15 @@ describe('what is scarce', () => {
       BRUNO_BOTH,
       { travel: 40 },
     ],
+    [
+      'a car that lasts for one visit on a shift',
+      ({ problem, first, second }) => {
+        problem.equipment = [{ id: 'car', units: 2, held: 'shift', uses: 1 }];
+        first.equipment = second.equipment = ['car'];
+      },
+      ['a1 40: v1 50 -> 80', 'b1 80: v2 80 -> 110'],
+      { travel: 20 },
+    ],
   ])('%s', (_name, change, plan, parts) => expectPlan(change, plan, parts));
 });
 

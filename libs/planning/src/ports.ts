@@ -1,5 +1,6 @@
 import type {
   Client,
+  EquipmentKind,
   Position,
   Preference,
   Profession,
@@ -33,6 +34,15 @@ import type {
   WeekRouteView,
 } from '#contracts';
 
+/** One vehicle or kit of the provider's. */
+export interface OwnedEquipment {
+  readonly kind: EquipmentKind;
+  /** People who go with it; 0: whoever has it. */
+  readonly crew: number;
+  /** Visits on one shift until it must be filled again (a van's water, S112); null: no limit. */
+  readonly uses: number | null;
+}
+
 /** What the planner needs of one provider for a range of days, both ends included. */
 export interface PlanningData {
   readonly clients: readonly Client[];
@@ -50,6 +60,8 @@ export interface PlanningData {
   readonly runningOver?: readonly RunningOver[];
   /** Where the provider's laboratories are. Absent: it has none. */
   readonly laboratories?: readonly Position[];
+  /** The vehicles and kits it has, of the kinds that tasks ask for. Absent: none are listed, and whoever needs one is taken to have it. */
+  readonly equipment?: readonly OwnedEquipment[];
   /** What other providers tell of shared clients. Absent: nothing. */
   readonly elsewhere?: readonly BusyElsewhere[];
   /** What the provider does to task rules. Absent: nothing. */

@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<UnservedCode | 'NO_ONE_PRACTISES' | LawCode, stri
   OUTSIDE_DISTRICTS: 'those who could come work in other districts only',
   NO_COMMON_LANGUAGE: 'nobody who could come speaks the client’s language',
   CAP_USED_UP: 'the hours it is paid from are used up by other visits',
-  NO_EQUIPMENT_FREE: 'the equipment it needs is with others at that time',
+  NO_EQUIPMENT_FREE: 'the equipment or vehicle it needs is with others at that time, or used up',
   TOO_MUCH_LOAD: 'it needs more than one route may carry',
   'law.decision_suspended': 'the municipality has suspended the decision',
   'law.busy_elsewhere': 'another provider is with the client at that time: agree on the times',

@@ -88,6 +88,11 @@ export const ruleTexts: Readonly<Record<string, Translated>> = {
     en: 'The equipment needed is with others.',
     ru: 'Нужное оборудование у других.',
   },
+  equipment_used_up: {
+    lv: '{staff}: maiņā vairāk vizīšu, nekā auto var apkalpot līdz nākamajai uzpildei ({allowed}).',
+    en: '{staff}: more visits on the shift than the vehicle lasts for until it is filled again ({allowed}).',
+    ru: '{staff}: за смену больше визитов, чем машина может обслужить до следующей заправки ({allowed}).',
+  },
   link_gap: {
     lv: 'Ar citu {client} vizīti to nesaista atļauts laiks.',
     en: 'The time to another visit of {client} is not what a rule allows.',

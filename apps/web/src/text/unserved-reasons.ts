@@ -69,9 +69,9 @@ export const unservedReasonTexts: Readonly<Record<string, Translated>> = {
     ru: 'Часы, из которых оплачивается визит, уже израсходованы на другие визиты.',
   },
   NO_EQUIPMENT_FREE: {
-    lv: 'Vajadzīgais aprīkojums tajā laikā ir pie citiem.',
-    en: 'The equipment it needs is with others at that time.',
-    ru: 'Нужное оборудование в это время у других.',
+    lv: 'Vajadzīgais aprīkojums vai auto tajā laikā ir pie citiem vai jau izlietots.',
+    en: 'The equipment or vehicle it needs is with others at that time, or used up.',
+    ru: 'Нужное оборудование или машина в это время у других или уже израсходованы.',
   },
   TOO_MUCH_LOAD: {
     lv: 'Vizītei vajag vairāk, nekā viens maršruts drīkst vest.',

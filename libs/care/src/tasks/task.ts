@@ -14,6 +14,10 @@ export interface Words {
  */
 export type Occupancy = 'body' | 'attention' | 'none' | 'away' | 'away_client';
 
+/** What a provider has few of and a task cannot do without (S110, S112). */
+export const EQUIPMENT_KINDS = ['bath_van', 'foot_care_kit'] as const;
+export type EquipmentKind = (typeof EQUIPMENT_KINDS)[number];
+
 /** An item of care with a code. */
 export interface Task {
   /** Upper case, unique. */
@@ -25,6 +29,8 @@ export interface Task {
   readonly occupancy: Occupancy;
   /** Staff members it takes as a rule. */
   readonly staff: number;
+  /** Absent: what everybody carries will do. */
+  readonly equipment?: EquipmentKind;
   readonly names: Words;
   readonly minutes: { readonly min: number; readonly typical: number; readonly max: number };
   /** How often as a rule, for people to read. */

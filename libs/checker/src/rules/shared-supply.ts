@@ -29,9 +29,10 @@ export function checkCaps(index: ProblemIndex, resolved: ResolvedPlan): Violatio
   });
 }
 
-/** Equipment of which more units are in use at once than there are. */
+/** Equipment of which more units are in use at once than there are, or that a shift uses more often than a unit lasts for. */
 export function checkEquipment({ problem }: ProblemIndex, lines: readonly Timeline[]): Violation[] {
-  return (problem.equipment ?? []).flatMap(({ id, units, held }): Violation[] => {
+  return (problem.equipment ?? []).flatMap(({ id, units, held, uses: lasts }): Violation[] => {
+    const usedUp: Violation[] = [];
     const uses: { readonly from: number; readonly to: number }[] = [];
     for (const line of lines) {
       const needing = line.stops.filter(({ stop }) => stop.kind === 'visit' && stop.part.equipment?.includes(id));
@@ -39,9 +40,18 @@ export function checkEquipment({ problem }: ProblemIndex, lines: readonly Timeli
       const shiftEnd = shift.endRule === 'open' ? problem.horizonEnd : shift.end;
       if (held === 'visit') uses.push(...needing.map(({ start, end }) => ({ from: start, to: end })));
       else if (needing.length > 0) uses.push({ from: shift.start, to: shiftEnd });
+      if (lasts !== undefined && needing.length > lasts)
+        usedUp.push({
+          code: 'equipment_used_up',
+          rule: id,
+          staff: line.route.staff.id,
+          shift: shift.id,
+          found: needing.length,
+          allowed: lasts,
+        });
     }
     const found = mostAtOnce(uses);
-    return found > units ? [{ code: 'equipment_exceeded', rule: id, found, allowed: units }] : [];
+    return found > units ? [{ code: 'equipment_exceeded', rule: id, found, allowed: units }, ...usedUp] : usedUp;
   });
 }
 

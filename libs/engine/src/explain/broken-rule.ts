@@ -23,6 +23,7 @@ export type RuleCode =
   | 'free_time_too_short'
   | 'cap_exceeded'
   | 'equipment_exceeded'
+  | 'equipment_used_up'
   | 'component_not_zero'
   | 'link_gap'
   | 'link_staff'

@@ -5,6 +5,8 @@ import type { CountingFeature } from './feature.js';
 /** Equipment held for whole shifts: which parts need it, and from when to when each shift would hold it. */
 export interface ShiftEquipmentData {
   readonly units: Int32Array;
+  /** Most parts on a shift that holds it. */
+  readonly uses: Float64Array;
   readonly partFirst: Int32Array;
   readonly partNeed: Int32Array;
   readonly routes: number;
@@ -30,6 +32,7 @@ export function compileShiftEquipment(problem: ProblemInput): ShiftEquipmentData
   const shifts = problem.staff.flatMap((person) => person.shifts);
   return {
     units: Int32Array.from(held, ({ units }) => units),
+    uses: Float64Array.from(held, ({ uses = Infinity }) => uses),
     partFirst: firsts(lists),
     partNeed: Int32Array.from(lists.flat()),
     routes: shifts.length,
@@ -65,7 +68,7 @@ function firsts(lists: readonly (readonly number[])[]): Int32Array {
   return first;
 }
 
-/** Counts which shifts hold which equipment; a shift may not take a unit that is not there. */
+/** Counts which shifts hold which equipment; a shift may not take a unit that is not there, nor use one more often than it lasts. */
 export class ShiftEquipment implements CountingFeature {
   readonly name = 'equipment';
   /** equipment * routes: parts of the route that need it. */
@@ -79,7 +82,8 @@ export class ShiftEquipment implements CountingFeature {
     const { data, needs } = this;
     for (let k = data.partFirst[part]; k < data.partFirst[part + 1]; k++) {
       const e = data.partNeed[k];
-      if (needs[e * data.routes + route] === 0 && this.mostWith(e, route) > data.units[e]) return Infinity;
+      const used = needs[e * data.routes + route];
+      if (used >= data.uses[e] || (used === 0 && this.mostWith(e, route) > data.units[e])) return Infinity;
     }
     return 0;
   }
@@ -124,8 +128,10 @@ export class ShiftEquipment implements CountingFeature {
   broken(): boolean {
     const { data, needs } = this;
     for (let e = 0; e < data.units.length; e++) {
-      for (let r = 0; r < data.routes; r++)
-        if (needs[e * data.routes + r] > 0 && this.inUse(e, data.from[r], r) > data.units[e]) return true;
+      for (let r = 0; r < data.routes; r++) {
+        const used = needs[e * data.routes + r];
+        if (used > data.uses[e] || (used > 0 && this.inUse(e, data.from[r], r) > data.units[e])) return true;
+      }
     }
     return false;
   }

@@ -88,6 +88,8 @@ export interface EquipmentInput {
    * start to the end (`open`: the horizon's) of a shift with a part that needs it.
    */
   readonly held: 'visit' | 'shift';
+  /** Held by a shift: most parts given with it on one shift, until it must be filled again. Absent: no limit. */
+  readonly uses?: number;
 }
 
 /** Rules of the whole plan. All of it is optional; what is absent costs the search nothing. */

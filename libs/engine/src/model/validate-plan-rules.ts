@@ -25,10 +25,13 @@ export function validatePlanRules(
   validateCaps(problem, known);
   validateFairness(problem, known);
   const seen = new Map<string, number>();
-  problem.equipment?.forEach(({ id, units, held }, e) => {
+  problem.equipment?.forEach(({ id, units, held, uses }, e) => {
     list.unique(`equipment[${e}].id`, id, seen, e);
     list.whole(`equipment[${e}].units`, units, 0, LATEST);
     if (!['visit', 'shift'].includes(held)) list.add('WRONG_VALUE', `equipment[${e}].held`, 'must be visit or shift');
+    if (uses !== undefined) list.whole(`equipment[${e}].uses`, uses, 1, LATEST);
+    if (uses !== undefined && held === 'visit')
+      list.add('WRONG_VALUE', `equipment[${e}].uses`, 'only what a shift holds is used up');
   });
 }
 

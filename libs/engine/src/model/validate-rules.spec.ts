@@ -43,6 +43,15 @@ const ROWS: readonly (readonly [string, (round: Round) => void, readonly string[
     ['UNKNOWN_REFERENCE visits[0].parts[0].durationByStaff.x', 'WRONG_VALUE visits[0].parts[0].durationByStaff'],
   ],
   [
+    'uses of what no shift holds, and fewer than one',
+    ({ problem }) =>
+      (problem.equipment = [
+        { id: 'hoist', units: 1, held: 'visit', uses: 3 },
+        { id: 'van', units: 1, held: 'shift', uses: 0 },
+      ]),
+    ['WRONG_VALUE equipment[0].uses', 'OUT_OF_RANGE equipment[1].uses'],
+  ],
+  [
     'a level of a skill not asked for, and unknown equipment',
     ({ first }) => Object.assign(first, { levels: { bath: 2 }, equipment: ['hoist'] }),
     ['UNKNOWN_REFERENCE visits[0].parts[0].levels.bath', 'UNKNOWN_REFERENCE visits[0].parts[0].equipment[0]'],

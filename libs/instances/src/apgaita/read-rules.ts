@@ -63,7 +63,7 @@ export const PLAN_RULES: OptionalOf<
   fairness: listOf(
     record({ id: text, measure, staff: listOf(record({ staff: text }, { before: amount })), price }, { shifts: texts }),
   ),
-  equipment: listOf(record({ id: text, units: amount, held: word('visit', 'shift') }, {})),
+  equipment: listOf(record({ id: text, units: amount, held: word('visit', 'shift') }, { uses: amount })),
   mustBeZero: listOf(word(...OBJECTIVE_COMPONENTS)),
   levels: listOf(listOf(word(...COST_COMPONENTS))),
 };

@@ -1,5 +1,6 @@
+import { EQUIPMENT_KINDS } from '#care';
 import type { Client, Position, Preference, Shift, StaffMember } from '#care';
-import type { PlanningData } from '#planning';
+import type { OwnedEquipment, PlanningData } from '#planning';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
@@ -37,6 +38,7 @@ export async function readPlanningData(database: Transaction, providerId: string
     law,
     ...(await readDaysOff(database, providerId, range)),
     laboratories: await readLaboratories(database, providerId),
+    equipment: await readEquipment(database, providerId),
     elsewhere: await readElsewhere(database, providerId, range),
     ruleChanges: await readRuleChanges(database, providerId),
     preferences: preferenceRows.map(({ clientId, staffId, kind }): Preference => ({ clientId, staffId, kind })),
@@ -49,6 +51,13 @@ function readLaboratories(database: Transaction, providerId: string): Promise<Po
     select: { latitude: true, longitude: true },
     orderBy: { externalId: 'asc' },
   });
+}
+
+async function readEquipment(database: Transaction, providerId: string): Promise<OwnedEquipment[]> {
+  const rows = await database.equipment.findMany({ where: { providerId }, orderBy: { externalId: 'asc' } });
+  return rows.flatMap((row) =>
+    EQUIPMENT_KINDS.filter((kind) => kind === row.kind).map((kind) => ({ kind, crew: row.crew, uses: row.usesBeforeRefill })),
+  );
 }
 
 /** Days clients are not at home, visits called off one by one, and those that run over. */

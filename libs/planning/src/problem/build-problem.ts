@@ -1,7 +1,8 @@
 import type { StaffMember, TravelMode, Visit, VisitLink } from '#care';
-import type { LinkInput, ProblemInput, StaffInput, TravelProfileInput, VisitInput } from '#engine';
+import type { EquipmentInput, LinkInput, ProblemInput, StaffInput, TravelProfileInput, VisitInput } from '#engine';
 import type { PlanningData } from '../ports.js';
 import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
+import { equipmentInputs, equipmentOf } from './equipment.js';
 import { grouped, known } from './lookup.js';
 import { placeOf, type Places } from './places.js';
 import { type PriceProfile, unservedCost } from './prices.js';
@@ -51,14 +52,16 @@ export function staffOnDuty(data: PlanningData): StaffMember[] {
 export function buildProblem(parts: ProblemParts): BuiltProblem {
   const staff = staffOnDuty(parts.data);
   const skills = new SkillNames(staff, parts.visits, parts.practises);
+  const equipment = equipmentInputs(parts.data.equipment ?? []);
   const problem: ProblemInput = {
     name: parts.name,
     horizonEnd: horizonEnd(parts),
     places: parts.places.positions.length,
     profiles: profilesOf(staff, parts.travel),
     staff: staffInputs(staff, parts, skills),
-    visits: visitInputs(staff, parts, skills),
+    visits: visitInputs(staff, parts, { skills, equipment }),
     links: linkInputs(parts),
+    ...(equipment.length > 0 && { equipment }),
     objective: parts.prices.objective,
   };
   return { problem, epoch: parts.epoch, links: parts.links };
@@ -99,7 +102,13 @@ function staffInputs(
   });
 }
 
-function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills: SkillNames): VisitInput[] {
+/** What a visit may ask of whoever gives it. */
+interface Asked {
+  readonly skills: SkillNames;
+  readonly equipment: readonly EquipmentInput[];
+}
+
+function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, { skills, equipment }: Asked): VisitInput[] {
   const lists = staffLists(parts.data.clients, staff, parts.data.preferences);
   const rankOf = visitRanks(parts.data);
   return parts.visits.map((visit) => ({
@@ -107,7 +116,7 @@ function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, skills:
     client: visit.clientId,
     place: placeOf(parts.places, visit),
     parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')).map((part) =>
-      ranked(part, rankOf(visit)),
+      ranked(equipped(part, equipmentOf(visit, equipment)), rankOf(visit)),
     ),
     unserved: unservedCost(parts.prices, visit.priority),
   }));
@@ -124,6 +133,11 @@ function partInputs(visit: Visit, epoch: number, skills: readonly string[], list
     skills,
     ...lists,
   }));
+}
+
+/** Most visits need nothing that is scarce. */
+function equipped(part: VisitInput['parts'][number], equipment: readonly string[]): VisitInput['parts'][number] {
+  return equipment.length === 0 ? part : { ...part, equipment };
 }
 
 /** Most visits are wanted nowhere in particular. */
