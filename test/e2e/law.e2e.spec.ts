@@ -6,6 +6,8 @@ import {
   decisionCheckView,
   exposedStaffView,
   legalPractice,
+  ledgerView,
+  myDayView,
   practiceChangeView,
   remediesView,
   sharingLogView,
@@ -266,6 +268,88 @@ describe('care that must begin within hours', () => {
       'pattern.tasks task.profession',
       'to date.order',
     ]);
+  });
+
+  it('S060, S064 is reserved when the hospital announces the day, gives way to what is owed, and is real with the discharge', async () => {
+    const at = (n: number, time: string) =>
+      pattern(`P${n}`, `C${n}`, ['CLEAN'], {
+        ...{ from: time, to: time, validFrom: '2026-11-23' },
+        weekdays: ['MO', 'TU', 'WE'],
+      });
+    const office = await house.settle(
+      storyProvider('RESERVED', {
+        clients: [client(1), client(2), client(3), client(4)],
+        staff: [member('S1')],
+        shifts: shifts(['S1'], [MO, TU, WE]),
+        patterns: [at(1, '09:00'), at(2, '11:00'), at(3, '14:00')],
+      }),
+    );
+    for (const ill of ['C1', 'C3'])
+      await office.record({ kind: 'client_away', client: ill, from: '2026-11-18', reason: 'hospital' });
+    await office.publish(MO, WE);
+    await office.record({ kind: 'discharge_announced', client: 'C1', on: TU });
+    const announced = await office.record({ kind: 'discharge_announced', client: 'C3', on: TU });
+    const told = async (id: string) =>
+      (await office.differences(id))
+        .map(({ client: of, date, effect, change }) => `${of} ${date} ${effect} ${change?.kind}`)
+        .sort();
+    expect(await told(announced!.id)).toEqual(
+      [1, 3].flatMap((n) => [TU, WE].map((day) => `Given${n} Client${n} ${day} added discharge_announced`)),
+    );
+    expect(await office.visitor.send('POST', `/api/v1/plans/${announced!.id}/publish`)).toMatchObject({ status: 200 });
+    const held = async (id: string) =>
+      (await office.stops(id))
+        .filter(({ reserved }) => reserved)
+        .map(({ client: of, start }) => `${of} ${start.slice(0, 10)}`)
+        .sort();
+    const reserved = [1, 3].flatMap((n) => [TU, WE].map((day) => `Given${n} Client${n} ${day}`));
+    expect(await held(announced!.id)).toEqual(reserved);
+    expect((await office.workItems()).map(({ kind, client: of, dueAt }) => `${kind} ${of} ${dueAt}`).sort()).toEqual(
+      ['confirm_discharge', 'prepare_home'].flatMap((kind, n) =>
+        [1, 3].map((of) => `${kind} Given${of} Client${of} ${TU}T0${8 - n}:00:00.000Z`),
+      ),
+    );
+    house.now = new Date(`${MO}T10:05:00+02:00`);
+    const phone = await office.phone('S1');
+    const onPhone = async () =>
+      (await phone.get(`/api/v1/my/day?day=${TU}`, myDayView)).routes.flatMap(({ stops }) =>
+        stops.flatMap(({ visit }) => (visit === null ? [] : [visit.reserved])),
+      );
+    expect(await onPhone()).toEqual([true, false, true]);
+
+    // Somebody who needs care at that hour has it; the reservation gives way.
+    const start = { id: 'NOW', tasks: ['COOK'], durationMinutes: 60, profession: 'carer' };
+    const urgent = { kind: 'urgent_start', client: 'C4', pattern: start, day: TU, from: '09:00', to: '09:00' };
+    const displaced = await office.record(urgent);
+    expect(await told(displaced!.id)).toEqual([
+      `Given1 Client1 ${TU} unserved urgent_start`,
+      `Given4 Client4 ${TU} added urgent_start`,
+    ]);
+
+    // The discharge makes a place owed like any other, and needs no publication where the plan has one.
+    const back = await office.record({ kind: 'client_back', client: 'C1', on: TU });
+    expect(await told(back!.id)).toEqual(
+      await told(displaced!.id).then(([, added]) => [`Given1 Client1 ${TU} unserved client_back`, added]),
+    );
+    expect(await held(announced!.id)).toEqual(reserved.filter((one) => one.startsWith('Given3')));
+    expect(await onPhone()).toEqual([false, false, true]);
+    expect((await office.workItems()).filter(({ kind }) => kind === 'confirm_discharge')).toMatchObject([
+      { client: 'Given3 Client3' },
+    ]);
+
+    // Nobody has come home by the end of the day: what was held for them is free again, and nobody was to be there.
+    house.now = new Date(`${WE}T06:10:00+02:00`);
+    await house.runSchedules();
+    const lapsed = await office.settled();
+    expect((await told(lapsed!.id)).filter((line) => line.startsWith('Given3'))).toEqual([
+      `Given3 Client3 ${WE} removed discharge_lapsed`,
+    ]);
+    const manager = await office.colleague('manager');
+    const { rows } = await manager.get(`/api/v1/ledger?from=${TU}&to=${TU}`, ledgerView);
+    expect(
+      rows.map(({ client: of, planned, notPlanned }) => [of, planned.minutes, notPlanned.map(({ cause }) => cause)]),
+    ).toContainEqual(['Given3 Client3', 0, ['in_hospital']]);
+    house.now = new Date('2026-11-20T10:05:00+02:00');
   });
 
   it('S094 waits for the list of medicines where the provider requires one, and is asked for it', async () => {

@@ -24,6 +24,7 @@ const stop = (visit: string, start: string, end: string, over: Partial<StopView>
   travelSeconds: 600,
   part: 1,
   parts: 1,
+  reserved: false,
   links: [],
   ...over,
 });

@@ -125,6 +125,8 @@ export interface Visit {
   /** Start windows in epoch seconds, both ends included. */
   readonly windows: readonly { readonly start: number; readonly end: number }[];
   readonly priority: number;
+  /** Whether it is held for a client who is announced to be home again and may not be. Absent: it is certain. */
+  readonly reserved?: boolean;
 }
 
 export interface Preference {

@@ -54,6 +54,8 @@ export interface PlanningData {
   readonly preferences: readonly Preference[];
   /** Days clients are not at home, both included; `to` null is open. Absent: everybody is. */
   readonly away?: readonly { readonly clientId: string; readonly from: string; readonly to: string | null }[];
+  /** Days from which clients are announced to be home again, which is not certain yet; their visits are reserved. Absent: none is. */
+  readonly expected?: readonly { readonly clientId: string; readonly from: string }[];
   /** Keys of visits called off one by one. Absent: none. */
   readonly calledOff?: readonly string[];
   /** Visits that take longer than planned. Absent: none. */

@@ -52,6 +52,7 @@ const nurseStop: StopView = {
   travelSeconds: 1800,
   part: 1,
   parts: 1,
+  reserved: false,
   links: [
     {
       rule: 'PULCER-LINEN-should_overlap',

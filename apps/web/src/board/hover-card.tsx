@@ -5,6 +5,7 @@ import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
 import { isJoint } from './blocks.js';
 import { FunderMark } from './funder-mark.js';
+import { ReservedMark } from './reserved-mark.js';
 import { togetherWith, type Whereabouts } from './partners.js';
 import './bar.css';
 
@@ -97,6 +98,7 @@ function CardContent({ stop }: { readonly stop: StopView }) {
       <p>{stop.tasks.map((code) => taskName(language, code)).join(' · ')}</p>
       <p className="hover-marks">
         {stop.funder !== null && <FunderMark funder={stop.funder} />}
+        <ReservedMark reserved={stop.reserved} />
         {isJoint(stop) && (
           <span>
             <Icon name="link" />

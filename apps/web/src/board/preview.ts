@@ -62,6 +62,6 @@ function trayStop({ visit, clientId, client, address, neighbourhood, position, t
       start: '',
       end: '',
     },
-    ...{ travelSeconds: 0, part: 1, parts: 1, links: [] },
+    ...{ travelSeconds: 0, part: 1, parts: 1, reserved: false, links: [] },
   };
 }

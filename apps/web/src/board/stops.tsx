@@ -7,6 +7,7 @@ import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
 import { waitingBefore } from './blocks.js';
 import { FunderMark } from './funder-mark.js';
+import { ReservedMark } from './reserved-mark.js';
 import { Links } from './links.js';
 import type { Whereabouts } from './partners.js';
 import { isFound, type Sought } from './search.js';
@@ -123,6 +124,7 @@ function VisitStop({ route, stop, places, sought, choose, dayInForce }: VisitSto
       </ul>
       <p className="stop-payer">
         {stop.funder !== null && <FunderMark funder={stop.funder} />}
+        <ReservedMark reserved={stop.reserved} />
         {stop.parts > 1 && <span className="soft small">{fill(text.board.part, { part: stop.part, parts: stop.parts })}</span>}
       </p>
       {choose && (

@@ -215,6 +215,16 @@ export function clientBack(place: FormPlace, client: string): ChangeForm {
   };
 }
 
+/** The hospital expects to send the client home: the visits from that day on are reserved until it is certain (S060). */
+export function dischargeAnnounced(place: FormPlace, client: string): ChangeForm {
+  const { label, date } = fieldsIn(place);
+  return {
+    title: label('dischargeAnnounced'),
+    fields: [date('on', 'expectedDay', place.today, { min: place.today })],
+    order: (values) => ({ kind: 'discharge_announced', client, on: of(values, 'on') }),
+  };
+}
+
 /** What the municipality may do to a decision in force (S052). */
 export function decisionForms(place: FormPlace, decision: ClientDecisionView): readonly ChangeForm[] {
   const { label, date, lines, number } = fieldsIn(place);

@@ -2,12 +2,13 @@ import type { ClientView } from '#contracts';
 import { useClient } from '../api/clients.js';
 import { useProvider, useSession } from '../api/session.js';
 import { ChangeButton } from '../changes/change-button.js';
-import { clientAway, clientBack } from '../changes/forms.js';
+import { clientAway, clientBack, dischargeAnnounced } from '../changes/forms.js';
 import { PlansFollow } from '../changes/plans-follow.js';
 import { urgentStart } from '../changes/urgent-start.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { officeWords } from '../text/office-texts.js';
+import { fill } from '../text/messages.js';
 import { useTexts } from '../text/use-texts.js';
 import { ClockList } from '../clocks/clock-list.js';
 import { Card } from './card.js';
@@ -44,15 +45,18 @@ function Page({ client, today }: { readonly client: ClientView; readonly today: 
   const { id, givenName, familyName, birthDate, municipality, clocks, absences } = client;
   const away = absences.find(({ from, to }) => from <= today && (to === null || today <= to));
   const place = { language, today };
+  const day = away?.expectedOn ?? null;
+  const expected = day === null ? [] : [fill(changeWords.expectedHome[language], { day: format.day(day, 'medium') })];
   return (
     <>
       <PersonHead
         name={`${givenName} ${familyName}`}
         facts={[id, birthDate && format.day(birthDate, 'medium'), municipality.name]}
-        away={away && changeWords[away.reason][language]}
+        away={away && [changeWords[away.reason][language], ...expected].join(', ')}
         acts={
           <>
             <ChangeButton look="plain" form={urgentStart(place, id)} />
+            <ChangeButton look="plain" form={dischargeAnnounced(place, id)} />
             <ChangeButton look="plain" form={away ? clientBack(place, id) : clientAway(place, id)} />
           </>
         }

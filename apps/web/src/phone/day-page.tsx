@@ -1,6 +1,7 @@
 import type { MyDayView, MyStopView } from '#contracts';
 import { useEffect, useState } from 'react';
 import { FunderMark } from '../board/funder-mark.js';
+import { ReservedMark } from '../board/reserved-mark.js';
 import { Icon } from '../shell/icons.js';
 import { Link } from '../shell/navigation.js';
 import { taskName } from '../text/tasks.js';
@@ -78,6 +79,7 @@ function NextVisit({ stop, day, outbox, account }: DayProps & { readonly stop: V
         {format.time(stop.start)}–{format.time(stop.end)}
       </p>
       <p className="phone-client">{visit.client ?? say('hidden')}</p>
+      <ReservedMark reserved={visit.reserved} long />
       {visit.home && <p>{visit.home.address}</p>}
       <Way stop={stop} mode={modeOf(day, stop)} />
       {day.day === todayInRiga() && (
@@ -182,6 +184,7 @@ function StopRow({ stop, day, over }: { readonly stop: ModedStop; readonly day: 
         <span className="phone-client">{visit.client ?? say('hidden')}</span>
         <span>{visit.home?.address}</span>
         <FunderMark funder={visit.funder} />
+        <ReservedMark reserved={visit.reserved} />
       </Link>
     </li>
   );

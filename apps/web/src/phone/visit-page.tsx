@@ -1,6 +1,7 @@
 import type { MyVisitView } from '#contracts';
 import { useState } from 'react';
 import { FunderMark } from '../board/funder-mark.js';
+import { ReservedMark } from '../board/reserved-mark.js';
 import { Icon } from '../shell/icons.js';
 import { Link } from '../shell/navigation.js';
 import { professionName } from '../text/names.js';
@@ -39,6 +40,7 @@ export function VisitPage({ day, outbox, account, visit: key }: DayProps & { rea
       <p className="phone-time">
         {format.time(stop.start)}–{format.time(stop.end)} <FunderMark funder={visit.funder} />
       </p>
+      <ReservedMark reserved={visit.reserved} long />
       <Way stop={stop} mode={mode} />
       <Flags visit={visit} />
       <Home visit={visit} />

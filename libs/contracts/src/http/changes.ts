@@ -29,6 +29,7 @@ export const RECORDED_KINDS = [
   'qualification_recorded',
   'client_away',
   'client_back',
+  'discharge_announced',
   'client_moved',
   'staff_absent',
   'staff_back',
@@ -47,6 +48,7 @@ export const OBSERVED_KINDS = [
   'certificate_expired',
   'qualification_expired',
   'consent_expired',
+  'discharge_lapsed',
   'rule_changed',
   'visits_shaped',
   'practice_changed',
@@ -105,6 +107,11 @@ export const changeOrder = z.discriminatedUnion('kind', [
   }),
   /** `on` is the first day at home again. */
   z.object({ kind: z.literal('client_back'), client: externalId, on: isoDate }),
+  /**
+   * The hospital expects to send the client home on that day (S060, S064). The visits from then on are reserved: planned
+   * where there is room for them, real once `client_back` says so, gone when the day passes without it.
+   */
+  z.object({ kind: z.literal('discharge_announced'), client: externalId, on: isoDate }),
   z.object({
     kind: z.literal('client_moved'),
     client: externalId,
@@ -214,6 +221,7 @@ export const workItemView = z.object({
     'swap_request',
     'bring_medicine_list',
     'prepare_home',
+    'confirm_discharge',
     'nobody_opened',
   ]),
   client: z.string().nullable(),

@@ -243,7 +243,8 @@ export const clientView = z.object({
       }),
     )
     .nullable(),
-  absences: z.array(stretch.extend({ reason: z.enum(['hospital', 'away']) })),
+  /** `expectedOn`: the announced first day at home. */
+  absences: z.array(stretch.extend({ reason: z.enum(['hospital', 'away']), expectedOn: isoDate.nullable() })),
   preferences: z.array(
     z.object({ staff: z.string(), kind: z.enum(['preferred', 'required', 'excluded']), reason: z.string().nullable() }),
   ),

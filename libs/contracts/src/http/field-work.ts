@@ -28,6 +28,8 @@ export const myVisitView = z.object({
   visit: z.string(),
   part: z.number().int(),
   parts: z.number().int(),
+  /** The client is expected home and not there yet: nobody sets out before the office has confirmed it. */
+  reserved: z.boolean(),
   client: z.string().nullable(),
   home: z
     .object({

@@ -105,6 +105,8 @@ export const stopView = z.object({
   travelSeconds: z.number().int(),
   part: z.number().int(),
   parts: z.number().int(),
+  /** Held for a client whose discharge is announced and not certain: nobody sets out before it is. */
+  reserved: z.boolean(),
   links: z.array(linkView),
 });
 

@@ -6,6 +6,7 @@ import { DECISION_WRITERS } from './decision-facts.js';
 import type { FactWrite, Touch, Writer } from './fact-types.js';
 import { defined, lastDay } from './row-fields.js';
 import { idOf } from './known-rows.js';
+import { STAY_WRITERS } from './stay-facts.js';
 
 /** The transaction of a change and whose it is. */
 export class FactWriter implements FactWrite {
@@ -27,6 +28,7 @@ export class FactWriter implements FactWrite {
 
 const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
   ...DECISION_WRITERS,
+  ...STAY_WRITERS,
 
   async opinion_requested({ transaction, providerId }, { term, on }) {
     const found = await transaction.term.update({
@@ -92,23 +94,6 @@ const WRITERS: { readonly [K in ChangeOrder['kind']]: Writer<K> } = {
     });
     const settles = { kinds: ['renew_qualification'], about: { staffId } } as const;
     return { subject: ['qualification', made.id], staffId, from: validFrom, to: null, settles };
-  },
-
-  async client_away(write, { client, from, to, reason }) {
-    const clientId = await write.id('clients', client);
-    const made = await write.transaction.clientAbsence.create({
-      data: { providerId: write.providerId, clientId, fromDate: dateOfDay(from), toDate: lastDay(to), reason },
-    });
-    return { subject: ['client_absence', made.id], clientId, from, to: to ?? null };
-  },
-
-  async client_back(write, { client, on }) {
-    const clientId = await write.id('clients', client);
-    const { providerId, transaction } = write;
-    const still = { providerId, clientId, OR: [{ toDate: null }, { toDate: { gte: dateOfDay(on) } }] };
-    await transaction.clientAbsence.deleteMany({ where: { ...still, fromDate: { gte: dateOfDay(on) } } });
-    await transaction.clientAbsence.updateMany({ where: still, data: { toDate: dateOfDay(addDays(on, -1)) } });
-    return { subject: ['client', clientId], clientId, from: on, to: null };
   },
 
   async client_moved(write, { client, actualAddress, neighbourhood = null, latitude, longitude }) {

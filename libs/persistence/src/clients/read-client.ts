@@ -79,8 +79,9 @@ function pageOf(client: ClientRow, seen: ClientView['seen']): ClientFacts['page'
       ...{ id: externalId, issuedOn: dayOfDate(issuedOn), validTo: openDay(validTo), issuedBy, severity },
       contraindicated: answers.tuberculosis || answers.acuteInfection || answers.sexuallyTransmitted,
     })),
-    absences: client.absences.map(({ fromDate, toDate, reason }) => ({
+    absences: client.absences.map(({ fromDate, toDate, reason, expectedOn }) => ({
       ...{ from: dayOfDate(fromDate), to: openDay(toDate), reason: reason as 'hospital' | 'away' },
+      expectedOn: openDay(expectedOn),
     })),
     preferences: client.preferences.map(({ kind, reason, staff }) => ({ staff: nameOf(staff), kind, reason })),
     observations: client.observations.map(({ clientEventId, occurredAt, code, isNew, note, staff }) => ({

@@ -16,7 +16,7 @@ import { recordOf, WITH_RECORD } from './records.js';
 
 const WITH_LABELS = {
   ...WITH_RECORD,
-  client: { select: { latitude: true, longitude: true, givenName: true, familyName: true, externalId: true } },
+  client: { select: { ...WITH_RECORD.client.select, givenName: true, familyName: true, externalId: true } },
   decision: { select: { number: true } },
   episode: { select: { externalId: true } },
 } as const satisfies Prisma.VisitInclude;

@@ -1,4 +1,5 @@
 import type { PlannedPart, RecordedEvent, VisitRecord } from '#planning';
+import { isReserved, WITH_ANNOUNCED } from '../clients/reserved.js';
 import { secondsOf } from '../database/days.js';
 import type { Prisma } from '../generated/client.js';
 
@@ -7,17 +8,20 @@ export const WITH_RECORD = {
   parts: { include: { assignments: { where: { published: true } } } },
   executionEvents: true,
   confirmations: { select: { events: true } },
-  client: { select: { latitude: true, longitude: true } },
+  client: { select: { latitude: true, longitude: true, ...WITH_ANNOUNCED } },
 } as const satisfies Prisma.VisitInclude;
 
 type RecordRow = Prisma.VisitGetPayload<{ include: typeof WITH_RECORD }>;
 
 /** A visit as planned and as reported. */
 export function recordOf(
-  row: Pick<RecordRow, 'parts' | 'executionEvents' | 'confirmations' | 'client' | 'tasks' | 'durationSeconds'>,
+  row: Pick<RecordRow, 'parts' | 'executionEvents' | 'confirmations' | 'client' | 'tasks' | 'date' | 'durationSeconds'>,
 ): VisitRecord {
+  // Nobody was to come yet, and nobody came.
+  const idle = isReserved(row.client, row.date) && row.executionEvents.length === 0;
+  const parts = idle ? [] : row.parts;
   return {
-    planned: row.parts.flatMap(({ part, assignments }) =>
+    planned: parts.flatMap(({ part, assignments }) =>
       assignments.map((assignment) => plannedPart(part, assignment, row.durationSeconds)),
     ),
     tasks: row.tasks,

@@ -1,5 +1,6 @@
 import type { FieldDay, FieldMember, FieldNote, FieldRoute, FieldVisit } from '#planning';
 import { addDays } from '#time';
+import { isReserved, WITH_ANNOUNCED } from '../clients/reserved.js';
 import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
@@ -11,7 +12,7 @@ import { readLinks, type LinkScope, type LinksByVisit } from '../plans/link-rows
 const NOTE_DAYS = 14;
 
 const WITH_HOMES = {
-  client: { include: { consents: true } },
+  client: { include: { consents: true, ...WITH_ANNOUNCED } },
   executionEvents: { where: { kind: { in: ['checked_in', 'checked_out'] } }, orderBy: { occurredAt: 'asc' } },
   parts: {
     select: {
@@ -147,6 +148,7 @@ function visitOf({ part, visit }: NonNullable<StopRow['visitPart']>, around: Aro
   const { client } = visit;
   return {
     ...{ visit: visit.key, part, parts: visit.staffCount, funder: funderOf(visit) },
+    reserved: isReserved(client, visit.date),
     tasks: linked?.tasks ?? visit.tasks,
     client: `${client.givenName} ${client.familyName}`,
     home: homeOf(client),

@@ -1,5 +1,6 @@
 import type { PlanSummary, PositionView, UnservedView, WeekRouteView } from '#contracts';
 import type { Days, PlacedPlan, PlacedVisit, PlanReader, RouteRow, StaffFinding, StopRow } from '#planning';
+import { isReserved, WITH_ANNOUNCED } from '../clients/reserved.js';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Database } from '../database/database.js';
 import type { PlanVisit, Prisma } from '../generated/client.js';
@@ -26,10 +27,11 @@ const WITH_STOPS = {
             select: {
               id: true,
               key: true,
+              date: true,
               client: {
                 select: {
                   ...{ externalId: true, givenName: true, familyName: true, actualAddress: true, neighbourhood: true },
-                  ...{ latitude: true, longitude: true },
+                  ...{ latitude: true, longitude: true, ...WITH_ANNOUNCED },
                 },
               },
             },
@@ -185,7 +187,7 @@ function stopRow(stop: StoredStop, left: Date, { links, visits }: Known): StopRo
   };
   if (stop.visitPart === null) {
     const nowhere = { clientId: null, client: '', address: '', neighbourhood: null, position: null };
-    const nothing = { tasks: [], funder: null, part: 1, parts: 1, links: [] };
+    const nothing = { tasks: [], funder: null, part: 1, parts: 1, reserved: false, links: [] };
     return { kind: 'break', visit: stop.breakId ?? '', ...nowhere, ...nothing, ...times };
   }
   const { part, visit } = stop.visitPart;
@@ -205,6 +207,7 @@ function stopRow(stop: StoredStop, left: Date, { links, visits }: Known): StopRo
     ...times,
     part,
     parts: known.staffCount,
+    reserved: isReserved(visit.client, visit.date),
     links: linked?.links ?? [],
   };
 }

@@ -1,6 +1,7 @@
 import { EQUIPMENT_KINDS } from '#care';
 import type { Client, Position, Preference, Shift, StaffMember } from '#care';
 import type { OwnedEquipment, PlanningData } from '#planning';
+import { addDays } from '#time';
 import { dateOfDay, dayOfDate, openDay, secondsOf } from '../database/days.js';
 import type { Transaction } from '../database/database.js';
 import type * as Rows from '../generated/client.js';
@@ -65,7 +66,7 @@ async function readDaysOff(
   database: Transaction,
   providerId: string,
   { from, to }: DayRange,
-): Promise<Required<Pick<PlanningData, 'away' | 'calledOff' | 'runningOver'>>> {
+): Promise<Required<Pick<PlanningData, 'away' | 'expected' | 'calledOff' | 'runningOver'>>> {
   const [first, last] = [dateOfDay(from), dateOfDay(to)];
   const inDays = { providerId, visit: { date: { gte: first, lte: last } } };
   const [absences, cancellations, overruns] = await Promise.all([
@@ -77,9 +78,23 @@ async function readDaysOff(
     database.visitOverrun.findMany({ where: inDays, include: { visit: { select: { key: true } } } }),
   ]);
   return {
-    away: absences.map(({ clientId, fromDate, toDate }) => ({ clientId, from: dayOfDate(fromDate), to: openDay(toDate) })),
+    ...daysAway(absences),
     calledOff: cancellations.map(({ visit }) => visit.key).sort(),
     runningOver: overruns.map(({ visit, endsAt }) => ({ visitKey: visit.key, until: secondsOf(endsAt) })),
+  };
+}
+
+/** Days clients are surely away, and those from which they are announced to be home. */
+function daysAway(absences: readonly Rows.ClientAbsence[]): Required<Pick<PlanningData, 'away' | 'expected'>> {
+  const days = absences.map(({ clientId, fromDate, toDate, expectedOn }) => ({
+    ...{ clientId, from: dayOfDate(fromDate), to: openDay(toDate) },
+    home: toDate === null ? openDay(expectedOn) : null,
+  }));
+  return {
+    away: days
+      .filter(({ from, home }) => home === null || from < home)
+      .map(({ clientId, from, to, home }) => ({ clientId, from, to: home === null ? to : addDays(home, -1) })),
+    expected: days.flatMap(({ clientId, home }) => (home === null ? [] : [{ clientId, from: home }])),
   };
 }
 

@@ -16,7 +16,7 @@ export async function readAgenda(database: Transaction, providerId: string, look
   const ends = { gte: dateOfDay(look.from), lte: dateOfDay(look.to) };
   // Those that last longer are read too: they may renew one that ends.
   const lasting = { OR: [{ validTo: null }, { validTo: { gte: dateOfDay(look.from) } }] };
-  const [episodes, decisions, certificates, qualifications, consents, settings, days, practice] = await Promise.all([
+  const [episodes, decisions, certificates, qualifications, consents, discharges, settings, days, practice] = await Promise.all([
     database.episode.findMany({
       where: { providerId, OR: [{ endedOn: null }, { endedOn: { gte: today } }] },
       include: { referral: true, terms: { orderBy: { startsOn: 'asc' } }, opinions: { orderBy: { givenOn: 'asc' } } },
@@ -29,6 +29,10 @@ export async function readAgenda(database: Transaction, providerId: string, look
     database.certificate.findMany({ where: { providerId, ...lasting }, orderBy: { externalId: 'asc' } }),
     database.qualification.findMany({ where: { providerId, ...lasting }, orderBy: { externalId: 'asc' } }),
     database.consent.findMany({ where: { providerId, validTo: ends, withdrawnOn: null }, orderBy: { externalId: 'asc' } }),
+    database.clientAbsence.findMany({
+      where: { providerId, toDate: null, expectedOn: { lt: today } },
+      orderBy: [{ expectedOn: 'asc' }, { id: 'asc' }],
+    }),
     database.replanSettings.findFirst({ where: { providerId } }),
     database.planDay.findMany({
       where: { providerId, date: { gt: today }, plan: { status: { in: ['requested', 'running', 'draft', 'published'] } } },
@@ -44,6 +48,7 @@ export async function readAgenda(database: Transaction, providerId: string, look
     certificates: withoutLater(certificates, ({ clientId }) => clientId).map(expiring),
     qualifications: withoutLater(qualifications, ({ staffId, kind }) => `${staffId} ${kind}`).map(expiring),
     consents: consents.map(expiring),
+    discharges: discharges.map(({ expectedOn, ...row }) => expiring({ ...row, validTo: expectedOn })),
     withoutMedicines: await readWithoutMedicines(database, providerId, look.today),
     horizonDays: settings?.horizonDays ?? 0,
     plannedDays: days.map(({ date }) => dayOfDate(date)),

@@ -45,6 +45,8 @@ export class PostgresScheduleStore implements ScheduleStore {
       await addWorkItems(transaction, providerId, writes.workItems);
       for (const change of writes.changes) {
         const { kind, subject } = change;
+        // What was reserved falls away.
+        if (kind === 'discharge_lapsed') await stayOn(transaction, subject[1], run.date);
         const known = { providerId, kind, subjectId: subject[1], fromDate: dateOfDay(change.from) };
         if ((await transaction.planChange.count({ where: known })) > 0) continue;
         await noteChange(transaction, { ...change, providerId, to: null }, { actor: SCHEDULE, today: run.date });
@@ -53,6 +55,13 @@ export class PostgresScheduleStore implements ScheduleStore {
       return true;
     });
   }
+}
+
+/** The client stays away until somebody announces a day anew; what was held up to today was held for nothing. */
+async function stayOn(transaction: Transaction, id: string, today: string): Promise<void> {
+  const stay = await transaction.clientAbsence.update({ where: { id }, data: { toDate: dateOfDay(addDays(today, -1)) } });
+  const { providerId, clientId, reason } = stay;
+  await transaction.clientAbsence.create({ data: { providerId, clientId, reason, fromDate: dateOfDay(today) } });
 }
 
 /** Reminders of yesterday give way to today's. */

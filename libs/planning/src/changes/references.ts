@@ -30,6 +30,7 @@ export function referencesOf(order: ChangeOrder): readonly Reference[] {
     case 'contraindication_reported':
     case 'client_away':
     case 'client_back':
+    case 'discharge_announced':
     case 'client_moved':
     case 'medicines_received':
     case 'urgent_start':

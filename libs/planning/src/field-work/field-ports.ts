@@ -43,6 +43,8 @@ export interface FieldVisit {
   readonly visit: string;
   readonly part: number;
   readonly parts: number;
+  /** Whether its client is only announced to be home. */
+  readonly reserved: boolean;
   readonly funder: MyVisitView['funder'];
   readonly tasks: readonly string[];
   readonly client: string;

@@ -77,13 +77,13 @@ function stopView({ visit, ...stop }: FieldStop, look: Look): MyStopView {
 }
 
 function visitView(visit: FieldVisit, stop: Pick<FieldStop, 'start' | 'end'>, { query, facts, words }: Look): MyVisitView {
-  const { consents, client, home, links, notes, funder, part, parts, partners } = visit;
+  const { consents, client, home, links, notes, funder, part, parts, reserved, partners } = visit;
   const service = serviceOf(facts.profession);
   // Leave that was withdrawn since is withdrawn for days gone by as well.
   const may = permissions({ kind: 'staff', service }, consents, query.day > query.today ? query.day : query.today);
   const needed = isNeeded(stop, query.now);
   return {
-    ...{ visit: visit.visit, part, parts, funder, tasks: [...visit.tasks], partners },
+    ...{ visit: visit.visit, part, parts, reserved, funder, tasks: [...visit.tasks], partners },
     client: needed && may.has('identity') ? client : null,
     home: needed && may.has('identity') ? { ...home, flags: home.flags.filter((flag) => SAFETY_FLAGS.has(flag)) } : null,
     notMine: notMine(facts.profession),

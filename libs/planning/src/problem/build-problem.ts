@@ -5,7 +5,7 @@ import { holdsAnyway, partId, ruleLink, togetherLinks } from './link-input.js';
 import { equipmentInputs, equipmentOf } from './equipment.js';
 import { grouped, known } from './lookup.js';
 import { placeOf, type Places } from './places.js';
-import { type PriceProfile, unservedCost } from './prices.js';
+import { type PriceProfile, RESERVED_UNSERVED, unservedCost } from './prices.js';
 import { boundedStaff } from '../working-time/staff-bounds.js';
 import { shiftInput } from './shift-input.js';
 import { type Practises, SkillNames } from './skill-names.js';
@@ -118,7 +118,7 @@ function visitInputs(staff: readonly StaffMember[], parts: ProblemParts, { skill
     parts: partInputs(visit, parts.epoch, skills.needed(visit), known(lists, visit.clientId, 'client')).map((part) =>
       ranked(equipped(part, equipmentOf(visit, equipment)), rankOf(visit)),
     ),
-    unserved: unservedCost(parts.prices, visit.priority),
+    unserved: visit.reserved === true ? RESERVED_UNSERVED : unservedCost(parts.prices, visit.priority),
   }));
 }
 

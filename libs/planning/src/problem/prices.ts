@@ -60,6 +60,12 @@ export const ONE_MORE_FACE = 600 * (TRAVEL + PAID);
 export const UNSERVED = 400_000;
 
 /**
+ * Leaving out a visit that is only reserved (S060): an eighth of the least visit that is owed, which it never takes the
+ * place of, and more than anything an ordinary detour and the wish for a person can cost.
+ */
+export const RESERVED_UNSERVED = UNSERVED / 8;
+
+/**
  * How many visits of one priority one visit of the next outweighs. Eight keeps
  * the dearest visit (400,000 * 8^4 = 1,638,400,000) inside 32 bits and a
  * million of them inside the whole numbers a double holds exactly; plans that

@@ -226,15 +226,18 @@ export class Replanning {
   }
 
   /** With prices of its own: whatever is cheapest by them. Else first with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
-  private async solve({ problem, exact }: Prepared, weigh: Weigh | undefined): Promise<SolvedPlan> {
+  private async solve({ demand, problem, exact }: Prepared, weigh: Weigh | undefined): Promise<SolvedPlan> {
     const { placements, current } = this.standing;
     if (weigh !== undefined) {
       const limits = { iterations: WEIGHED_ITERATIONS, seconds: LONGEST_WAIT };
       const wanted = await this.search(weigh(undisturbed(problem)), limits, exact.plan);
       return leftOut(problem, wanted.plan) > leftOut(problem, exact.plan) ? exact : wanted;
     }
-    // A visit that was left out before is no reason to trouble others.
-    const before = new Set(current.visits.map(({ key }) => key).filter((key) => !placements.has(key)));
+    // A visit that was left out before is no reason to trouble others, nor is one that is only reserved.
+    const before = new Set([
+      ...current.visits.map(({ key }) => key).filter((key) => !placements.has(key)),
+      ...demand.visits.filter(({ reserved }) => reserved === true).map(({ key }) => key),
+    ]);
     const hopeful = exact.unserved.some(
       ({ visit, reasons }) => !before.has(visit) && reasons.some(({ code }) => NEEDS_ROOM.has(code)),
     );

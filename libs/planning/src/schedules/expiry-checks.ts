@@ -22,7 +22,7 @@ const OFFICE_UNTIL = '17:00';
 
 /** What people must do about things that run out, and what has run out. */
 export function expiryChecks(
-  agenda: Pick<Agenda, 'decisions' | 'certificates' | 'qualifications' | 'consents' | 'withoutMedicines'>,
+  agenda: Pick<Agenda, 'decisions' | 'certificates' | 'qualifications' | 'consents' | 'discharges' | 'withoutMedicines'>,
   today: string,
   calendar: WorkingCalendar,
 ): { readonly workItems: readonly NewWorkItem[]; readonly changes: readonly ObservedChange[] } {
@@ -50,6 +50,7 @@ export function expiryChecks(
       ...expired(agenda.certificates, 'certificate_expired', 'certificate', today),
       ...expired(agenda.qualifications, 'qualification_expired', 'qualification', today),
       ...expired(agenda.consents, 'consent_expired', 'consent', today),
+      ...expired(agenda.discharges, 'discharge_lapsed', 'client_absence', today),
     ],
   };
 }

@@ -11,6 +11,7 @@ const AGENDA: Agenda = {
     certificates: [],
     qualifications: [],
     consents: [],
+    discharges: [],
     withoutMedicines: [],
     horizonDays: 0,
     plannedDays: [],

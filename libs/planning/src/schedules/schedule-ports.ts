@@ -24,6 +24,8 @@ export interface Agenda {
   readonly certificates: readonly Expiring[];
   readonly qualifications: readonly Expiring[];
   readonly consents: readonly Expiring[];
+  /** Announced discharges that have not come about; the last day is the announced one. */
+  readonly discharges: readonly Expiring[];
   /** Clients whose medicines a visit pattern in force supervises and who have no list of them today (S094), with the last day of an older list. */
   readonly withoutMedicines: readonly { readonly clientId: string; readonly lastDay: string | null }[];
   readonly practice: LegalPractice;
@@ -37,7 +39,7 @@ export interface Agenda {
 export interface ObservedChange {
   readonly kind: Extract<
     ChangeKind,
-    'decision_expired' | 'term_lapsed' | 'certificate_expired' | 'qualification_expired' | 'consent_expired'
+    'decision_expired' | 'term_lapsed' | 'certificate_expired' | 'qualification_expired' | 'consent_expired' | 'discharge_lapsed'
   >;
   readonly subject: readonly [kind: string, id: string];
   readonly clientId?: string;

@@ -11,11 +11,11 @@ const BUSY_ELSEWHERE: LawReason = { code: 'law.busy_elsewhere', params: { rule: 
 /**
  * Every visit the patterns give for the days, both ends included, in the patterns' order, but those of clients who are
  * away, those called off and those nobody owes, at times that keep the rules beside other providers' visits; what the law
- * bars comes apart, with its reasons.
+ * bars comes apart, with its reasons. Visits of clients who are only announced to be home are reserved.
  */
 export function demandedVisits(data: PlanningData, from: string, to: string): OwedVisits {
   const visits = visitsOf(owedPatterns(data, from, to), from, to, { flagsOf: flagsOf(data), bookOf: bookOf(data) });
-  const { away = [], calledOff = [] } = data;
+  const { away = [], expected = [], calledOff = [] } = data;
   const off = new Set(calledOff);
   const isAway = ({ clientId, date }: Visit): boolean =>
     away.some((absence) => absence.clientId === clientId && absence.from <= date && (absence.to === null || date <= absence.to));
@@ -23,7 +23,10 @@ export function demandedVisits(data: PlanningData, from: string, to: string): Ow
     visits.filter((visit) => !off.has(visit.key) && !isAway(visit)),
     data.law,
   );
-  const beside = besideOthers(owed.visits, data);
+  const isExpected = ({ clientId, date }: Visit): boolean =>
+    expected.some((one) => one.clientId === clientId && one.from <= date);
+  const certain = owed.visits.map((visit) => (isExpected(visit) ? { ...visit, reserved: true } : visit));
+  const beside = besideOthers(certain, data);
   const crowded = beside.crowded.map((visit) => ({ visit, reasons: [BUSY_ELSEWHERE] }));
   return { visits: beside.visits, barred: [...owed.barred, ...crowded] };
 }
