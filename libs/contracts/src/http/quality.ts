@@ -21,7 +21,10 @@ export const visitQuality = z.object({
   deliveredMinutes: count,
 });
 
-/** How working time was spent, by published routes: minutes, and the lowest and highest load as per cent of the contract. */
+/**
+ * How working time was spent, by published routes of days that are over: minutes, and the lowest and highest load, as per
+ * cent of what the contract asks on the working days that have a published plan, without the person's own leave.
+ */
 export const timeQuality = z.object({
   travelMinutes: count,
   waitingMinutes: count,

@@ -29,6 +29,10 @@ export class PostgresQualityStore implements QualityStore {
         plan: { select: { days: { where: { published: true }, select: { date: true } } } },
       },
     });
+    const absences = await prisma.absence.findMany({
+      where: { providerId, fromDate: { lte: last }, toDate: { gte: dateOfDay(from) } },
+      select: { staffId: true, fromDate: true, toDate: true },
+    });
     const pay = await prisma.paySettings.findFirst({ where: { providerId } });
     return {
       visits: visits.map((visit) => ({
@@ -51,6 +55,7 @@ export class PostgresQualityStore implements QualityStore {
           ...{ date: dayOfDate(on), staffId, serviceSeconds, travelSeconds, waitingSeconds },
           ...{ profession: staff.professions[0] ?? '', contractMinutesPerWeek: staff.contractMinutesPerWeek },
         })),
+      absences: absences.map(({ staffId, fromDate, toDate }) => ({ staffId, from: dayOfDate(fromDate), to: dayOfDate(toDate) })),
       hourCosts: new Map(Object.entries((pay?.hourCosts ?? {}) as Readonly<Record<string, number>>)),
     };
   }

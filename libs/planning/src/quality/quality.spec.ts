@@ -37,7 +37,7 @@ const COSTS = new Map([
 
 describe('the quality of a week', () => {
   const { total, weeks, districts } = measureQuality(
-    { visits: VISITS, routes: ROUTES, hourCosts: COSTS },
+    { visits: VISITS, routes: ROUTES, absences: [], hourCosts: COSTS },
     WEEK,
     clock(day(3), 0),
   );
@@ -57,13 +57,13 @@ describe('the quality of a week', () => {
   });
 
   it('tells how working time was spent and shared', () => {
-    // 100 and 70 minutes of work, of contracts of 120 a week; 40 on the way; 170 for 124 delivered.
+    // 100 and 70 minutes of work on one working day, of contracts of 120 a week; 40 on the way; 170 for 124 delivered.
     expect(total).toMatchObject({
       travelMinutes: 40,
       waitingMinutes: 10,
       travelShare: 235,
-      lowestLoad: 58,
-      highestLoad: 83,
+      lowestLoad: 292,
+      highestLoad: 417,
       minutesPerHour: 82,
       // 100 minutes at 9 euros and 70 at 12 are 29.00 for 124 minutes delivered.
       costPerHour: 1403,
@@ -71,13 +71,26 @@ describe('the quality of a week', () => {
     expect(weeks).toEqual([{ ...WEEK, ...total }]);
   });
 
+  it('measures load by the working days that were planned, without leave, whatever else the days hold', () => {
+    // 100 minutes each on Monday, Friday and Saturday; T is away on Friday.
+    const routes = [0, 4, 5].flatMap((at) => ['S', 'T'].map((staffId) => ({ ...ROUTE, staffId, date: day(at) })));
+    const away = routes.filter(({ staffId, date }) => staffId === 'S' || date !== day(4));
+    const absences = [{ staffId: 'T', from: day(4), to: day(4) }];
+    const facts = { visits: [], routes: away, absences, hourCosts: COSTS };
+    const month = { from: '2026-10-26', to: day(13) };
+    // S: 300 of 48; T: 200 of 24. What is ahead of Saturday evening is no load yet.
+    const loads = (now: number) => measureQuality(facts, month, now).total;
+    expect(loads(clock(day(6), 0))).toMatchObject({ lowestLoad: 625, highestLoad: 833 });
+    expect(loads(clock(day(5), 0))).toMatchObject({ lowestLoad: 417, highestLoad: 417 });
+  });
+
   it('tells no cost while that of a profession at work is not known', () => {
-    const facts = { visits: VISITS, routes: ROUTES, hourCosts: new Map([['carer', 900]]) };
+    const facts = { visits: VISITS, routes: ROUTES, absences: [], hourCosts: new Map([['carer', 900]]) };
     expect(measureQuality(facts, WEEK, clock(day(3), 0)).total.costPerHour).toBeNull();
   });
 
   it('measures nothing where there is nothing', () => {
-    const none = measureQuality({ visits: [], routes: [], hourCosts: new Map() }, WEEK, 0);
+    const none = measureQuality({ visits: [], routes: [], absences: [], hourCosts: new Map() }, WEEK, 0);
     expect(none.total).toMatchObject({ planned: 0, punctual: null, people: null, travelShare: null, minutesPerHour: null });
     expect(none.districts).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { Issue, QualityView, TimeQuality, VisitQuality } from '#contracts';
-import { addDays, daysBetween, earlierDay, isoWeekStart, laterDay } from '#time';
+import { addDays, dayOf, earlierDay, isoWeekStart, LATVIA, laterDay } from '#time';
 import { dividedRound } from '../ledger/amount.js';
 import { matchParts, outcomeOf, plannedMinutes } from '../ledger/delivery.js';
 import type { PlannedPart, ReportedEvent } from '../ledger/ledger-facts.js';
@@ -30,6 +30,8 @@ export interface MeasuredRoute {
 export interface QualityFacts {
   readonly visits: readonly MeasuredVisit[];
   readonly routes: readonly MeasuredRoute[];
+  /** Leave and illness; days, both included. */
+  readonly absences: readonly { readonly staffId: string; readonly from: string; readonly to: string }[];
   /** What a working hour costs, in cents by profession; null or absent: not known. */
   readonly hourCosts: ReadonlyMap<string, number | null>;
 }
@@ -45,6 +47,8 @@ export type QualityOutcome =
 /** Days over which the people a client sees are counted. */
 export const CONTINUITY_DAYS = 14;
 const PUNCTUAL_MINUTES = 15;
+/** Working days of a week: a contract's minutes are dealt out to them. */
+const WORKING_DAYS = 5;
 /** A visit planned for this long and given in less is a short one. */
 const SHORT_MINUTES = 30;
 
@@ -68,10 +72,14 @@ export function measureQuality(facts: QualityFacts, days: LedgerPeriod, now: num
   for (let monday = isoWeekStart(days.from); monday <= days.to; monday = addDays(monday, 7)) {
     weeks.push({ from: laterDay(monday, days.from), to: earlierDay(addDays(monday, 6), days.to) });
   }
-  const all = (span: LedgerPeriod) => {
-    const visits = visitQuality(over, span);
-    return { ...visits, ...timeQuality(facts, span, visits.deliveredMinutes) };
-  };
+  const today = dayOf(Math.floor(now));
+  // Working time is known by routes as planned: what is still ahead is no time spent.
+  const spent = { ...facts, routes: facts.routes.filter(({ date }) => date < today) };
+  const given = over.filter(({ date }) => date < today);
+  const all = (span: LedgerPeriod) => ({
+    ...visitQuality(over, span),
+    ...timeQuality(spent, span, visitQuality(given, span).deliveredMinutes),
+  });
   const districts = [...new Set(over.map(({ district }) => district))].sort((a, b) => a.localeCompare(b, 'lv'));
   return {
     total: all(days),
@@ -138,16 +146,18 @@ function peopleSeen(visits: readonly MeasuredVisit[], span: LedgerPeriod): reado
   return [...seen.values()].map((people) => people.size);
 }
 
-function timeQuality({ routes, hourCosts }: QualityFacts, span: LedgerPeriod, deliveredMinutes: number): TimeQuality {
+function timeQuality({ routes, absences, hourCosts }: QualityFacts, span: LedgerPeriod, deliveredMinutes: number): TimeQuality {
   const own = routes.filter(({ date }) => within(span, date));
   const minutes = (field: 'serviceSeconds' | 'travelSeconds' | 'waitingSeconds', of = own): number =>
     Math.round(of.reduce((sum, route) => sum + route[field], 0) / 60);
   const [care, travel, waiting] = [minutes('serviceSeconds'), minutes('travelSeconds'), minutes('waitingSeconds')];
   const work = care + travel + waiting;
-  const weeks = (daysBetween(span.from, span.to) + 1) / 7;
+  const workdays = [...new Set(own.map(({ date }) => date))].filter((day) => LATVIA.isWorkingDay(day));
   const loads = [...new Set(own.map(({ staffId }) => staffId))].flatMap((staffId) => {
     const mine = own.filter((route) => route.staffId === staffId);
-    const contract = mine[0].contractMinutesPerWeek * weeks;
+    const away = absences.filter((absence) => absence.staffId === staffId);
+    const present = workdays.filter((day) => !away.some((absence) => within(absence, day)));
+    const contract = (mine[0].contractMinutesPerWeek * present.length) / WORKING_DAYS;
     const worked = minutes('serviceSeconds', mine) + minutes('travelSeconds', mine) + minutes('waitingSeconds', mine);
     return contract > 0 ? [Math.round((100 * worked) / contract)] : [];
   });
