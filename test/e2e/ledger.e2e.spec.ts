@@ -401,7 +401,8 @@ describe('more clients', () => {
       view = await study();
     }
     expect(view).toMatchObject({ status: 'done', share: 1, result: { clientsNow: 3, clients: 3 } });
-    const { cells = [], professions = [] } = view.result ?? {};
+    const [{ seed, cells, professions }, ...further] = view.result?.draws ?? [];
+    expect([seed, further.map((draw) => draw.seed)]).toEqual([1, [2, 3]]);
     const nothing = { district: '', shifts: 0, beyond: 0 };
     // Each of the three twice, with all they have; of physiotherapists there is none, so that no shift is like theirs.
     expect(cells).toEqual([
@@ -410,6 +411,13 @@ describe('more clients', () => {
       { ...nothing, profession: 'physio', part: 'morning', needNow: 45, coveredNow: 0, need: 90, covered: 0, beyond: 90 },
     ]);
     expect(professions.find(({ profession }) => profession === 'physio')).toMatchObject({ shiftsPerPerson: 0, people: 0 });
+    const csv = String((await manager.send('GET', `/api/v1/growth/${id}/result.csv`)).body);
+    expect(csv.trim().split(/\r?\n/)).toHaveLength(1 + 3 * cells.length);
+    expect(csv).toContain('3,physio,,morning,45,0,90,0,90,0,90');
+    const session = { headers: { cookie: manager.cookies } };
+    const workbook = await (await fetch(`${house.address}/api/v1/growth/${id}/result.xlsx`, session)).arrayBuffer();
+    const people = await readSheet(Buffer.from(workbook), 'people');
+    expect(people).toContainEqual(['carer', 0, 0, 0, 0, 0, 0]);
     expect(await house.persistence.providers.overview(providerId)).toEqual(before);
     expect(await office.plans()).toEqual(plans);
     expect(await manager.refused('POST', `/api/v1/growth/${id}/stop`)).toMatchObject({ status: 404 });

@@ -36,7 +36,7 @@ const DATA: PlanningData = {
 
 /** The study of a week with so many more clients. */
 async function study(order: Partial<GrowthOrder>, data: PlanningData = DATA): Promise<GrowthResult> {
-  const asked: GrowthOrder = { clients: 6, mix: 'all', from: DAY, seed: 1, ...order };
+  const asked: GrowthOrder = { clients: 6, mix: 'all', from: DAY, seed: 1, draws: 1, ...order };
   const view: GrowthView = {
     ...{ id: 'x', order: asked, status: 'requested', share: 0, requestedAt: '', finishedAt: null, result: null },
   };
@@ -56,7 +56,7 @@ async function study(order: Partial<GrowthOrder>, data: PlanningData = DATA): Pr
     },
   );
   expect(outcome).toBe('stored');
-  expect(shares).toHaveLength(7);
+  expect(shares).toHaveLength(7 * asked.draws);
   return results[0];
 }
 
@@ -64,7 +64,8 @@ const cell = { profession: 'carer', part: 'morning', beyond: 0 };
 
 describe('what falls short with more clients', () => {
   it('is what the same people cannot give, in hours and in shifts', async () => {
-    const { clientsNow, clients, cells, professions } = await study({});
+    const { clientsNow, clients, draws } = await study({});
+    const [{ cells, professions }] = draws;
     expect([clientsNow, clients]).toEqual([2, 6]);
     // Four baths at nine for two carers; nobody works in the evening, and no shift of theirs would reach so far.
     expect(cells).toEqual([
@@ -77,7 +78,8 @@ describe('what falls short with more clients', () => {
 
   it('asks for shifts of the kinds there are, as few as serve', async () => {
     const late = shift('one', '14:00', '20:00');
-    const { cells, professions } = await study({ clients: 2 }, { ...DATA, shifts: [...DATA.shifts, late] });
+    const { draws } = await study({ clients: 2 }, { ...DATA, shifts: [...DATA.shifts, late] });
+    const [{ cells, professions }] = draws;
     expect(cells.map(({ part, need, covered, shifts, beyond }) => [part, need, covered, shifts, beyond])).toEqual([
       ['evening', 120, 60, 0, 0],
       ['noon', 0, 0, 1, 0],
@@ -86,9 +88,22 @@ describe('what falls short with more clients', () => {
     expect(professions).toEqual([{ profession: 'carer', shifts: 1, shiftsPerPerson: 15, people: 1 }]);
   });
 
+  it('is drawn several times, each with the next seed, so that chance shows', async () => {
+    const { draws } = await study({ clients: 3, seed: 5, draws: 3 });
+    expect(draws.map(({ seed }) => seed)).toEqual([5, 6, 7]);
+    const [alone] = (await study({ clients: 3, seed: 6 })).draws;
+    expect(draws[1]).toEqual(alone);
+    // Three clients like two: one of them is taken twice, by lot.
+    const needs = draws.map(({ cells }) => cells.map(({ need }) => need).join());
+    expect(new Set(needs)).toEqual(new Set(['120,180', '180,120']));
+  });
+
   it('is the same for the same seed, and nothing without a client of the mix', async () => {
     expect(await study({ clients: 3, seed: 5 })).toEqual(await study({ clients: 3, seed: 5 }));
-    expect(await study({ mix: 'health' })).toMatchObject({ clients: 0, cells: [{ need: 60 }, { need: 60 }] });
+    expect(await study({ mix: 'health' })).toMatchObject({
+      clients: 0,
+      draws: [{ cells: [{ need: 60 }, { need: 60 }] }],
+    });
   });
 });
 

@@ -51,6 +51,7 @@ export { buildProblem, modesOf, staffOnDuty, type BuiltProblem, type ProblemPart
 export { placesOf, type Places } from './problem/places.js';
 export * from './problem/prices.js';
 export type { Practises } from './problem/skill-names.js';
+export { growthDraws, growthPeople, growthRanges } from './growth/growth-cells.js';
 export { judgeWorkingTime, unlawful } from './working-time/judge-working-time.js';
 export type * from './working-time/working-time-ports.js';
 export { ruleSetsOf, type RuleRows } from './providers/rule-sets.js';

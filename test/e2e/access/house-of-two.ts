@@ -98,7 +98,11 @@ export async function settle(persistence: Persistence, code: string): Promise<Ob
     account: await spareAccount(persistence, providerId, code),
     emergency: await emergencyOf(persistence, providerId, emails.carer),
     token: await tokenOf(persistence, providerId),
-    growth: await persistence.growth.request(providerId, { clients: 1, mix: 'all', from: DAY, seed: 1 }, office.accountId),
+    growth: await persistence.growth.request(
+      providerId,
+      { clients: 1, mix: 'all', from: DAY, seed: 1, draws: 1 },
+      office.accountId,
+    ),
     workItem: await workItemOf(persistence, providerId),
     ruleChange: idOf(await persistence.ruleChanges.set(providerId, rule, by)),
     contraindication: Number(idOf(change)),

@@ -313,6 +313,9 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   'POST /api/v1/growth': { callers: MANAGERS, own: 202, body: () => ({ clients: 10, mix: 'all', from: DAY }) },
   'GET /api/v1/growth': { callers: MANAGERS, own: 200 },
   'GET /api/v1/growth/:id': { ...plan, callers: MANAGERS, id: ({ growth }) => growth },
+  // Found, but not worked out.
+  'GET /api/v1/growth/:id/result.csv': { ...plan, callers: MANAGERS, id: ({ growth }) => growth, own: 404 },
+  'GET /api/v1/growth/:id/result.xlsx': { ...plan, callers: MANAGERS, id: ({ growth }) => growth, own: 404 },
   'POST /api/v1/growth/:id/stop': {
     ...{ ...plan, callers: MANAGERS, id: ({ growth }: Objects) => growth },
     own: ({ role }) => (role === MANAGERS[0] ? 204 : 404),

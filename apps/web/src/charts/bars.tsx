@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import './charts.css';
 
-/** One group: what is needed, and the part of it that is covered. */
+/** One group: a whole, and a part of it that is drawn over it; null: nothing was measured. */
 export interface Bar {
   readonly name: string;
-  readonly whole: number;
-  readonly part: number;
+  readonly whole: number | null;
+  readonly part: number | null;
 }
 
 interface BarsProps {
@@ -20,7 +21,7 @@ const HEIGHT = 300;
 /** Room for slanted names, pixels. */
 const NAMES = 96;
 
-/** Bars of wholes, the part of each drawn over it. */
+/** Bars of wholes, the part of each drawn over it; without a difference they are plain bars. */
 export function Bars({ label, bars, write }: BarsProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Bars({ label, bars, write }: BarsProps) {
       plot.destroy();
     };
   }, [bars, write]);
-  return <div ref={frame} className="growth-chart panel" role="img" aria-label={label} />;
+  return <div ref={frame} className="chart panel" role="img" aria-label={label} />;
 }
 
 const MOST_LETTERS = 18;

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import './charts.css';
 
-interface ChartProps {
+interface LineProps {
   /** What the line shows; the table beside it has every value. */
   readonly label: string;
   /** Names of the points, in order. */
@@ -16,7 +17,7 @@ const HEIGHT = 220;
 const NAME_ROOM = 56;
 
 /** One line over a row of points. */
-export function Chart({ label, names, values, write }: ChartProps) {
+export function Line({ label, names, values, write }: LineProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = frame.current;
@@ -47,5 +48,5 @@ export function Chart({ label, names, values, write }: ChartProps) {
       plot.destroy();
     };
   }, [names, values, write]);
-  return <div ref={frame} className="quality-chart panel" role="img" aria-label={label} />;
+  return <div ref={frame} className="chart panel" role="img" aria-label={label} />;
 }

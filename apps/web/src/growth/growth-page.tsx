@@ -35,9 +35,11 @@ function nextMonday(day: string): string {
 
 function OrderForm({ today }: { readonly today: string }) {
   const { language } = useTexts();
-  const [order, setOrder] = useState({ clients: '1000', mix: 'all', from: nextMonday(today) });
+  const [order, setOrder] = useState({ clients: '1000', mix: 'all', from: nextMonday(today), draws: '3' });
   const study = useStudyGrowth();
-  const read = growthOrder.omit({ seed: true }).safeParse({ ...order, clients: Number(order.clients) });
+  const read = growthOrder
+    .omit({ seed: true })
+    .safeParse({ ...order, clients: Number(order.clients), draws: Number(order.draws) });
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (read.success) study.mutate(read.data, { onSuccess: ({ id }) => goTo(id) });
@@ -65,6 +67,14 @@ function OrderForm({ today }: { readonly today: string }) {
       <label>
         {growthTexts.from[language]}
         <input type="date" required value={order.from} onChange={({ target }) => setOrder({ ...order, from: target.value })} />
+      </label>
+      <label>
+        {growthTexts.draws[language]}
+        <select value={order.draws} onChange={({ target }) => setOrder({ ...order, draws: target.value })}>
+          {['1', '3', '5'].map((n) => (
+            <option key={n}>{n}</option>
+          ))}
+        </select>
       </label>
       <button type="submit" className="button primary" disabled={!read.success || study.isPending}>
         {growthTexts.start[language]}
@@ -132,6 +142,6 @@ function Study({ id }: { readonly id: string }) {
     );
   }
   if (status === 'stopped' || status === 'failed') return <Empty icon="calendar" title={growthTexts[status][language]} />;
-  if (!result || result.cells.length === 0) return <Empty icon="calendar" title={growthTexts.noVisits[language]} />;
-  return <GrowthResult result={result} />;
+  if (!result || result.draws[0].cells.length === 0) return <Empty icon="calendar" title={growthTexts.noVisits[language]} />;
+  return <GrowthResult id={id} result={result} />;
 }

@@ -1,12 +1,14 @@
-import type { GrowthCell, GrowthResult as Result } from '#contracts';
+import type { GrowthCell, GrowthDraw, GrowthResult as Result } from '#contracts';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Waiting } from '../shell/states.js';
 import { growthTexts } from '../text/growth-texts.js';
+import { ledgerTexts } from '../text/ledger-texts.js';
 import { professionName } from '../text/names.js';
 import { useTexts, type Texts } from '../text/use-texts.js';
+import { rangeOf, type Range } from './ranges.js';
 
 /** The drawing comes with its own code, which nobody else needs. */
-const Bars = lazy(async () => ({ default: (await import('./bars.js')).Bars }));
+const Bars = lazy(async () => ({ default: (await import('../charts/bars.js')).Bars }));
 
 const groupings = { profession: 'byProfession', district: 'byDistrict', part: 'byPart' } as const;
 type Grouping = keyof typeof groupings;
@@ -16,9 +18,11 @@ const PARTS: readonly string[] = ['morning', 'noon', 'evening'];
 const MOST_BARS = 16;
 
 type Sums = Omit<GrowthCell, 'profession' | 'district' | 'part'>;
-interface Group extends Sums {
+interface Group {
   readonly key: string;
   readonly name: string;
+  /** One a draw. */
+  readonly sums: readonly Sums[];
 }
 
 const fields = ['needNow', 'coveredNow', 'need', 'covered', 'shifts', 'beyond'] as const satisfies readonly (keyof Sums)[];
@@ -29,41 +33,91 @@ function summed(cells: readonly Sums[]): Sums {
 }
 
 /** Parts of the day in their order, everything else by what is uncovered, the most first. */
-function groupsOf(cells: readonly GrowthCell[], by: Grouping, { text, language }: Texts): readonly Group[] {
+function groupsOf(draws: readonly GrowthDraw[], by: Grouping, { text, language }: Texts): readonly Group[] {
   const nameOf = (key: string): string => {
     if (by === 'profession') return professionName(text, key);
     if (by === 'part') return growthTexts[key as GrowthCell['part']][language];
     return key === '' ? growthTexts.noDistrict[language] : key;
   };
-  const keys = [...new Set(cells.map((cell) => cell[by]))];
-  const groups = keys.map((key) => ({ key, name: nameOf(key), ...summed(cells.filter((cell) => cell[by] === key)) }));
-  const missing = ({ need, covered }: Sums): number => need - covered;
+  const keys = [...new Set(draws.flatMap(({ cells }) => cells.map((cell) => cell[by])))];
+  const groups = keys.map((key) => ({
+    ...{ key, name: nameOf(key) },
+    sums: draws.map(({ cells }) => summed(cells.filter((cell) => cell[by] === key))),
+  }));
+  const missing = (group: Group): number => over(group, MEASURES.missing).median;
   return groups.sort((a, b) =>
     by === 'part' ? PARTS.indexOf(a.key) - PARTS.indexOf(b.key) : missing(b) - missing(a) || (a.name < b.name ? -1 : 1),
   );
 }
 
+const over = ({ sums }: Group, measure: (sums: Sums) => number): Range => rangeOf(sums.map(measure));
+
+/** Minutes, and shifts. */
+const MEASURES = {
+  uncoveredNow: ({ needNow, coveredNow }: Sums) => needNow - coveredNow,
+  need: ({ need }: Sums) => need,
+  covered: ({ covered }: Sums) => covered,
+  missing: ({ need, covered }: Sums) => need - covered,
+  shifts: ({ shifts }: Sums) => shifts,
+  beyond: ({ beyond }: Sums) => beyond,
+} as const;
+const columns = Object.keys(MEASURES) as readonly (keyof typeof MEASURES)[];
+
+/** The median, and below it how far the draws lie apart. */
+function Amount({ range: { least, median, most }, write }: { readonly range: Range; readonly write: (value: number) => string }) {
+  return (
+    <td className="amount">
+      {write(median)}
+      {write(least) !== write(most) && (
+        <span className="soft small">
+          {write(least)}–{write(most)}
+        </span>
+      )}
+    </td>
+  );
+}
+
 /** What is missing: the people, then hours and shifts by profession, district or time of day. */
-export function GrowthResult({ result }: { readonly result: Result }) {
+export function GrowthResult({ id, result }: { readonly id: string; readonly result: Result }) {
   const { language, format, fill } = useTexts();
-  const total = summed(result.cells);
+  const total: Group = { key: 'total', name: growthTexts.total[language], sums: result.draws.map(({ cells }) => summed(cells)) };
   return (
     <>
       <p>
         {fill(growthTexts.short[language], {
           n: format.number(result.clients),
           now: format.number(result.clientsNow),
-          hours: format.number((total.need - total.covered) / 60),
-          need: format.number(total.need / 60),
+          hours: format.number(over(total, MEASURES.missing).median / 60),
+          need: format.number(over(total, MEASURES.need).median / 60),
         })}
       </p>
-      <People professions={result.professions} />
-      <Where cells={result.cells} total={total} />
+      <div className="ledger-choice">
+        {result.draws.length > 1 && <p className="soft">{fill(growthTexts.ranges[language], { n: result.draws.length })}</p>}
+        {(['xlsx', 'csv'] as const).map((type) => (
+          <a key={type} className="button" href={`/api/v1/growth/${id}/result.${type}`} download>
+            {ledgerTexts[type === 'csv' ? 'file' : 'workbook'][language]}
+          </a>
+        ))}
+      </div>
+      <People draws={result.draws} />
+      <Where draws={result.draws} total={total} />
     </>
   );
 }
 
-function People({ professions }: Pick<Result, 'professions'>) {
+/** What the draws say of each profession, the most shifts first. */
+function professionsOf(draws: Result['draws']) {
+  const names = [...new Set(draws.flatMap(({ professions }) => professions.map(({ profession }) => profession)))];
+  return names
+    .map((profession) => {
+      const own = draws.flatMap(({ professions }) => professions.filter((one) => one.profession === profession));
+      const range = (field: 'shifts' | 'people'): Range => rangeOf(own.map((one) => one[field]));
+      return { profession, perPerson: own[0].shiftsPerPerson, shifts: range('shifts'), people: range('people') };
+    })
+    .sort((a, b) => b.shifts.median - a.shifts.median);
+}
+
+function People({ draws }: Pick<Result, 'draws'>) {
   const { text, language, format } = useTexts();
   return (
     <section aria-labelledby="growth-people">
@@ -81,18 +135,14 @@ function People({ professions }: Pick<Result, 'professions'>) {
             </tr>
           </thead>
           <tbody>
-            {[...professions]
-              .sort((a, b) => b.shifts - a.shifts)
-              .map(({ profession, shifts, shiftsPerPerson, people }) => (
-                <tr key={profession}>
-                  <th scope="row">{professionName(text, profession)}</th>
-                  <td className="amount">{format.number(shifts)}</td>
-                  <td className="amount">
-                    {shiftsPerPerson === 0 ? growthTexts.nobody[language] : format.hours(shiftsPerPerson * 360)}
-                  </td>
-                  <td className="amount">{shiftsPerPerson === 0 ? '–' : format.number(people)}</td>
-                </tr>
-              ))}
+            {professionsOf(draws).map(({ profession, perPerson, shifts, people }) => (
+              <tr key={profession}>
+                <th scope="row">{professionName(text, profession)}</th>
+                <Amount range={shifts} write={format.number} />
+                <td className="amount">{perPerson === 0 ? growthTexts.nobody[language] : format.hours(perPerson * 360)}</td>
+                {perPerson === 0 ? <td className="amount">–</td> : <Amount range={people} write={format.number} />}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
@@ -100,13 +150,18 @@ function People({ professions }: Pick<Result, 'professions'>) {
   );
 }
 
-function Where({ cells, total }: { readonly cells: readonly GrowthCell[]; readonly total: Sums }) {
+function Where({ draws, total }: Pick<Result, 'draws'> & { readonly total: Group }) {
   const texts = useTexts();
   const { language, format } = texts;
   const [by, setBy] = useState<Grouping>('profession');
-  const groups = useMemo(() => groupsOf(cells, by, texts), [cells, by, texts]);
+  const groups = useMemo(() => groupsOf(draws, by, texts), [draws, by, texts]);
   const bars = useMemo(
-    () => groups.slice(0, MOST_BARS).map(({ name, need, covered }) => ({ name, whole: need / 60, part: covered / 60 })),
+    () =>
+      groups.slice(0, MOST_BARS).map((group) => ({
+        name: group.name,
+        whole: over(group, MEASURES.need).median / 60,
+        part: over(group, MEASURES.covered).median / 60,
+      })),
     [groups],
   );
   const write = useCallback((value: number) => format.number(value), [format]);
@@ -132,30 +187,20 @@ function Where({ cells, total }: { readonly cells: readonly GrowthCell[]; readon
       <Suspense fallback={<Waiting rows={2} kind="plans" />}>
         <Bars label={growthTexts.chart[language]} bars={bars} write={write} />
       </Suspense>
-      <Hours groups={groups} total={{ key: 'total', name: growthTexts.total[language], ...total }} />
+      <Hours groups={groups} total={total} />
     </section>
   );
 }
 
-const columns = ['uncoveredNow', 'need', 'covered', 'missing', 'shifts', 'beyond'] as const;
-
 function Hours({ groups, total }: { readonly groups: readonly Group[]; readonly total: Group }) {
   const { language, format } = useTexts();
-  const figuresOf = ({ needNow, coveredNow, need, covered, shifts, beyond }: Sums): Record<(typeof columns)[number], string> => ({
-    uncoveredNow: format.hours((needNow - coveredNow) * 60),
-    need: format.hours(need * 60),
-    covered: format.hours(covered * 60),
-    missing: format.hours((need - covered) * 60),
-    shifts: format.number(shifts),
-    beyond: format.hours(beyond * 60),
-  });
+  const write = (column: keyof typeof MEASURES) => (value: number) =>
+    column === 'shifts' ? format.number(value) : format.hours(value * 60);
   const row = (group: Group) => (
     <tr key={group.key}>
       <th scope="row">{group.name}</th>
       {columns.map((column) => (
-        <td key={column} className="amount">
-          {figuresOf(group)[column]}
-        </td>
+        <Amount key={column} range={over(group, MEASURES[column])} write={write(column)} />
       ))}
     </tr>
   );

@@ -1,4 +1,4 @@
-import type { QualityView, VisitQuality } from '#contracts';
+import type { QualityView } from '#contracts';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useQuality } from '../api/quality.js';
 import { ManagerPage } from '../ledger/manager-page.js';
@@ -7,10 +7,10 @@ import { dashboardTexts } from '../text/dashboard-texts.js';
 import { qualityTexts } from '../text/quality-texts.js';
 import { useTexts, type Texts } from '../text/use-texts.js';
 import { HourCosts } from './hour-costs.js';
-import './quality.css';
 
-/** The drawing comes with its own code, which nobody else needs. */
-const Chart = lazy(async () => ({ default: (await import('./chart.js')).Chart }));
+/** The drawings come with their own code, which nobody else needs. */
+const Line = lazy(async () => ({ default: (await import('../charts/line.js')).Line }));
+const Bars = lazy(async () => ({ default: (await import('../charts/bars.js')).Bars }));
 
 const WRITERS = {
   number: (format: Texts['format'], value: number) => format.number(value),
@@ -44,6 +44,8 @@ const ofAll = { ...ofVisits, ...ofTime } as const;
 
 type Figure = keyof typeof ofAll;
 const figures = Object.keys(ofAll) as readonly Figure[];
+type VisitFigure = keyof typeof ofVisits;
+const visitFigures = Object.keys(ofVisits) as readonly VisitFigure[];
 
 function written(format: Texts['format'], figure: Figure, value: number | null): string {
   return value === null ? '–' : WRITERS[ofAll[figure]](format, value);
@@ -100,15 +102,7 @@ function Quality({ quality: { total, weeks, districts } }: { readonly quality: Q
       </dl>
       <HourCosts />
       <Trend weeks={weeks} />
-      <section aria-labelledby="quality-districts">
-        <h2 id="quality-districts">{qualityTexts.districts[language]}</h2>
-        <Table
-          id="quality-districts"
-          head={qualityTexts.district[language]}
-          columns={Object.keys(ofVisits) as readonly (keyof VisitQuality & Figure)[]}
-          rows={districts.map((one) => [one.name === '' ? dashboardTexts.noDistrict[language] : one.name, one])}
-        />
-      </section>
+      <Districts districts={districts} />
     </>
   );
 }
@@ -123,19 +117,10 @@ function Trend({ weeks }: Pick<QualityView, 'weeks'>) {
     <section aria-labelledby="quality-trend">
       <div className="ledger-choice">
         <h2 id="quality-trend">{qualityTexts.trend[language]}</h2>
-        <label>
-          {qualityTexts.chart[language]}{' '}
-          <select value={figure} onChange={({ target }) => setFigure(target.value as Figure)}>
-            {figures.map((one) => (
-              <option key={one} value={one}>
-                {qualityTexts[one][language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FigureChoice of={figures} chosen={figure} choose={setFigure} />
       </div>
       <Suspense fallback={<Waiting rows={2} kind="plans" />}>
-        <Chart label={qualityTexts[figure][language]} names={names} values={values} write={write} />
+        <Line label={qualityTexts[figure][language]} names={names} values={values} write={write} />
       </Suspense>
       <Table
         id="quality-trend"
@@ -144,6 +129,53 @@ function Trend({ weeks }: Pick<QualityView, 'weeks'>) {
         rows={weeks.map((week) => [format.days(week.from, week.to), week])}
       />
     </section>
+  );
+}
+
+/** Districts side by side: the chosen figure drawn, all of them in the table. */
+function Districts({ districts }: Pick<QualityView, 'districts'>) {
+  const { language, format } = useTexts();
+  const [figure, setFigure] = useState<VisitFigure>('punctual');
+  const rows = useMemo(
+    () => districts.map((one) => [one.name === '' ? dashboardTexts.noDistrict[language] : one.name, one] as const),
+    [districts, language],
+  );
+  const bars = useMemo(() => rows.map(([name, one]) => ({ name, whole: one[figure], part: one[figure] })), [rows, figure]);
+  const write = useCallback((value: number) => written(format, figure, value), [format, figure]);
+  return (
+    <section aria-labelledby="quality-districts">
+      <div className="ledger-choice">
+        <h2 id="quality-districts">{qualityTexts.districts[language]}</h2>
+        <FigureChoice of={visitFigures} chosen={figure} choose={setFigure} />
+      </div>
+      <Suspense fallback={<Waiting rows={2} kind="plans" />}>
+        <Bars label={`${qualityTexts.districts[language]}: ${qualityTexts[figure][language]}`} bars={bars} write={write} />
+      </Suspense>
+      <Table id="quality-districts" head={qualityTexts.district[language]} columns={visitFigures} rows={rows} />
+    </section>
+  );
+}
+
+interface FigureChoiceProps<Name extends Figure> {
+  readonly of: readonly Name[];
+  readonly chosen: Name;
+  readonly choose: (figure: Name) => void;
+}
+
+/** Which figure is drawn. */
+function FigureChoice<Name extends Figure>({ of, chosen, choose }: FigureChoiceProps<Name>) {
+  const { language } = useTexts();
+  return (
+    <label>
+      {qualityTexts.chart[language]}{' '}
+      <select value={chosen} onChange={({ target }) => choose(target.value as Name)}>
+        {of.map((one) => (
+          <option key={one} value={one}>
+            {qualityTexts[one][language]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -14,6 +14,12 @@ export const growthTexts = {
   social: { lv: 'tikai sociālā', en: 'social care only', ru: 'только социальный' },
   health: { lv: 'tikai veselības', en: 'health care only', ru: 'только медицинский' },
   from: { lv: 'Nedēļa no', en: 'Week from', ru: 'Неделя с' },
+  draws: { lv: 'Cik reižu izlozēt', en: 'How often to draw them', ru: 'Сколько раз выбирать' },
+  ranges: {
+    lv: 'Jaunie klienti izlozēti {n} reizes: liels skaitlis ir vidējais iznākums, zem tā mazākais un lielākais.',
+    en: 'The new clients were drawn {n} times: the figure is the middle outcome, below it the smallest and the largest.',
+    ru: 'Новые клиенты выбраны {n} раза: число — средний исход, под ним наименьший и наибольший.',
+  },
   start: { lv: 'Aprēķināt', en: 'Work it out', ru: 'Рассчитать' },
   number: { lv: 'no 1 līdz 2000', en: 'from 1 to 2,000', ru: 'от 1 до 2000' },
   studies: { lv: 'Aprēķins', en: 'Study', ru: 'Расчёт' },

@@ -14,6 +14,8 @@ export const growthOrder = z.object({
   from: isoDate,
   /** Chooses who is taken once more than others and where the new ones live. */
   seed: z.number().int().min(0).max(1_000_000).default(1),
+  /** How often the new clients are drawn, each time with the next seed: what differs between them is chance. */
+  draws: z.number().int().min(1).max(5).default(3),
 });
 
 /** Care of a week by who gives it, where and when; staff minutes. */
@@ -34,15 +36,24 @@ export const growthCell = z.object({
   beyond: count,
 });
 
-/** How many shifts a profession lacks, and so how many people at so many shifts a week (tenths; 0: nobody is rostered). */
+/**
+ * How many shifts a profession lacks, and how many people it takes to work them in the week, each within the law of
+ * working time and the profession's contract; beside it how many shifts a week one works today (tenths; 0: nobody does).
+ */
 export const growthProfession = z.object({ profession: z.string(), shifts: count, shiftsPerPerson: count, people: count });
+
+/** What one draw of new clients comes to. */
+export const growthDraw = z.object({
+  seed: z.number().int(),
+  cells: z.array(growthCell),
+  professions: z.array(growthProfession),
+});
 
 export const growthResult = z.object({
   /** Clients with care in the week, and new ones. */
   clientsNow: count,
   clients: count,
-  cells: z.array(growthCell),
-  professions: z.array(growthProfession),
+  draws: z.array(growthDraw).min(1),
 });
 
 /** GET /api/v1/growth/:id. */
@@ -61,5 +72,6 @@ export type GrowthMix = z.infer<typeof growthMix>;
 export type GrowthOrder = z.infer<typeof growthOrder>;
 export type GrowthCell = z.infer<typeof growthCell>;
 export type GrowthProfession = z.infer<typeof growthProfession>;
+export type GrowthDraw = z.infer<typeof growthDraw>;
 export type GrowthResult = z.infer<typeof growthResult>;
 export type GrowthView = z.infer<typeof growthView>;

@@ -1,7 +1,9 @@
-import { dayPartOf, type Profession, type Shift, type Visit } from '#care';
-import type { GrowthCell, GrowthResult } from '#contracts';
+import { dayPartOf, type Profession, type Shift, type Visit, type WorkSpan } from '#care';
+import type { GrowthCell, GrowthDraw } from '#contracts';
 import { clockOf } from '#time';
+import { contextOf } from '../working-time/context.js';
 import { teamOf, type ShiftKinds } from './missing-shifts.js';
+import { peopleForShifts } from './people-for-shifts.js';
 
 /** A day planned thrice: its visits, and which are left out. */
 export interface StudiedDay {
@@ -21,6 +23,9 @@ const NOTHING = { needNow: 0, coveredNow: 0, need: 0, covered: 0, shifts: 0, bey
 export class GrowthFigures {
   private readonly cells = new Map<string, { -readonly [Field in keyof GrowthCell]: GrowthCell[Field] }>();
 
+  /** Work of the shifts that are missing, by profession. */
+  private readonly work = new Map<string, WorkSpan[]>();
+
   constructor(private readonly kinds: ShiftKinds) {}
 
   add({ own, before, all, after, beyond }: StudiedDay): void {
@@ -30,24 +35,26 @@ export class GrowthFigures {
   }
 
   /** One shift that is missing, in the district of the most of the care it would give. */
-  miss({ start }: Shift, given: readonly Visit[]): void {
+  miss({ start }: Shift, work: WorkSpan, given: readonly Visit[]): void {
     const care = new Map<string, number>();
     for (const { clientId, durationSeconds } of given) {
       const district = this.kinds.districts.get(clientId) ?? '';
       care.set(district, (care.get(district) ?? 0) + durationSeconds);
     }
     const [[district]] = [...care].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    this.cell(given[0].profession, district, start).shifts += 1;
+    const [{ profession }] = given;
+    this.cell(profession, district, start).shifts += 1;
+    this.work.set(profession, [...(this.work.get(profession) ?? []), work]);
   }
 
-  result(): Pick<GrowthResult, 'cells' | 'professions'> {
+  result(): Omit<GrowthDraw, 'seed'> {
     const keys = [...this.cells.keys()].sort();
     const cells = keys.flatMap((key) => this.cells.get(key) ?? []);
     const professions = [...new Set(cells.map(({ profession }) => profession))].map((profession) => {
-      const { shifts: worked, people } = teamOf(profession as Profession, this.kinds.data);
+      const { shifts: worked, people, terms } = teamOf(profession as Profession, this.kinds.data);
       const shifts = cells.reduce((sum, cell) => sum + (cell.profession === profession ? cell.shifts : 0), 0);
       const shiftsPerPerson = people === 0 ? 0 : Math.round((10 * worked) / people);
-      const needed = people === 0 ? 0 : Math.ceil((shifts * people) / worked);
+      const needed = peopleForShifts(this.work.get(profession) ?? [], contextOf(terms, '', this.kinds.data));
       return { profession, shifts, shiftsPerPerson, people: needed };
     });
     return { cells, professions };

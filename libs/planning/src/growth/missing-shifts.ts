@@ -1,11 +1,19 @@
-import type { Profession, Shift, StaffMember, TravelMode, Visit } from '#care';
+import {
+  NORMAL_TERMS,
+  type Profession,
+  type Shift,
+  type StaffMember,
+  type TravelMode,
+  type Visit,
+  type WorkingTerms,
+} from '#care';
 import { clockOf, instantOf } from '#time';
 import { grouped, known } from '../problem/lookup.js';
 import type { PlanningData } from '../ports.js';
 
 /** What further shifts are made of: those of a week's roster, and where clients live. */
 export interface ShiftKinds {
-  readonly data: Pick<PlanningData, 'clients' | 'staff' | 'shifts'>;
+  readonly data: Pick<PlanningData, 'clients' | 'staff' | 'shifts' | 'law'>;
   /** By client. */
   readonly districts: ReadonlyMap<string, string>;
 }
@@ -16,6 +24,14 @@ export interface MissingShifts {
   readonly shifts: readonly Shift[];
   /** The groups of visits, of one profession in one district, that left some out although every shift of a kind went out: more might serve more. */
   short(used: ReadonlySet<string>, left: ReadonlySet<string>): readonly string[];
+}
+
+interface Team {
+  readonly kinds: readonly Kind[];
+  readonly mode: TravelMode;
+  readonly terms: WorkingTerms;
+  readonly shifts: number;
+  readonly people: number;
 }
 
 interface Kind {
@@ -30,7 +46,7 @@ const CARE_OF_SHIFT = 0.5;
 /**
  * Shifts for the search to choose from, so that it says how many are needed: for each profession and
  * district every kind of shift the profession works in the week, begun at the home in the middle of the district's visits,
- * by somebody with every skill and language that is asked for, who moves as most of the profession do. A profession
+ * by somebody with every skill and language that is asked for, who moves and is employed as most of the profession. A profession
  * without any shift gets none. `times`: so many times the shifts that the care would fill, by group; absent: once.
  */
 export function missingShifts(
@@ -60,6 +76,7 @@ export function missingShifts(
       for (const id of ids) {
         staff.push({
           ...{ id, professions: [profession], languages, travelMode: team.mode, start, qualifications: [] },
+          terms: team.terms,
           skills: [...new Set(visits.flatMap((visit) => visit.skills))].sort(),
         });
         shifts.push({ id, staffId: id, date: day, start: begins, end: ends, breakSeconds: kind.breakSeconds });
@@ -77,11 +94,8 @@ export function missingShifts(
   };
 }
 
-/** Shifts of a week and people of a profession, by what people do first. */
-export function teamOf(
-  profession: Profession,
-  { staff, shifts }: Pick<PlanningData, 'staff' | 'shifts'>,
-): { readonly kinds: readonly Kind[]; readonly mode: TravelMode; readonly shifts: number; readonly people: number } {
+/** Shifts of a week and people of a profession, by what people do first, and on what terms most work. */
+export function teamOf(profession: Profession, { staff, shifts }: Pick<PlanningData, 'staff' | 'shifts'>): Team {
   const members = new Map(staff.filter(({ professions }) => professions[0] === profession).map((one) => [one.id, one]));
   const worked = shifts.filter(({ staffId }) => members.has(staffId));
   const kindOf = ({ start, end, breakSeconds }: Shift): string => `${clockOf(start)} ${clockOf(end)} ${breakSeconds}`;
@@ -91,7 +105,10 @@ export function teamOf(
   });
   const rostered = [...new Set(worked.map(({ staffId }) => staffId))];
   const modes = byFrequency(rostered.map((id) => known(members, id, 'person').travelMode));
-  return { kinds, mode: modes[0] ?? 'transit', shifts: worked.length, people: rostered.length };
+  const agreed = rostered.map((id) => known(members, id, 'person').terms ?? NORMAL_TERMS);
+  const [usual] = byFrequency(agreed.map((terms) => JSON.stringify(terms)));
+  const terms = agreed.find((one) => JSON.stringify(one) === usual) ?? NORMAL_TERMS;
+  return { kinds, mode: modes[0] ?? 'transit', terms, shifts: worked.length, people: rostered.length };
 }
 
 function endOf(day: string, { start, end }: Kind): number {

@@ -29,7 +29,7 @@ export function unlawful(findings: readonly StaffFinding[]): readonly string[] {
 }
 
 /** A route as work: from leaving to being back, whatever lies between but the breaks (the ways from and to home are work). */
-function workOf(
+export function workOf(
   { staff, shift: id, departure, return: back, stops }: PlanRoute,
   shift: Shift | undefined,
   epoch: number,
