@@ -2,6 +2,7 @@ import type { ErasureView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useDueErasures, useErase, useLookAtErasure } from '../api/accounts.js';
 import { useTexts } from '../text/use-texts.js';
+import { ClientNumber } from './client-number.js';
 import { Why } from './why.js';
 import { useWords } from './words.js';
 
@@ -24,10 +25,7 @@ export function ClientDataPage() {
     <>
       <p className="soft">{say('clientDataAbout')}</p>
       <form className="one-line" onSubmit={submit}>
-        <label className="field">
-          <span>{say('clientNumber')}</span>
-          <input value={client} maxLength={60} onChange={(event) => setClient(event.target.value)} />
-        </label>
+        <ClientNumber value={client} change={setClient} />
         <button type="submit" className="button primary" disabled={client.trim() === '' || look.isPending}>
           {say('show')}
         </button>

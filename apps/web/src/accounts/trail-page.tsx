@@ -4,6 +4,7 @@ import { useClientTrail, useVerifyTrail } from '../api/accounts.js';
 import { addDays, todayInRiga } from '../phone/days.js';
 import { reachTexts, trailWords } from '../text/trail-texts.js';
 import { useTexts } from '../text/use-texts.js';
+import { ClientNumber } from './client-number.js';
 import { Why } from './why.js';
 import { useWords } from './words.js';
 
@@ -25,10 +26,7 @@ export function TrailPage() {
     <>
       <p className="soft">{say('trailAbout')}</p>
       <form className="one-line" onSubmit={submit}>
-        <label className="field">
-          <span>{say('clientNumber')}</span>
-          <input value={client} maxLength={60} onChange={(event) => setClient(event.target.value)} />
-        </label>
+        <ClientNumber value={client} change={setClient} />
         <label className="field">
           <span>{say('from')}</span>
           <input type="date" value={from} max={to} onChange={(event) => setFrom(event.target.value)} />

@@ -1,12 +1,12 @@
 import { clientWeekView } from '#contracts';
 import { useQuery } from '@tanstack/react-query';
 import { ApiFailure, ask } from '../api/client.js';
-import { LanguageSwitch } from '../shell/language-switch.js';
 import { Failed, Waiting } from '../shell/states.js';
 import { professionName } from '../text/names.js';
 import { taskName } from '../text/tasks.js';
 import { useTexts } from '../text/use-texts.js';
 import { todayInRiga } from './days.js';
+import { PrintTools } from './print-tools.js';
 import { useSay } from './use-say.js';
 import './client-week.css';
 
@@ -30,12 +30,7 @@ export function ClientWeekPage({ secret }: { readonly secret: string }) {
   const { client, providerName, providerPhone, from, to, visits } = week.data;
   return (
     <main className="page client-week">
-      <div className="client-week-tools">
-        <LanguageSwitch />
-        <button type="button" className="button" onClick={() => window.print()}>
-          {say('print')}
-        </button>
-      </div>
+      <PrintTools />
       <h1>{say('week')}</h1>
       <p>
         <strong>{client}</strong> · {format.days(from, to)}

@@ -1,6 +1,6 @@
 import { DOOR_CODE } from '#contracts';
 import { QrCode } from '../accounts/qr-code.js';
-import { LanguageSwitch } from '../shell/language-switch.js';
+import { PrintTools } from './print-tools.js';
 import { useSay } from './use-say.js';
 import './client-week.css';
 
@@ -9,12 +9,7 @@ export function DoorSheetPage({ secret }: { readonly secret: string }) {
   const say = useSay();
   return (
     <main className="page client-week door-sheet">
-      <div className="client-week-tools">
-        <LanguageSwitch />
-        <button type="button" className="button" onClick={() => window.print()}>
-          {say('print')}
-        </button>
-      </div>
+      <PrintTools />
       <h1>{say('doorSheet')}</h1>
       <QrCode text={DOOR_CODE + secret} title={say('doorSheet')} />
       <p>{say('doorSheetHint')}</p>

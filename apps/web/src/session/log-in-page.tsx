@@ -1,32 +1,18 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { ApiFailure } from '../api/client.js';
 import { useLogIn } from '../api/session.js';
-import { Icon } from '../shell/icons.js';
-import { LanguageSwitch } from '../shell/language-switch.js';
 import { failureText } from '../shell/states.js';
 import { accountTexts } from '../text/account-texts.js';
 import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
-import './session.css';
+import { SessionFrame } from './session-frame.js';
 
 export function LogInPage() {
   const { text } = useTexts();
-  useEffect(() => {
-    document.title = `${text.session.title} · ${text.app.name}`;
-  }, [text]);
   return (
-    <main className="log-in">
-      <div className="log-in-card">
-        <p className="brand">
-          <Icon name="mark" />
-          <span>{text.app.name}</span>
-        </p>
-        <p className="soft">{text.app.about}</p>
-        <h1>{text.session.title}</h1>
-        <LogInForm />
-      </div>
-      <LanguageSwitch />
-    </main>
+    <SessionFrame title={text.session.title} about={text.app.about}>
+      <LogInForm />
+    </SessionFrame>
   );
 }
 

@@ -1,35 +1,24 @@
 import { useEffect, useId, useState, type FormEvent } from 'react';
 import { ApiFailure } from '../api/client.js';
 import { useChoosePassword } from '../api/session.js';
-import { Icon } from '../shell/icons.js';
-import { LanguageSwitch } from '../shell/language-switch.js';
 import { Link } from '../shell/navigation.js';
 import { failureText } from '../shell/states.js';
 import type { Messages } from '../text/dictionary.js';
 import { useTexts } from '../text/use-texts.js';
-import './session.css';
+import { SessionFrame } from './session-frame.js';
 
 /** Where a link of the administrator leads: its secret stands behind #, which browsers tell no server. */
 export function PasswordPage() {
   const { text } = useTexts();
   const [secret] = useState(() => location.hash.slice(1));
   useEffect(() => {
-    document.title = `${text.session.choose} · ${text.app.name}`;
     // Nobody who looks over a shoulder, or at the history, finds it.
     history.replaceState(null, '', location.pathname);
-  }, [text]);
+  }, []);
   return (
-    <main className="log-in">
-      <div className="log-in-card">
-        <p className="brand">
-          <Icon name="mark" />
-          <span>{text.app.name}</span>
-        </p>
-        <h1>{text.session.choose}</h1>
-        <PasswordForm secret={secret} />
-      </div>
-      <LanguageSwitch />
-    </main>
+    <SessionFrame title={text.session.choose}>
+      <PasswordForm secret={secret} />
+    </SessionFrame>
   );
 }
 
