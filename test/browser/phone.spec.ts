@@ -307,6 +307,24 @@ describe('the manager’s pages', () => {
     }
   }, 90_000);
 
+  it('lead from a kind of account to its accounts and to their visits', async () => {
+    const window = await asManager();
+    const { page: desk } = window;
+    try {
+      await desk.goto(`/ledger?month=${DAY.slice(0, 7)}`);
+      await desk.locator('section[aria-labelledby="ledger-groups"] select').selectOption('kind');
+      await desk.getByRole('link', { name: 'Episodes' }).click();
+      const accounts = desk.locator('section[aria-labelledby="ledger-accounts"]');
+      expect(await accounts.locator('h2').textContent()).toContain('Episodes');
+      const rows = accounts.locator('tbody th');
+      expect(await rows.count()).toBe(1);
+      await rows.getByRole('link').click();
+      await desk.getByRole('heading', { name: /Visits/ }).waitFor();
+    } finally {
+      await window.close();
+    }
+  }, 60_000);
+
   it('acknowledge what lies outside the limits', async () => {
     const window = await asManager();
     try {

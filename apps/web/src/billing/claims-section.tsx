@@ -18,7 +18,7 @@ export function ClaimsSection({ days }: { readonly days: BillingOrder }) {
       <h2 id="billing-claims">{billingTexts.services[language]}</h2>
       <p className="soft">
         {billingTexts.payable[language]}: {format.number(totals.payable)} / {format.number(totals.lines)} ·{' '}
-        {format.euros(totals.cents)}
+        {format.euros(totals.cents)}. {billingTexts.byCode[language]}
       </p>
       <div className="ledger-scroll panel" tabIndex={0} role="region" aria-labelledby="billing-claims">
         <table className="ledger">

@@ -60,7 +60,7 @@ function Month({ account, today }: { readonly account: string; readonly today: s
 
 function None() {
   const { language } = useTexts();
-  return <Empty icon="calendar" title={ledgerTexts.empty[language]} />;
+  return <Empty icon="calendar" title={ledgerTexts.noVisits[language]} />;
 }
 
 const columns = ['ordered', 'planned', 'delivered', 'billed'] as const;

@@ -4,16 +4,35 @@ import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Amount } from './amount.js';
 import { Causes } from './causes.js';
+import { partName, rowsOf, type LedgerPart } from './parts.js';
 
 const columns = ['granted', 'planned', 'delivered', 'billed'] as const;
 const gaps = ['notPlanned', 'notDelivered', 'notBilled'] as const;
 
+interface AccountsTableProps {
+  readonly rows: readonly LedgerRowView[];
+  /** Only these; null: all. */
+  readonly part: LedgerPart | null;
+  readonly showAll: () => void;
+}
+
 /** One row an account: its four columns and, column by column, why they differ. */
-export function AccountsTable({ rows }: { readonly rows: readonly LedgerRowView[] }) {
+export function AccountsTable({ rows, part, showAll }: AccountsTableProps) {
   const { language } = useTexts();
+  const shown = part === null ? rows : rowsOf(rows, part);
   return (
     <section aria-labelledby="ledger-accounts">
-      <h2 id="ledger-accounts">{ledgerTexts.accounts[language]}</h2>
+      <div className="ledger-choice">
+        <h2 id="ledger-accounts">
+          {ledgerTexts.accounts[language]}
+          {part !== null && `: ${partName(part, language)}`}
+        </h2>
+        {part !== null && (
+          <button type="button" className="button" onClick={showAll}>
+            {ledgerTexts.all[language]}
+          </button>
+        )}
+      </div>
       <div className="ledger-scroll panel" tabIndex={0} role="region" aria-labelledby="ledger-accounts">
         <table className="ledger">
           <thead>
@@ -28,7 +47,7 @@ export function AccountsTable({ rows }: { readonly rows: readonly LedgerRowView[
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <AccountRow key={`${row.account} ${row.from}`} row={row} />
             ))}
           </tbody>

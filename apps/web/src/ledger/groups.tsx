@@ -7,12 +7,13 @@ import { ledgerTexts } from '../text/ledger-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { Amount } from './amount.js';
 import { Causes } from './causes.js';
+import { partName, type LedgerPart } from './parts.js';
 
 const groupings = ['funder', 'municipality', 'district', 'kind'] as const;
 const columns = ['granted', 'planned', 'delivered', 'billed'] as const;
 
-/** The four columns by funder, municipality, district or kind of account. */
-export function Groups({ days }: { readonly days: PayersQuery }) {
+/** The four columns by funder, municipality, district or kind of account; each leads to its accounts. */
+export function Groups({ days, show }: { readonly days: PayersQuery; readonly show: (part: LedgerPart) => void }) {
   const { language, format } = useTexts();
   const [by, setBy] = useState<LedgerGrouping>('funder');
   const groups = useLedgerGroups(days, by);
@@ -51,7 +52,9 @@ export function Groups({ days }: { readonly days: PayersQuery }) {
               {groups.data.map((group) => (
                 <tr key={group.name}>
                   <th scope="row">
-                    {nameOf(by, group.name, language)}
+                    <a href="#ledger-accounts" onClick={() => show({ by, name: group.name })}>
+                      {partName({ by, name: group.name }, language)}
+                    </a>
                     <span className="soft small">{format.number(group.accounts)}</span>
                   </th>
                   {columns.map((column) => (
@@ -70,12 +73,4 @@ export function Groups({ days }: { readonly days: PayersQuery }) {
       )}
     </section>
   );
-}
-
-const funders = { municipality: 'pays', client: 'client', state: 'state' } as const;
-
-function nameOf(by: LedgerGrouping, name: string, language: 'lv' | 'en' | 'ru'): string {
-  if (by === 'funder') return dashboardTexts[funders[name as keyof typeof funders]][language];
-  if (by === 'kind') return ledgerTexts[name as 'decision' | 'episode' | 'private'][language];
-  return name === '' ? dashboardTexts.noDistrict[language] : name;
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../text/use-texts.js';
 import { AccountsTable } from './accounts-table.js';
 import { Forecast } from './forecast.js';
 import { Groups } from './groups.js';
+import type { LedgerPart } from './parts.js';
 import { LedgerNav } from './ledger-nav.js';
 import { MonthChoice, useMonth } from './month-choice.js';
 import { monthDays } from './months.js';
@@ -70,6 +71,7 @@ function Month({ today }: { readonly today: string }) {
 
 function Ledger({ ledger: { rows, totals }, days }: { readonly ledger: LedgerView; readonly days: PayersQuery }) {
   const { language } = useTexts();
+  const [part, setPart] = useState<LedgerPart | null>(null);
   if (rows.length === 0) return <Empty icon="calendar" title={ledgerTexts.empty[language]} />;
   return (
     <>
@@ -77,8 +79,8 @@ function Ledger({ ledger: { rows, totals }, days }: { readonly ledger: LedgerVie
         <Totals key={total.from} total={total} />
       ))}
       <Forecast days={days} />
-      <Groups days={days} />
-      <AccountsTable rows={rows} />
+      <Groups days={days} show={setPart} />
+      <AccountsTable rows={rows} part={part} showAll={() => setPart(null)} />
     </>
   );
 }

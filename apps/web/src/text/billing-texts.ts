@@ -40,6 +40,11 @@ export const billingTexts = {
     en: 'Services to claim from the state',
     ru: 'Манипуляции к оплате государством',
   },
+  byCode: {
+    lv: 'Pēc manipulāciju saraksta cenām; izrakstītais saraksts prasa samaksu pēc stundas cenas un uzrāda abas.',
+    en: 'At the prices of the list of manipulations; an issued claim asks by the price of the hour and shows both.',
+    ru: 'По ценам списка манипуляций; выставленный список считает по цене часа и показывает обе суммы.',
+  },
   payable: { lv: 'Bez šķēršļiem', en: 'Nothing in the way', ru: 'Без препятствий' },
   service: { lv: 'Manipulācija', en: 'Service', ru: 'Манипуляция' },
   code: { lv: 'Kods', en: 'Code', ru: 'Код' },

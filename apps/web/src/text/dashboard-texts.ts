@@ -25,7 +25,11 @@ export const dashboardTexts = {
   over: { lv: 'virs piešķirtā', en: 'over-delivered', ru: 'сверх присвоенного' },
   under: { lv: 'nepiepildīts', en: 'under-delivered', ru: 'недовыполнено' },
   within: { lv: 'atbilst', en: 'within', ru: 'в пределах' },
-  exhausted: { lv: 'izsmelts {day}', en: 'used up on {day}', ru: 'исчерпано {day}' },
+  exhausted: {
+    lv: 'tās nedēļas vai mēneša apjoms izsmelts {day}',
+    en: 'its week’s or month’s grant is used up on {day}',
+    ru: 'объём недели или месяца исчерпан {day}',
+  },
   ends: { lv: 'beidzas {day}, nav pagarināts', en: 'ends on {day}, not renewed', ru: 'кончается {day}, не продлено' },
   attention: { lv: 'Kam pievērst uzmanību', en: 'What needs attention', ru: 'На что обратить внимание' },
   noAttention: { lv: 'Viss iekļaujas piešķirtajā', en: 'Everything is within its grant', ru: 'Всё в пределах присвоенного' },

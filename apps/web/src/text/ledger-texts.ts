@@ -25,6 +25,7 @@ export const ledgerTexts = {
   notDelivered: { lv: 'Ieplānots, bet nav izpildīts', en: 'Planned, not delivered', ru: 'Запланировано, но не выполнено' },
   notBilled: { lv: 'Izpildīts, bet nav rēķinā', en: 'Delivered, not billed', ru: 'Выполнено, но не выставлено' },
   none: { lv: 'Starpības nav', en: 'No difference', ru: 'Расхождений нет' },
+  noVisits: { lv: 'Šajā mēnesī vizīšu nav', en: 'There are no visits in this month', ru: 'В этом месяце визитов нет' },
   empty: {
     lv: 'Šajā mēnesī nekas nav piešķirts',
     en: 'Nothing was granted in this month',
