@@ -16,6 +16,8 @@ export type DeedKind = 'event' | 'observation' | 'absence' | 'away' | 'decision'
 export class Books {
   readonly deeds = new Map<string, Deed>();
   readonly statuses = new Map<number, number>();
+  /** Why no answer came, counted: the code of the system, or that patience ended. */
+  readonly unanswered = new Map<string, number>();
 
   /** Notes an answer for a deed; an acknowledgement is never taken back. */
   note(kind: DeedKind, id: string, outcome: Outcome): void {
@@ -29,6 +31,14 @@ export class Books {
 
   count(status: number): void {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+  }
+
+  /** Counts a request to which no answer came. */
+  unanswerable(error: unknown): void {
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    const why = name === 'TimeoutError' ? name : (cause?.code ?? name);
+    this.count(0);
+    this.unanswered.set(why, (this.unanswered.get(why) ?? 0) + 1);
   }
 
   of(kind: DeedKind, outcome?: Outcome): Deed[] {

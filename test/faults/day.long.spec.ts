@@ -23,7 +23,8 @@ it('a day on which everything breaks loses nothing and doubles nothing', async (
 });
 
 function figuresOf(result: DayResult, about: string): string[] {
-  const { acknowledged, lost, doubled, invented, wrong, crashes, happened, statuses, people, restarts } = result;
+  const { acknowledged, lost, doubled, invented, wrong, crashes, happened, statuses, unanswered, outages, people, restarts } =
+    result;
   const count = (figures: Readonly<Record<string, number>>): number => Object.values(figures).reduce((sum, n) => sum + n, 0);
   const list = (figures: Readonly<Record<string, number>>): string =>
     Object.entries(figures)
@@ -43,6 +44,16 @@ function figuresOf(result: DayResult, about: string): string[] {
     ),
     '',
     `Acknowledged: ${list(acknowledged)}. Faults: ${list(happened)}; servers were started again ${restarts} times.`,
-    `Answers by status (0: none came): ${list(statuses)}.`,
+    `Answers by status (0: none came): ${list(statuses)}. No answer came because of: ${list(unanswered)} (ECONNREFUSED and UND_ERR_SOCKET: the API was away or broke off; TimeoutError: 15 s were over).`,
+    '',
+    'How long a phone that asks five times a second could not read its day, by what had been broken last:',
+    '',
+    ...table(
+      ['After', 'Times', 'Without answers', 'Seconds in all', 'Longest, s'],
+      Object.entries(happened).map(([name, times]) => {
+        const { outages: count, seconds, longest } = outages[name] ?? { outages: 0, seconds: 0, longest: 0 };
+        return [name, times, count, seconds, longest];
+      }),
+    ),
   ];
 }

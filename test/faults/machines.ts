@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,7 +179,8 @@ export class Machines {
   /** Leaves no room on Postgres' disk for so long. */
   async fillDisk(milliseconds: number): Promise<void> {
     const filler = join(this.folder, 'servers/filler');
-    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], { stdio: 'ignore' });
+    // People go on meanwhile.
+    await once(spawn('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], { stdio: 'ignore' }), 'exit');
     await pause(milliseconds);
     rmSync(filler, { force: true });
   }

@@ -128,8 +128,9 @@ export class Coordinator extends Person {
 
   /** Sends a change again until there is an answer, as somebody does who sees an error on the screen. */
   private async untilKnown(kind: 'absence' | 'away' | 'decision', id: string, order: object): Promise<void> {
+    const key = randomUUID();
     for (let time = 0; time < 40; time++) {
-      const outcome = outcomeOf(await this.send('POST', '/api/v1/changes', order));
+      const outcome = outcomeOf(await this.send('POST', '/api/v1/changes', order, key));
       this.around.books.note(kind, id, outcome);
       if (outcome !== 'unknown') return;
       await pause(1500);

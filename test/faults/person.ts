@@ -4,7 +4,7 @@ import { Visitor, type Answer } from '../e2e/visitor.js';
 import type { Books, Outcome } from './books.js';
 
 /** A phone or browser gives up on an answer after so long. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 
 /** What everybody has in common. */
 export interface Surroundings {
@@ -51,10 +51,10 @@ export abstract class Person {
     await this.finish();
   }
 
-  /** Sends; logs in before where it must. Null: no answer. */
-  protected async send(method: string, path: string, body?: unknown): Promise<Answer | null> {
+  /** Sends, under a key where one is given; logs in before where it must. Null: no answer. */
+  protected async send(method: string, path: string, body?: unknown, key?: string): Promise<Answer | null> {
     if (!this.loggedIn && !(await this.logIn())) return null;
-    const answer = await this.ask(method, path, body);
+    const answer = await this.ask(method, path, body, key === undefined ? {} : { 'idempotency-key': key });
     if (answer?.status === 401) this.loggedIn = false;
     return answer;
   }
@@ -65,19 +65,28 @@ export abstract class Person {
     return (this.loggedIn = answer?.status === 200);
   }
 
-  private async ask(method: string, path: string, body?: unknown): Promise<Answer | null> {
+  private async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer | null> {
     try {
-      const answer = await this.visitor.send(method, path, body);
+      const answer = await this.visitor.send(method, path, body, headers);
       this.around.books.count(answer.status);
       return answer;
-    } catch {
-      this.around.books.count(0);
+    } catch (error) {
+      this.around.books.unanswerable(error);
       return null;
     }
   }
 }
 
 export function outcomeOf(answer: Answer | null): Outcome {
+  const { code } = Object(answer?.body) as { readonly code?: string };
+  // What was sent before under the same key: still at work, or done.
+  if (code === 'idempotency.at_work') return 'unknown';
+  if (code === 'idempotency.done') return 'acknowledged';
   if (answer === null || answer.status >= 500 || answer.status === 401 || answer.status === 429) return 'unknown';
   return answer.status < 300 ? 'acknowledged' : 'refused';
 }

@@ -3,11 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createPersistence } from '#persistence';
 import { addDays, dayOf } from '#time';
 import { Dice } from '../property/tiny-problem.js';
+import { Visitor } from '../e2e/visitor.js';
 import { Books } from './books.js';
 import type { Fault } from './faults.js';
 import { Machines } from './machines.js';
+import { OutageWatch, type Outage } from './outage.js';
 import { Coordinator, Manager, Phone } from './people.js';
-import type { Person, Surroundings } from './person.js';
+import { PATIENCE_MS, type Person, type Surroundings } from './person.js';
 import { reckon, type Reckoning } from './reckoning.js';
 import { publishDays, settleTown, type Town, type TownSize } from './town.js';
 
@@ -27,6 +29,10 @@ export interface DayResult extends Reckoning {
   readonly happened: Readonly<Record<string, number>>;
   /** Answers by status; 0: none came. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** Requests to which no answer came, by why. */
+  readonly unanswered: Readonly<Record<string, number>>;
+  /** How long a phone was without answers after which fault. */
+  readonly outages: Readonly<Record<string, Outage>>;
   /** Servers that were killed and started again. */
   readonly restarts: number;
   /** Programs that ended by themselves: their last words. */
@@ -44,8 +50,9 @@ export async function runDay(plan: Day): Promise<DayResult> {
     const town = await openTown(machines, size);
     const around: Surroundings = { url: machines.url, books, dice, day: ending.signal };
     const people = peopleOf(town, around);
-    const lives = Promise.all(people.map((person) => person.live()));
-    const happened = await breakThings(machines, dice, plan);
+    const watch = await outageWatch(machines, town);
+    const lives = Promise.all([watch.watch(ending.signal), ...people.map((person) => person.live())]);
+    const happened = await breakThings(machines, dice, plan, watch);
     ending.abort();
     await lives;
     const reckoning = await reckon(machines, town, books);
@@ -54,6 +61,8 @@ export async function runDay(plan: Day): Promise<DayResult> {
       ...reckoning,
       happened,
       statuses,
+      unanswered: Object.fromEntries(books.unanswered),
+      outages: watch.outages,
       restarts: machines.restarts.length,
       crashes: machines.crashes,
       people: people.length,
@@ -79,6 +88,13 @@ async function openTown(machines: Machines, size: TownSize): Promise<Town> {
   }
 }
 
+async function outageWatch({ url }: Machines, { street, today }: Town): Promise<OutageWatch> {
+  const [{ email, password }] = street.carers;
+  const visitor = new Visitor(url, undefined, PATIENCE_MS);
+  await visitor.logIn(email, password);
+  return new OutageWatch(visitor, `/api/v1/my/day?day=${today}`);
+}
+
 function peopleOf({ today, first, last, street, office }: Town, around: Surroundings): Person[] {
   const days = [first, last];
   const every = (ids: readonly string[]) => days.flatMap((day) => ids.map((of) => ({ of, day })));
@@ -99,6 +115,7 @@ async function breakThings(
   machines: Machines,
   dice: Dice,
   { faults, seconds, restSeconds }: Day,
+  watch: OutageWatch,
 ): Promise<Record<string, number>> {
   const happened: Record<string, number> = {};
   const rested = new Map<Fault, number>();
@@ -113,6 +130,7 @@ async function breakThings(
     const fault = dice.of(ready);
     unseen = unseen.filter((other) => other !== fault);
     if (unseen.length === 0) unseen = [...possible];
+    watch.begin(fault.name);
     try {
       await fault.happen(machines, dice);
     } catch {

@@ -2,7 +2,7 @@ import type { ChangeKind, ChangeOrder, ChangeView, Issue, PracticeChangeView, Re
 import type { ChangeOf, ChangeStore, KnownRow, LegalPractice, Recorder, Reference, VisitsBefore } from '#planning';
 import { dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database } from '../database/database.js';
-import { refusalOf } from '../database/refusal.js';
+import { refusalOf, StorageRefusal } from '../database/refusal.js';
 import type { PlanChange } from '../generated/client.js';
 import { readLegalPractice } from '../providers/law-data.js';
 import { knownRow } from './known-rows.js';
@@ -34,7 +34,7 @@ export class PostgresChangeStore implements ChangeStore {
         return { ok: true, id: await noteChange(transaction, { ...touch, providerId, kind: order.kind }, by) };
       });
     } catch (error) {
-      const refusal = refusalOf(error);
+      const refusal = error instanceof StorageRefusal ? error : refusalOf(error);
       if (refusal === null) throw error;
       return { ok: false, issues: [refusedIssue(refusal.kind, refusal.constraint)] };
     }

@@ -1,5 +1,6 @@
 import type { ChangeOrder } from '#contracts';
 import { addDays, earlierDay, instantOf } from '#time';
+import { StorageRefusal } from '../database/refusal.js';
 import { dateOfDay, dayOfDate } from '../database/days.js';
 import type { Writer } from './fact-types.js';
 import { lastDay } from './row-fields.js';
@@ -14,9 +15,10 @@ const CONFIRMED_BY = '10:00';
 export const STAY_WRITERS: { readonly [K in Extract<ChangeOrder['kind'], StayKind>]: Writer<K> } = {
   async client_away(write, { client, from, to, reason }) {
     const clientId = await write.id('clients', client);
-    const made = await write.transaction.clientAbsence.create({
-      data: { providerId: write.providerId, clientId, fromDate: dateOfDay(from), toDate: lastDay(to), reason },
-    });
+    const data = { providerId: write.providerId, clientId, fromDate: dateOfDay(from), toDate: lastDay(to), reason };
+    // It has no id of its own by which a second sending would be known.
+    if ((await write.transaction.clientAbsence.count({ where: data })) > 0) throw new StorageRefusal('duplicate', null);
+    const made = await write.transaction.clientAbsence.create({ data });
     return { subject: ['client_absence', made.id], clientId, from, to: to ?? null };
   },
 
