@@ -55,6 +55,8 @@ export class Visitor {
       ...(this.patienceMs !== undefined && { signal: AbortSignal.timeout(this.patienceMs) }),
       headers: {
         'sec-fetch-site': 'same-origin',
+        // Overwrites whatever is there, unless a test says what it has seen.
+        'if-match': '*',
         ...(this.cookie && { cookie: this.cookie }),
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(body !== undefined && !file && { 'content-type': 'application/json' }),

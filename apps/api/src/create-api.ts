@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { asNobodyYet } from '#persistence';
 import { demandDeclared } from './access/declared-routes.js';
 import { ApiModule } from './api.module.js';
+import { admission } from './http/admission.js';
 import { apiDocument } from './http/api-document.js';
 import { requestMetrics } from './http/request-metrics.js';
 import { sameOriginOnly } from './http/same-origin.js';
@@ -15,6 +16,9 @@ import { browserHeaders, serveWebApp } from './web.js';
 
 /** No body but an import's is larger; imports read their own. */
 const LARGEST_JSON = '100kb';
+
+/** A few for each connection to the database; others wait in line, not for connections in the middle of their work. */
+const ADMISSION = { atOnce: 24, patienceMs: 4000 };
 
 /** The HTTP application, ready to listen. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
@@ -29,7 +33,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.disable('x-powered-by');
   app.set('trust proxy', parts.settings.trustedProxies ?? 0);
   if (parts.metrics) app.use(requestMetrics(parts.metrics));
-  app.use(browserHeaders(parts.settings), sameOriginOnly);
+  app.use(browserHeaders(parts.settings), sameOriginOnly, admission(ADMISSION));
   app.useBodyParser('json', { limit: LARGEST_JSON, type: isOrdinaryJson });
   app.use((_: Request, __: Response, next: NextFunction) => asNobodyYet(next));
   if (parts.settings.webRoot !== null) serveWebApp(app, parts.settings.webRoot);

@@ -12,6 +12,8 @@ import { createTravelTimes } from '#travel';
 import { createApi } from './create-api.js';
 import { providerFiles } from './imports/provider-files.js';
 
+/** Milliseconds a request may wait for a connection to the database; then it is answered with 503 and asked again later. */
+const PATIENCE_MS = 4000;
 /** Milliseconds a stop may take before the process ends anyway. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -25,7 +27,7 @@ async function main(settings: Config): Promise<void> {
     return refuse(['DATABASE_URL and REDIS_URL are needed; `npm start` brings servers of its own.']);
   }
   const logger = createLogger({ program: 'api', level: settings.logLevel });
-  const persistence = createPersistence({ databaseUrl, databasePool: settings.databasePool });
+  const persistence = createPersistence({ databaseUrl, databasePool: settings.databasePool, patienceMs: PATIENCE_MS });
   const queue = createPlanQueue({ redisUrl, onError: (error) => logger.warn({ err: error }, 'queue connection') });
   const rules = ruleBook();
   const metrics = createMetrics('api');

@@ -36,6 +36,7 @@ import type {
   SecretLinkStore,
   ShapingStore,
   TrailStore,
+  SettingsRevisions,
   SharingStore,
   StaffStore,
   TravelTimes,
@@ -60,6 +61,7 @@ export interface ApiParts {
   readonly trail: TrailStore;
   readonly programTokens: ProgramTokenStore;
   readonly keyedAnswers: KeyedAnswerStore;
+  readonly settingsRevisions: SettingsRevisions;
   readonly emergencies: EmergencyStore;
   readonly identities: IdentityStore;
   readonly erasures: ErasureStore;

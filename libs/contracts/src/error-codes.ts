@@ -209,7 +209,8 @@ export const errorCodes = {
   'request.too_large': { meaning: 'The body is larger than allowed.', advice: 'Send less, or in parts.' },
   'request.refused': { meaning: 'The request cannot be answered as it is.', advice: 'Check method, address and content type.' },
   'request.unavailable': {
-    meaning: 'The database is away, is starting, or has no room. A write may have been done.',
+    meaning:
+      'The database is away, is starting or has no room, or more is asked than can be answered. A write may have been done.',
     advice: 'Ask again after the seconds of `Retry-After`, a write under the same `Idempotency-Key`.',
   },
   'request.failed': {
@@ -252,12 +253,17 @@ export const errorCodes = {
     advice: 'Ask again in a moment.',
   },
   'idempotency.done': {
-    meaning: 'The request with this `Idempotency-Key` was done; the program ended before its answer was kept.',
-    advice: 'Do not send it again: read what it made.',
+    meaning:
+      'The request with this `Idempotency-Key` was done; its answer was lost with the program that gave it, or shows a secret and is kept nowhere.',
+    advice: 'Do not send it again: read what it made, and make a new link where one was to be shown.',
   },
   'idempotency.other_request': {
     meaning: 'The `Idempotency-Key` was used for another request within the last day.',
     advice: 'Make a new key for every new write, and keep it when sending the same one again.',
+  },
+  'request.unseen': {
+    meaning: 'What several people can change is to be changed, and `If-Match` does not say which state was seen.',
+    advice: 'Read it, and send its ETag or revision in quotes as `If-Match`; `*` overwrites whatever is there.',
   },
   'request.changed': {
     meaning: 'What is to be changed is not what `If-Match` names: somebody else has changed it since.',

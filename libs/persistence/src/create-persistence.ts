@@ -31,6 +31,7 @@ import type {
   RuleChangeStore,
   SecretLinkStore,
   ShapingStore,
+  SettingsRevisions,
   SharingStore,
   StaffStore,
   TrailStore,
@@ -56,6 +57,7 @@ import { PostgresCredentialStore } from './accounts/credential-store.js';
 import { PostgresPayrollStore } from './payroll/payroll-store.js';
 import { PostgresPlanEditStore } from './edits/plan-edit-store.js';
 import { PostgresKeyedAnswerStore } from './programs/keyed-answer-store.js';
+import { PostgresSettingsRevisions } from './programs/settings-revisions.js';
 import { PostgresProgramTokenStore } from './programs/program-token-store.js';
 import { PostgresEmergencyStore } from './emergency/emergency-store.js';
 import { PostgresErasureStore } from './clients/erasure-store.js';
@@ -87,6 +89,7 @@ export interface Persistence {
   readonly trail: TrailStore;
   readonly programTokens: ProgramTokenStore;
   readonly keyedAnswers: KeyedAnswerStore;
+  readonly settingsRevisions: SettingsRevisions;
   readonly emergencies: EmergencyStore;
   readonly identities: IdentityStore;
   readonly erasures: ErasureStore;
@@ -123,11 +126,13 @@ export interface PersistenceSettings {
   readonly databaseUrl: string;
   /** Most connections of this process; 10 when absent. */
   readonly databasePool?: number;
+  /** Longest wait for one of them, milliseconds; without it whoever asks waits until one is free. */
+  readonly patienceMs?: number;
 }
 
 /** Opens the stores on a database that `applyMigrations` has brought up to date; connects at the first query. */
-export function createPersistence({ databaseUrl, databasePool = 10 }: PersistenceSettings): Persistence {
-  const database = openDatabase(databaseUrl, databasePool);
+export function createPersistence({ databaseUrl, databasePool = 10, patienceMs }: PersistenceSettings): Persistence {
+  const database = openDatabase(databaseUrl, { connections: databasePool, patienceMs });
   return {
     providers: perProvider(new PostgresProviderStore(database), ['list', 'write']),
     plans: perProvider(new PostgresPlanStore(database), ['begin', 'progress', 'finish', 'fail']),
@@ -141,6 +146,7 @@ export function createPersistence({ databaseUrl, databasePool = 10 }: Persistenc
     identities: perProvider(new PostgresIdentityStore(database), ['ofDomain']),
     emergencies: perProvider(new PostgresEmergencyStore(database)),
     keyedAnswers: perProvider(new PostgresKeyedAnswerStore(database)),
+    settingsRevisions: perProvider(new PostgresSettingsRevisions(database)),
     clientExports: perProvider(new PostgresClientExports(database)),
     clientLaw: perProvider(new PostgresClientLawStore(database)),
     clients: perProvider(new PostgresClientStore(database)),

@@ -29,6 +29,8 @@ let other: Objects;
 const logged: string[] = [];
 const people = new Map<string, Visitor>();
 let n = 0;
+/** The route that was asked under each key. */
+const asKey = new Map<string, string>();
 let judge: AnswerJudge;
 let redisUrl: string;
 let database: Client;
@@ -75,7 +77,10 @@ async function ask(
   const filled = path.replace(':id', encodeURIComponent(String(expected.id?.(of) ?? '')));
   const visitor = role === 'nobody' ? new Visitor(url) : await visitorFor(role, expected);
   const address = expected.query === undefined ? filled : `${filled}?${expected.query}`;
-  const answer = await visitor.send(method, address, expected.body?.(asked));
+  const key = `access-key-${asked.n}`;
+  asKey.set(key, route);
+  const headers = method === 'GET' ? {} : { 'idempotency-key': key };
+  const answer = await visitor.send(method, address, expected.body?.(asked), headers);
   expect([route, role, judge.faults(route, answer)]).toEqual([route, role, []]);
   return { asked, answer };
 }
@@ -123,6 +128,25 @@ describe('routes', () => {
     }
   });
 
+  it('that put something in place of another demand to know what was seen', async () => {
+    const administrator = people.get('administrator') as Visitor;
+    const unseen: string[] = [];
+    for (const route of Object.keys(ROUTES).filter((one) => one.startsWith('PUT '))) {
+      const { parameters = [], requestBody } = judge.of(route);
+      const body = requestBody?.content['application/json']?.schema as { readonly required?: readonly string[] } | undefined;
+      if (body?.required?.includes('revision')) continue;
+      expect([route, parameters.some(({ name }) => name === 'If-Match')]).toEqual([route, true]);
+      unseen.push(route);
+    }
+    for (const route of [...unseen, ...Object.keys(ROUTES).filter((one) => one.startsWith('POST /api/v1/work-items/'))]) {
+      const [method, path] = route.split(' ');
+      const sent = ROUTES[route].body?.({ of: own, role: 'administrator', n: 0 });
+      const answer = await administrator.send(method, path.replace(':id', own.workItem), sent, { 'if-match': '' });
+      expect([route, answer.status, answer.body]).toMatchObject([route, 428, { code: 'request.unseen' }]);
+    }
+    expect(unseen.length).toBeGreaterThan(5);
+  });
+
   it.each(Object.keys(ROUTES))('%s answers every role as the table says, with own objects', async (route) => {
     const expected = ROUTES[route];
     for (const role of ASKERS) {
@@ -156,6 +180,21 @@ describe('routes', () => {
       }
     },
   );
+});
+
+describe('writes under a key', () => {
+  /** They answer a question, or had nothing to do. */
+  const WRITE_NOTHING = ['DELETE /api/v1/accounts/:id/sessions', 'POST /api/v1/repairs'];
+
+  it('say in their own commit that they are done', async () => {
+    const { rows } = await database.query<{ key: string; done: boolean }>(
+      `SELECT key, bool_or(done_at IS NOT NULL) AS done FROM keyed_answers WHERE status < 300 AND key LIKE 'access-key-%' GROUP BY key`,
+    );
+    const routesOf = (some: typeof rows): string[] => [...new Set(some.map(({ key }) => asKey.get(key) ?? key))].sort();
+    const done = routesOf(rows.filter((row) => row.done));
+    expect(routesOf(rows).filter((route) => !done.includes(route))).toEqual(WRITE_NOTHING);
+    expect(done.length).toBeGreaterThan(20);
+  });
 });
 
 describe('what is written beside the answers', () => {

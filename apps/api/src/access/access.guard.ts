@@ -29,6 +29,8 @@ export class AccessGuard implements CanActivate {
     if (callers.includes('everybody')) return true;
     const request = context.switchToHttp().getRequest<RequestOfAccount>();
     const { account, scopes } = await this.callerOf(request);
+    // Whoever has given up meanwhile asks again: what nobody waits for need not be done.
+    if (request.socket.destroyed) throw new ProblemError('request.unavailable');
     if (!callers.includes(roleOf(account))) throw new ProblemError('session.role');
     if (scopes !== null) this.demandScope(context, scopes);
     request.account = account;

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import { z } from 'zod';
 import { legalPractice, legalPracticeOrder, practiceChangeView } from '#contracts';
 import type { LegalPracticeOrder, LegalPracticeView, PracticeChangeView } from '#contracts';
@@ -9,7 +8,7 @@ import { dayOf } from '#time';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
-import { demandUnchanged } from '../http/unchanged.js';
+import { ChangesSettings, ReadsSettings } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
 
@@ -24,6 +23,7 @@ export class LegalPracticeController {
   ) {}
 
   @Get()
+  @ReadsSettings('legal-practice')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: legalPractice })
   async read(@CurrentAccount() account: Account): Promise<LegalPracticeView> {
@@ -39,14 +39,13 @@ export class LegalPracticeController {
   }
 
   @Put()
+  @ChangesSettings('legal-practice')
   @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: legalPractice })
   async write(
     @Body({ schema: legalPracticeOrder }) { reason, ...practice }: LegalPracticeOrder,
     @CurrentAccount() account: Account,
-    @Req() request: Request,
   ): Promise<LegalPracticeView> {
-    demandUnchanged(request, await this.read(account));
     const by = { actor: account.id, today: dayOf(this.parts.now().getTime() / 1000) };
     await this.parts.changes.changePractice(account.providerId, { practice, reason }, by);
     this.kick.now();

@@ -1,12 +1,11 @@
-import { Body, Controller, Get, Inject, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
 import { replanSettings, type ReplanSettings } from '#contracts';
 import type { Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
-import { demandUnchanged } from '../http/unchanged.js';
+import { ChangesSettings, ReadsSettings } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 /** How far a provider lets its plans change on their own. */
@@ -17,6 +16,7 @@ export class ReplanSettingsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get()
+  @ReadsSettings('replan-settings')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: replanSettings })
   read(@CurrentAccount() account: Account): Promise<ReplanSettings> {
@@ -24,14 +24,13 @@ export class ReplanSettingsController {
   }
 
   @Put()
+  @ChangesSettings('replan-settings')
   @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: replanSettings })
   async write(
     @Body({ schema: replanSettings }) settings: ReplanSettings,
     @CurrentAccount() account: Account,
-    @Req() request: Request,
   ): Promise<ReplanSettings> {
-    demandUnchanged(request, await this.read(account));
     await this.parts.replans.saveSettings(account.providerId, settings, account.id);
     return settings;
   }

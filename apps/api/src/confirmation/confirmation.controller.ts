@@ -17,6 +17,7 @@ import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS, OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
+import { ChangesSettings, ReadsSettings } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 /** Records of visits outside the provider's limits, which nobody bills before somebody has acknowledged them. */
@@ -51,6 +52,7 @@ export class ConfirmationController {
   }
 
   @Get('confirmation-limits')
+  @ReadsSettings('confirmation-limits')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: confirmationLimits })
   limits(@CurrentAccount() { providerId }: Account): Promise<ConfirmationLimitsView> {
@@ -58,6 +60,7 @@ export class ConfirmationController {
   }
 
   @Put('confirmation-limits')
+  @ChangesSettings('confirmation-limits')
   @For(...MANAGERS)
   @ApiOkResponse({ standardSchema: confirmationLimits })
   async setLimits(

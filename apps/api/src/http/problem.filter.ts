@@ -2,10 +2,7 @@ import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, H
 import type { Response } from 'express';
 import type { Logger } from '#observability';
 import { isDatabaseAway } from '#persistence';
-import { PROBLEMS, ProblemError, problemBody, type ProblemCode } from './problem.js';
-
-/** Seconds after which to ask again while the database is away: about what its restart takes. */
-const RETRY_AFTER = 2;
+import { PROBLEMS, ProblemError, problemBody, type ProblemCode, refuseAsUnavailable } from './problem.js';
 
 /** Answers every error as problem+json; only bugs are logged, without what was sent. */
 @Catch()
@@ -15,9 +12,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const body = this.bodyOf(error);
-    if (body.status >= 500) this.logger.error({ err: error }, 'request failed');
+    if (body.status >= 500 && !response.req.socket.destroyed) this.logger.error({ err: error }, 'request failed');
     if (response.headersSent) return void response.end();
-    if (body.status === PROBLEMS['request.unavailable'].status) response.set('retry-after', String(RETRY_AFTER));
+    if (body.status === PROBLEMS['request.unavailable'].status) return refuseAsUnavailable(response);
     response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
   }
 

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import type { Response } from 'express';
 import type { ErrorCode, Issue, Problem } from '#contracts';
 
 /** Every problem the API answers with, by stable code. */
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   'idempotency.at_work': { status: 409, title: 'The same request is at work, or was cut off.' },
   'idempotency.done': { status: 409, title: 'The same request was done; its answer is lost.' },
   'idempotency.other_request': { status: 422, title: 'The key belongs to another request.' },
+  'request.unseen': { status: 428, title: 'Say which state you have seen.' },
   'request.changed': { status: 412, title: 'Somebody has changed it since.' },
   'emergency.several': { status: 409, title: 'Several clients bear this name.' },
   'client.kept': { status: 409, title: 'The data must still be kept.' },
@@ -44,7 +46,7 @@ export const PROBLEMS = {
   'request.too_large': { status: 413, title: 'The body is too large.' },
   'import.invalid': { status: 422, title: 'The file was not imported: some rows are not as they should be.' },
   'request.refused': { status: 400, title: 'The request cannot be answered.' },
-  'request.unavailable': { status: 503, title: 'The database does not answer just now.' },
+  'request.unavailable': { status: 503, title: 'The request cannot be served just now.' },
   'request.failed': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Partial<Record<ErrorCode, { readonly status: number; readonly title: string }>>;
 
@@ -63,4 +65,14 @@ export class ProblemError extends HttpException {
 /** RFC 9457 body; `status` overrides the code's own for refusals of the framework (405, 415 ...). */
 export function problemBody(code: ProblemCode, issues: readonly Issue[] = [], status: number = PROBLEMS[code].status): Problem {
   return { type: `urn:apgaita:problem:${code}`, title: PROBLEMS[code].title, status, code, issues: [...issues] };
+}
+
+/** Seconds after which to ask again: about what a restart of the database takes. */
+const RETRY_AFTER = 2;
+
+/** Answers that nothing can be done just now, and when to ask again. */
+export function refuseAsUnavailable(response: Response): void {
+  const body = problemBody('request.unavailable');
+  response.set('retry-after', String(RETRY_AFTER));
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }

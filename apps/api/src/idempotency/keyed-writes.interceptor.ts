@@ -22,7 +22,7 @@ import { API_PARTS, type ApiParts } from '../parts.js';
 
 const ANSWERS_SECRET = 'apgaita:answers-secret';
 
-/** Of a write: its answer is shown once and kept nowhere, so that a key cannot bring it back. */
+/** Of a write: its answer is shown once and kept nowhere; sent again under its key it is refused as done. */
 export const AnswersSecret = () => SetMetadata(ANSWERS_SECRET, true);
 
 /** Hours a key is known for. */
@@ -42,22 +42,27 @@ export class KeyedWrites implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    const request = this.keyed(context, http.getRequest<RequestOfAccount>());
+    const request = this.keyed(http.getRequest<RequestOfAccount>());
     if (request === null) return next.handle();
+    const secret =
+      this.reflector.getAllAndOverride<boolean | undefined>(ANSWERS_SECRET, [context.getHandler(), context.getClass()]) ?? false;
     const now = this.parts.now();
     const known = await this.parts.keyedAnswers.begin(request, now, new Date(now.getTime() - KEY_HOURS * 3600_000));
     if (known.state === 'other_request') throw new ProblemError('idempotency.other_request');
     if (known.state === 'at_work') throw new ProblemError('idempotency.at_work');
-    if (known.state === 'done') throw new ProblemError('idempotency.done');
+    if (known.state === 'done' || (known.state === 'answered' && secret)) throw new ProblemError('idempotency.done');
     const response = http.getResponse<Response>();
     if (known.state === 'answered') {
       response.setHeader('idempotency-replayed', 'true');
       return of(known.body === null ? undefined : (JSON.parse(known.body) as unknown));
     }
-    return of(await this.answer(request, response, next));
+    return of(await this.answer(request, { response, next, secret }));
   }
 
-  private async answer(request: KeyedRequest, response: Response, next: CallHandler): Promise<unknown> {
+  private async answer(
+    request: KeyedRequest,
+    { response, next, secret }: { readonly response: Response; readonly next: CallHandler; readonly secret: boolean },
+  ): Promise<unknown> {
     let answer: unknown;
     try {
       answer = await asKeyedWrite(request, () =>
@@ -69,17 +74,15 @@ export class KeyedWrites implements NestInterceptor {
       await this.parts.keyedAnswers.forget(request, !refused).catch(() => undefined);
       throw error;
     }
-    const body = answer === undefined ? null : JSON.stringify(answer);
+    const body = answer === undefined || secret ? null : JSON.stringify(answer);
     await this.parts.keyedAnswers.keep(request, response.statusCode, body);
     return answer;
   }
 
-  private keyed(context: ExecutionContext, request: RequestOfAccount): KeyedRequest | null {
+  private keyed(request: RequestOfAccount): KeyedRequest | null {
     const key = request.get('idempotency-key');
     const { account } = request;
     if (key === undefined || account === undefined) return null;
-    if (this.reflector.getAllAndOverride<boolean | undefined>(ANSWERS_SECRET, [context.getHandler(), context.getClass()]))
-      return null;
     // An import reads its own body; importing again changes nothing.
     if (request.body === undefined && request.get('content-type') !== undefined) return null;
     if (!KEY.test(key)) throw new ProblemError('request.invalid', [malformed()]);
@@ -99,14 +102,15 @@ export function takeKeys(controllers: Type[]): Type[] {
       const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
       const known = (Reflect.getMetadata(INTERCEPTORS_METADATA, handler) ?? []) as unknown[];
       if (method === undefined || method === RequestMethod.GET || known.includes(KeyedWrites)) continue;
-      Reflect.defineMetadata(INTERCEPTORS_METADATA, [...known, KeyedWrites], handler);
+      Reflect.defineMetadata(INTERCEPTORS_METADATA, [KeyedWrites, ...known], handler);
     }
   }
   return controllers;
 }
 
 function hashOf(request: Request): string {
-  const body: unknown = request.body;
+  // Passwords and codes: a plain hash of them, kept for a day, would be there for guessing.
+  const body: unknown = request.path.startsWith('/api/v1/session/') ? null : request.body;
   return createHash('sha256')
     .update(`${request.method} ${request.originalUrl}\n${JSON.stringify(body ?? null)}`)
     .digest('hex');

@@ -6,6 +6,7 @@ import type { Account } from '#planning';
 import { CurrentAccount, For } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { ProblemError } from '../http/problem.js';
+import { ChangesSettings, ReadsSettings } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { SecretBox } from '../session/secret-box.js';
 import { CALLBACK } from './identity-log-in.js';
@@ -18,6 +19,7 @@ export class IdentitySettingsController {
   constructor(@Inject(API_PARTS) private readonly parts: ApiParts) {}
 
   @Get()
+  @ReadsSettings('identity-provider')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: identityProviderView })
   async read(@CurrentAccount() { providerId }: Account): Promise<IdentityProviderView> {
@@ -27,6 +29,7 @@ export class IdentitySettingsController {
   }
 
   @Put()
+  @ChangesSettings('identity-provider')
   @HttpCode(204)
   @ApiNoContentResponse()
   async write(
@@ -46,6 +49,7 @@ export class IdentitySettingsController {
   }
 
   @Delete()
+  @ChangesSettings('identity-provider')
   @HttpCode(204)
   @ApiNoContentResponse()
   remove(@CurrentAccount() { providerId, id: by }: Account): Promise<void> {

@@ -16,6 +16,7 @@ import { ShowsNobody } from '../access/looks.js';
 import { MANAGERS } from '../access/roles.js';
 import { AnswersFile } from '../http/answers-file.js';
 import { ProblemError } from '../http/problem.js';
+import { ChangesSettings, ReadsSettings } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { WORKBOOK, workbookOf } from './documents/sheet-file.js';
 
@@ -49,6 +50,7 @@ export class PayrollController {
   }
 
   @Get('pay-model')
+  @ReadsSettings('pay-model')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: payModelView })
   async model(@CurrentAccount() { providerId }: Account): Promise<PayModelView> {
@@ -56,6 +58,7 @@ export class PayrollController {
   }
 
   @Put('pay-model')
+  @ChangesSettings('pay-model')
   @ApiOkResponse({ standardSchema: payModelView })
   async setModel(
     @Body({ schema: payModelView }) { model }: PayModelView,
@@ -66,6 +69,7 @@ export class PayrollController {
   }
 
   @Get('hour-costs')
+  @ReadsSettings('hour-costs')
   @ShowsNobody()
   @ApiOkResponse({ standardSchema: hourCostsView })
   async hourCosts(@CurrentAccount() { providerId }: Account): Promise<HourCostsView> {
@@ -74,6 +78,7 @@ export class PayrollController {
   }
 
   @Put('hour-costs')
+  @ChangesSettings('hour-costs')
   @ApiOkResponse({ standardSchema: hourCostsView })
   async setHourCosts(
     @Body({ schema: hourCostsView }) { costs }: HourCostsView,

@@ -9,7 +9,7 @@ import { CurrentAccount, For, type RequestOfAccount } from '../access/for.js';
 import { ShowsNobody } from '../access/looks.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
-import { seenBy } from '../http/unchanged.js';
+import { DemandsSeen, seenBy } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 import { OutboxKick } from '../plans/outbox-kick.js';
 
@@ -59,8 +59,9 @@ export class RulesController {
     return this.parts.ruleChanges.list(account.providerId, { ended: ended === 'true' });
   }
 
-  /** `If-Match` may name the change that stood when somebody looked, or `none`. */
+  /** `If-Match` names the change that stood when somebody looked, or `none`. */
   @Put('changes')
+  @DemandsSeen()
   @ApiOkResponse({ standardSchema: changed })
   async change(
     @Body({ schema: ruleChangeOrder }) order: RuleChangeOrder,

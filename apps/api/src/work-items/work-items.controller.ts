@@ -6,13 +6,13 @@ import type { Account, WorkItemAct } from '#planning';
 import { CurrentAccount, For, type RequestOfAccount } from '../access/for.js';
 import { OFFICE } from '../access/roles.js';
 import { ProblemError } from '../http/problem.js';
-import { seenBy } from '../http/unchanged.js';
+import { DemandsSeen, seenBy } from '../http/seen.js';
 import { API_PARTS, type ApiParts } from '../parts.js';
 
 const itemId = { schema: z.uuid() };
 const shown = { schema: z.object({ state: z.enum(['open', 'done']).default('open') }) };
 
-/** What people must do, by due time. Whoever acts on an item may name its revision in `If-Match`. */
+/** What people must do, by due time. Whoever acts on an item names its revision in `If-Match`. */
 @ApiTags('work items')
 @For(...OFFICE)
 @Controller('api/v1/work-items')
@@ -30,6 +30,7 @@ export class WorkItemsController {
 
   @Post(':id/acknowledge')
   @HttpCode(204)
+  @DemandsSeen()
   @ApiNoContentResponse()
   acknowledge(@Param('id', itemId) id: string, @Req() request: RequestOfAccount): Promise<void> {
     return this.act(id, { act: 'acknowledge' }, request);
@@ -37,6 +38,7 @@ export class WorkItemsController {
 
   @Post(':id/assign')
   @HttpCode(204)
+  @DemandsSeen()
   @ApiNoContentResponse()
   assign(
     @Param('id', itemId) id: string,
@@ -48,6 +50,7 @@ export class WorkItemsController {
 
   @Post(':id/done')
   @HttpCode(204)
+  @DemandsSeen()
   @ApiNoContentResponse()
   done(@Param('id', itemId) id: string, @Req() request: RequestOfAccount): Promise<void> {
     return this.act(id, { act: 'done' }, request);

@@ -17,7 +17,7 @@ export interface ProgramSettings {
   readonly onGiveUp: (message: string) => void;
 }
 
-const RESTART_AFTER_MS = 1000;
+const RESTART_AFTER_MS = 200;
 /** A program that has not stopped by itself after so long is killed. */
 const STOP_WITHIN_MS = 20_000;
 

@@ -1,8 +1,10 @@
 import type { IdentityProviderView } from '#contracts';
 import { useState, type FormEvent } from 'react';
-import { ApiFailure } from '../api/client.js';
+import { ApiFailure, type Seen } from '../api/client.js';
 import { useIdentityProvider, useRemoveIdentityProvider, useSetIdentityProvider } from '../api/accounts.js';
+import { useSettingsForm } from '../changes/settings-form.js';
 import { Failed, Waiting } from '../shell/states.js';
+import { officeWords } from '../text/office-texts.js';
 import { Why } from './why.js';
 import { useWords } from './words.js';
 
@@ -16,26 +18,33 @@ export function OrganisationPage() {
     <>
       <p className="soft">{say('organisationAbout')}</p>
       <p>
-        {say('redirect')} <code>{location.origin + kept.data.redirectPath}</code>
+        {say('redirect')} <code>{location.origin + kept.data.value.redirectPath}</code>
       </p>
-      <Settings key={JSON.stringify(kept.data.settings)} settings={kept.data.settings} />
+      <Settings read={kept} first={kept.data} />
     </>
   );
 }
 
 const FIELDS = ['domain', 'issuer', 'clientId', 'clientSecret'] as const;
 
-function Settings({ settings }: Pick<IdentityProviderView, 'settings'>) {
+interface SettingsProps {
+  readonly read: ReturnType<typeof useIdentityProvider>;
+  readonly first: Seen<IdentityProviderView>;
+}
+
+function Settings({ read, first }: SettingsProps) {
   const { say } = useWords();
   const set = useSetIdentityProvider();
   const remove = useRemoveIdentityProvider();
+  const { save, busy, failure, theirs } = useSettingsForm(read, first, set.mutateAsync);
+  const settings = (read.data ?? first).value.settings;
   const [entered, setEntered] = useState({ domain: '', issuer: '', clientId: '', ...settings, clientSecret: '' });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { clientSecret, ...rest } = entered;
-    set.mutate({ ...rest, ...(clientSecret !== '' && { clientSecret }) });
+    void save({ ...rest, ...(clientSecret !== '' && { clientSecret }) });
   };
-  const invalid = set.error instanceof ApiFailure && set.error.status === 400;
+  const invalid = failure instanceof ApiFailure && failure.status === 400;
   return (
     <form className="panel" onSubmit={submit}>
       {FIELDS.map((name) => (
@@ -48,6 +57,11 @@ function Settings({ settings }: Pick<IdentityProviderView, 'settings'>) {
             placeholder={name === 'clientSecret' && settings ? say('secretKept') : ''}
             onChange={(event) => setEntered({ ...entered, [name]: event.target.value })}
           />
+          {name !== 'clientSecret' && theirs !== null && theirs.settings?.[name] !== entered[name] && (
+            <small>
+              {say(officeWords.theirs)}: {theirs.settings?.[name] ?? '–'}
+            </small>
+          )}
         </label>
       ))}
       {invalid ? (
@@ -55,15 +69,20 @@ function Settings({ settings }: Pick<IdentityProviderView, 'settings'>) {
           {say('organisationWrong')}
         </p>
       ) : (
-        <Why failure={set.error ?? remove.error} />
+        <Why failure={failure ?? remove.error} />
       )}
-      {set.isSuccess && <p role="status">{say('saved')}</p>}
+      {set.isSuccess && failure === null && <p role="status">{say('saved')}</p>}
       <div className="actions">
-        <button type="submit" className="button primary" disabled={set.isPending}>
+        <button type="submit" className="button primary" disabled={busy}>
           {say('save')}
         </button>
         {settings && (
-          <button type="button" className="button" onClick={() => remove.mutate()} disabled={remove.isPending}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => remove.mutate((read.data ?? first).seen)}
+            disabled={remove.isPending}
+          >
             {say('remove')}
           </button>
         )}

@@ -25,7 +25,7 @@ import {
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { z } from 'zod';
-import { ask, tell } from './client.js';
+import { ask, askSeen, type Seen, tell } from './client.js';
 
 const accountsKey = ['accounts'] as const;
 const sessionsKey = ['own', 'sessions'] as const;
@@ -156,14 +156,17 @@ const identityKey = ['identity-provider'] as const;
 export function useIdentityProvider() {
   return useQuery({
     queryKey: identityKey,
-    queryFn: ({ signal }) => ask(identityProviderView, '/identity-provider', { signal }),
+    queryFn: ({ signal }) => askSeen(identityProviderView, '/identity-provider', { signal }),
   });
 }
 
 export const useSetIdentityProvider = () =>
-  useWrite(identityKey, (body: IdentityProviderOrder) => tell('/identity-provider', { method: 'PUT', body }));
+  useWrite(identityKey, ({ value, seen }: Seen<IdentityProviderOrder>) =>
+    tell('/identity-provider', { method: 'PUT', body: value, seen }),
+  );
 
-export const useRemoveIdentityProvider = () => useWrite(identityKey, () => tell('/identity-provider', { method: 'DELETE' }));
+export const useRemoveIdentityProvider = () =>
+  useWrite(identityKey, (seen: string) => tell('/identity-provider', { method: 'DELETE', seen }));
 
 const erasurePath = (client: string): string => `/clients/${encodeURIComponent(client)}/erasure`;
 

@@ -14,7 +14,7 @@ import {
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { ask } from './client.js';
+import { ask, askSeen, type Seen } from './client.js';
 
 const search = ({ from, to }: BillingOrder): string => new URLSearchParams({ from, to }).toString();
 
@@ -85,28 +85,31 @@ export function usePayroll(days: BillingOrder) {
   });
 }
 
-/** Chooses what of working time is paid. */
+/** What of working time is paid, and the state of that choice. */
+export function usePayModel() {
+  return useQuery({ queryKey: ['payroll', 'model'], queryFn: ({ signal }) => askSeen(payModelView, '/pay-model', { signal }) });
+}
+
+/** Chooses what of working time is paid; reads it again, whatever came of it. */
 export function useSetPayModel() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (model: PayModel) => ask(payModelView, '/pay-model', { method: 'PUT', body: { model } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['payroll'] }),
+    mutationFn: ({ value: model, seen }: Seen<PayModel>) =>
+      ask(payModelView, '/pay-model', { method: 'PUT', body: { model }, seen }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['payroll'] }),
   });
 }
 
 /** What a working hour costs, by profession. */
 export function useHourCosts() {
-  return useQuery({ queryKey: ['hour-costs'], queryFn: ({ signal }) => ask(hourCostsView, '/hour-costs', { signal }) });
+  return useQuery({ queryKey: ['hour-costs'], queryFn: ({ signal }) => askSeen(hourCostsView, '/hour-costs', { signal }) });
 }
 
 /** Keeps what working hours cost. */
 export function useSetHourCosts() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: HourCostsView) => ask(hourCostsView, '/hour-costs', { method: 'PUT', body }),
-    onSuccess: (costs) => {
-      client.setQueryData(['hour-costs'], costs);
-      return client.invalidateQueries({ queryKey: ['quality'] });
-    },
+    mutationFn: ({ value, seen }: Seen<HourCostsView>) => ask(hourCostsView, '/hour-costs', { method: 'PUT', body: value, seen }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['quality'] }),
   });
 }

@@ -22,6 +22,8 @@ interface Call {
   /** What somebody has seen of the thing they change: its revision or id. */
   readonly seen?: string | number;
   readonly signal?: AbortSignal;
+  /** Told the state of what was read. */
+  readonly onState?: (state: string) => void;
 }
 
 const root = '/api/v1';
@@ -36,6 +38,7 @@ function newKey(): string {
 /** Asks the API and reads its answer against the contract. Throws ApiFailure. */
 export async function ask<T>(answer: ZodType<T>, path: string, call: Call = {}): Promise<T> {
   const response = await send(path, call);
+  call.onState?.((response.headers.get('etag') ?? '').replace(/^(?:W\/)?"|"$/g, ''));
   const body: unknown = await response.json().catch((cause: unknown) => {
     // Asked again meanwhile: nobody waits for this answer any more.
     if (call.signal?.aborted) throw cause;
@@ -45,6 +48,19 @@ export async function ask<T>(answer: ZodType<T>, path: string, call: Call = {}):
   if (read.success) return read.data;
   console.error(`The answer of ${path} breaks the contract`, read.error.issues.slice(0, 5));
   throw new ApiFailure('answer', response.status, null);
+}
+
+/** What was read, and the state it was in: named when it is changed. */
+export interface Seen<T> {
+  readonly value: T;
+  readonly seen: string;
+}
+
+/** Asks the API for settings and the state they are in. Throws ApiFailure. */
+export async function askSeen<T>(answer: ZodType<T>, path: string, call: Call = {}): Promise<Seen<T>> {
+  let seen = '';
+  const value = await ask(answer, path, { ...call, onState: (state) => (seen = state) });
+  return { value, seen };
 }
 
 /** Asks the API for something that answers with nothing worth reading. Throws ApiFailure. */

@@ -7,7 +7,7 @@ import {
   type ExceptionsQuery,
 } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from './client.js';
+import { ask, askSeen, type Seen } from './client.js';
 
 /** Visits of the days outside the provider's limits. */
 export function useExceptions({ from, to, state }: ExceptionsQuery) {
@@ -27,12 +27,20 @@ export function useAcknowledge() {
   });
 }
 
+/** The limits inside which a visit is confirmed on its own, and the state they are in. */
+export function useLimits() {
+  return useQuery({
+    queryKey: ['exceptions', 'limits'],
+    queryFn: ({ signal }) => askSeen(confirmationLimits, '/confirmation-limits', { signal }),
+  });
+}
+
 /** Changes what is confirmed without anybody looking. */
 export function useSetLimits() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (limits: ConfirmationLimitsView) =>
-      ask(confirmationLimits, '/confirmation-limits', { method: 'PUT', body: limits }),
+    mutationFn: ({ value, seen }: Seen<ConfirmationLimitsView>) =>
+      ask(confirmationLimits, '/confirmation-limits', { method: 'PUT', body: value, seen }),
     onSuccess: () => client.invalidateQueries(),
   });
 }

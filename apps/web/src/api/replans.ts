@@ -28,8 +28,8 @@ export function useWorkItems() {
 export interface WorkAct {
   readonly id: string;
   readonly act: 'acknowledge' | 'done' | 'assign';
-  /** As it was seen, where it was. */
-  readonly revision?: number;
+  /** As it was seen. */
+  readonly revision: number;
   readonly owner?: string;
 }
 
@@ -40,7 +40,7 @@ export function useWorkAct() {
     mutationFn: ({ id, act, revision, owner }: WorkAct) =>
       tell(`/work-items/${id}/${act}`, {
         method: 'POST',
-        ...(revision !== undefined && { seen: revision }),
+        seen: revision,
         ...(owner !== undefined && { body: { owner } }),
       }),
     onSettled: () => Promise.all([workKey, ['clocks'], ['client']].map((queryKey) => client.invalidateQueries({ queryKey }))),

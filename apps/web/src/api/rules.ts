@@ -2,7 +2,7 @@ import { dataIssueView, lawBookView, legalPractice, practiceChangeView, ruleChan
 import type { LegalPracticeView, RuleChangeOrder } from '#contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
-import { ask, tell } from './client.js';
+import { ask, askSeen, type Seen, tell } from './client.js';
 
 const rulesKey = ['rules'] as const;
 
@@ -51,7 +51,7 @@ const practicePath = '/legal-practice';
 export function useLegalPractice() {
   const practice = useQuery({
     queryKey: [...rulesKey, 'practice'],
-    queryFn: ({ signal }) => ask(legalPractice, practicePath, { signal }),
+    queryFn: ({ signal }) => askSeen(legalPractice, practicePath, { signal }),
   });
   const changes = useQuery({
     queryKey: [...rulesKey, 'practice-changes'],
@@ -60,17 +60,23 @@ export function useLegalPractice() {
   return { practice, changes };
 }
 
-/** Changes one part of the practice; what somebody else has changed meanwhile stays. */
+/** Changes one part of the practice, from what was shown of it; reads it again, whatever came of it. */
 export function useChangePractice() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ part, reason }: { readonly part: PracticePart; readonly reason: string }) => {
-      const { readings, ...days } = await ask(legalPractice, practicePath);
+    mutationFn: ({ part, reason, shown }: PracticeChange) => {
+      const { readings, ...days } = shown.value;
       const body = { ...days, ...part, readings: { ...readings, ...part.readings }, reason };
-      return ask(legalPractice, practicePath, { method: 'PUT', body });
+      return ask(legalPractice, practicePath, { method: 'PUT', body, seen: shown.seen });
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: rulesKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: rulesKey }),
   });
+}
+
+interface PracticeChange {
+  readonly part: PracticePart;
+  readonly reason: string;
+  readonly shown: Seen<LegalPracticeView>;
 }
 
 /** What of the practice becomes another; readings by name. */

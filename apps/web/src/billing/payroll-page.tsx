@@ -1,5 +1,5 @@
 import { payModel, type BillingOrder } from '#contracts';
-import { usePayroll, useSetPayModel } from '../api/billing.js';
+import { usePayModel, usePayroll, useSetPayModel } from '../api/billing.js';
 import { ManagerPage } from '../ledger/manager-page.js';
 import { MonthChoice } from '../ledger/month-choice.js';
 import { monthDays } from '../ledger/months.js';
@@ -24,6 +24,7 @@ export function PayrollPage() {
 function Payroll({ month, days }: { readonly month: string; readonly days: BillingOrder }) {
   const { language, format } = useTexts();
   const payroll = usePayroll(days);
+  const chosen = usePayModel();
   const set = useSetPayModel();
   if (payroll.isPending) return <Waiting rows={6} kind="plans" />;
   if (payroll.isError) return <Failed failure={payroll.error} retry={() => void payroll.refetch()} />;
@@ -34,7 +35,11 @@ function Payroll({ month, days }: { readonly month: string; readonly days: Billi
         <MonthChoice month={month} />
         <label>
           {billingTexts.model[language]}{' '}
-          <select value={model} disabled={set.isPending} onChange={({ target }) => set.mutate(payModel.parse(target.value))}>
+          <select
+            value={model}
+            disabled={set.isPending || !chosen.data}
+            onChange={({ target }) => set.mutate({ value: payModel.parse(target.value), seen: chosen.data?.seen ?? '' })}
+          >
             {payModel.options.map((one) => (
               <option key={one} value={one}>
                 {billingTexts[one][language]}

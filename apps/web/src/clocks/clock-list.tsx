@@ -4,6 +4,7 @@ import { useWorkAct } from '../api/replans.js';
 import { ChangeButton } from '../changes/change-button.js';
 import { formOf, newDecision } from '../changes/forms.js';
 import { Link } from '../shell/navigation.js';
+import { Failed } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { clockKinds, clockStates, officeWords } from '../text/office-texts.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
@@ -117,13 +118,16 @@ function Owner({ item }: { readonly item: NonNullable<ClockView['workItem']> }) 
       </span>
     );
   }
+  if (act.isError) return <Failed failure={act.error} />;
   return (
     <button
       type="button"
       className="button quiet small"
       title={words}
       disabled={act.isPending || own === undefined}
-      onClick={() => act.mutate({ id: item.id, act: 'assign', ...(own !== undefined && { owner: own }) })}
+      onClick={() =>
+        act.mutate({ id: item.id, revision: item.revision, act: 'assign', ...(own !== undefined && { owner: own }) })
+      }
     >
       {replanWords.take[language]}
     </button>

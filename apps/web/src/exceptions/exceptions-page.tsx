@@ -80,7 +80,7 @@ interface Shown {
   readonly reason: string;
 }
 
-function Exceptions({ exceptions: { limits, visits, ...counts }, state, reason }: Shown) {
+function Exceptions({ exceptions: { visits, ...counts }, state, reason }: Shown) {
   const { language, format } = useTexts();
   const shown = visits.filter(({ reasons }) => reason === '' || reasons.some(({ code }) => code === reason));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -103,7 +103,7 @@ function Exceptions({ exceptions: { limits, visits, ...counts }, state, reason }
           )}
         </>
       )}
-      <LimitsForm key={JSON.stringify(limits)} limits={limits} />
+      <LimitsForm />
     </>
   );
 }

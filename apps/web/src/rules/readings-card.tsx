@@ -1,5 +1,6 @@
 import type { LawBookView, LegalPracticeView, PracticeChangeView } from '#contracts';
 import { useState } from 'react';
+import { ApiFailure, type Seen } from '../api/client.js';
 import { useChangePractice, useLegalPractice, type PracticePart } from '../api/rules.js';
 import { useSession } from '../api/session.js';
 import { FormDialog } from '../changes/form-dialog.js';
@@ -24,9 +25,9 @@ export function Readings({ readings }: { readonly readings: readonly Reading[] }
       {!manages && <p className="soft small">{words.managersChange[language]}</p>}
       <ul className="entries">
         {readings.map((reading) => (
-          <OneReading key={reading.name} reading={reading} manages={manages} />
+          <OneReading key={reading.name} reading={reading} shown={manages ? practice.data : undefined} />
         ))}
-        {practice.data && <Days practice={practice.data} manages={manages} />}
+        {practice.data && <Days shown={practice.data} manages={manages} />}
       </ul>
       {practice.isError && <Failed failure={practice.error} retry={() => void practice.refetch()} />}
       {changes.data && changes.data.length > 0 && <History changes={changes.data} readings={readings} />}
@@ -34,7 +35,13 @@ export function Readings({ readings }: { readonly readings: readonly Reading[] }
   );
 }
 
-function OneReading({ reading, manages }: { readonly reading: Reading; readonly manages: boolean }) {
+interface OneReadingProps {
+  readonly reading: Reading;
+  /** Of those who may change it. */
+  readonly shown: Seen<LegalPracticeView> | undefined;
+}
+
+function OneReading({ reading, shown }: OneReadingProps) {
   const { language } = useTexts();
   const { name, chosen, standard, choices } = reading;
   const options = choices.map(({ choice, words: said }) => [choice, said[language]] as const);
@@ -42,9 +49,9 @@ function OneReading({ reading, manages }: { readonly reading: Reading; readonly 
     <li>
       <div className="entry-head">
         <strong>{nameOf(name, language)}</strong>
-        {manages && (
+        {shown && (
           <Change
-            name={name}
+            {...{ name, shown }}
             field={{ kind: 'choice', name: 'choice', label: words.choice[language], value: chosen, options }}
             part={(choice) => ({ readings: { [name]: choice } })}
           />
@@ -61,9 +68,9 @@ function OneReading({ reading, manages }: { readonly reading: Reading; readonly 
 }
 
 /** The two choices about days. */
-function Days({ practice, manages }: { readonly practice: LegalPracticeView; readonly manages: boolean }) {
+function Days({ shown, manages }: { readonly shown: Seen<LegalPracticeView>; readonly manages: boolean }) {
   const { language } = useTexts();
-  const { followsTransfers, daysOff } = practice;
+  const { followsTransfers, daysOff } = shown.value;
   const yes = (said: boolean): string => officeWords[said ? 'yes' : 'no'][language];
   const options = [true, false].map((said) => [String(said), yes(said)] as const);
   return (
@@ -74,6 +81,7 @@ function Days({ practice, manages }: { readonly practice: LegalPracticeView; rea
           {manages && (
             <Change
               name="followsTransfers"
+              shown={shown}
               field={{ kind: 'choice', name: 'choice', label: words.choice[language], value: String(followsTransfers), options }}
               part={(choice) => ({ followsTransfers: choice === 'true' })}
             />
@@ -87,6 +95,7 @@ function Days({ practice, manages }: { readonly practice: LegalPracticeView; rea
           {manages && (
             <Change
               name="daysOff"
+              shown={shown}
               field={{ kind: 'lines', name: 'daysOff', label: words.days[language], value: daysOff.join('\n') }}
               part={(entered) => ({ daysOff: entered.split(/[\s,;]+/).filter((day) => day !== '') })}
             />
@@ -101,13 +110,15 @@ function Days({ practice, manages }: { readonly practice: LegalPracticeView; rea
 interface ChangeProps {
   readonly name: string;
   readonly field: Field;
+  readonly shown: Seen<LegalPracticeView>;
   /** What of the practice an entered value stands for. */
   readonly part: (entered: string) => PracticePart;
 }
 
-function Change({ name, field, part }: ChangeProps) {
+function Change({ name, field, shown, part }: ChangeProps) {
   const { language } = useTexts();
-  const [open, setOpen] = useState(false);
+  // The practice as it was when the dialog opened: what a colleague does meanwhile must not slip under the pen.
+  const [open, setOpen] = useState<Seen<LegalPracticeView> | null>(null);
   const change = useChangePractice();
   const title = nameOf(name, language);
   return (
@@ -118,7 +129,7 @@ function Change({ name, field, part }: ChangeProps) {
         aria-label={`${words.change[language]}: ${title}`}
         onClick={() => {
           change.reset();
-          setOpen(true);
+          setOpen(shown);
         }}
       >
         {words.change[language]}
@@ -131,11 +142,16 @@ function Change({ name, field, part }: ChangeProps) {
           failure={change.error}
           busy={change.isPending}
           onSubmit={({ [field.name]: entered = '', reason = '' }) =>
-            change.mutate({ part: part(entered), reason }, { onSuccess: () => setOpen(false) })
+            change.mutate({ part: part(entered), reason, shown: isConflict(change.error) ? shown : open }, { onSuccess: () => setOpen(null) })
           }
-          onClose={() => setOpen(false)}
+          onClose={() => setOpen(null)}
         >
           <p className="soft">{words.changesPlans[language]}</p>
+          {isConflict(change.error) && (
+            <p className="with-warning">
+              {officeWords.theirs[language]}: {String(field.value)}
+            </p>
+          )}
         </FormDialog>
       )}
     </>
@@ -170,6 +186,9 @@ function History({
     </>
   );
 }
+
+/** A colleague was first: what they have chosen is told, and changing it again is from there. */
+const isConflict = (error: unknown): boolean => error instanceof ApiFailure && error.status === 412;
 
 const nameOf = (name: string, language: Language): string => readingNames[name]?.[language] ?? name;
 

@@ -29,7 +29,7 @@ export const en: Messages = {
     forbidden: 'You are not allowed to do this.',
     missing: 'What you are looking for is no longer there.',
     changed: 'Somebody else has changed it meanwhile; look again.',
-    away: 'The database does not answer just now. Try again in a moment.',
+    away: 'The server is overloaded or starting. Try again in a moment.',
     tooLarge: 'The file is too large.',
     details: 'Error code: {code}',
   },

@@ -27,7 +27,7 @@ export const lv = {
     forbidden: 'Jums nav tiesību to darīt.',
     missing: 'Tas, ko meklējat, vairs nav atrodams.',
     changed: 'Kāds cits to tikmēr ir mainījis; paskatieties vēlreiz.',
-    away: 'Datubāze šobrīd neatbild. Mēģiniet vēlreiz pēc brīža.',
+    away: 'Serveris ir pārslogots vai tikko startē. Mēģiniet vēlreiz pēc brīža.',
     tooLarge: 'Fails ir pārāk liels.',
     details: 'Kļūdas kods: {code}',
   },

@@ -54,7 +54,7 @@ export const clockView = z.object({
   state: z.enum(['overdue', 'due', 'soon', 'later']),
   step: clockStep,
   /** The open work item about it. */
-  workItem: z.object({ id: z.uuid(), kind: z.string(), owner: z.string().nullable() }).nullable(),
+  workItem: z.object({ id: z.uuid(), kind: z.string(), owner: z.string().nullable(), revision: z.int() }).nullable(),
 });
 
 export const dwelling = clientRow.pick({ livesAlone: true, warmWater: true, bathOrShower: true, stoveHeating: true }).extend({

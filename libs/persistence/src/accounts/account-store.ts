@@ -35,10 +35,10 @@ export class PostgresAccountStore implements AccountStore {
 
   /** Also forgets this account's sessions that have run out. */
   async openSession(accountId: string, { tokenHash, expiresAt, device = '' }: NewSession): Promise<void> {
-    await this.database.prisma.$transaction([
-      this.database.prisma.session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } }),
-      this.database.prisma.session.create({ data: { accountId, tokenHash, expiresAt, device } }),
-    ]);
+    await this.database.prisma.$transaction(async ({ session }) => {
+      await session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } });
+      await session.create({ data: { accountId, tokenHash, expiresAt, device } });
+    });
   }
 
   async findSession(tokenHash: string): Promise<Account | null> {

@@ -126,10 +126,10 @@ export class PostgresCredentialStore implements CredentialStore {
 
   async setRecoveryCodes({ providerId, accountId }: AccountOf, codeHashes: readonly string[]): Promise<void> {
     const data = codeHashes.map((codeHash) => ({ providerId, accountId, codeHash }));
-    await this.database.prisma.$transaction([
-      this.database.prisma.recoveryCode.deleteMany({ where: { providerId, accountId } }),
-      this.database.prisma.recoveryCode.createMany({ data }),
-    ]);
+    await this.database.prisma.$transaction(async ({ recoveryCode }) => {
+      await recoveryCode.deleteMany({ where: { providerId, accountId } });
+      await recoveryCode.createMany({ data });
+    });
   }
 
   recoveryCodes({ providerId, accountId }: AccountOf): Promise<number> {

@@ -53,7 +53,10 @@ export class PostgresClockStore implements ClockStore {
       terms: new Map(episodeRows.map(({ id, terms }) => [id, terms.map(({ externalId }) => externalId)])),
       clients: new Map(clients.map(namedById)),
       staff: new Map(staff.map(namedById)),
-      items: items.map(({ id, kind, subjectId, owner }) => ({ id, kind, subjectId, owner: owner?.email ?? null })),
+      items: items.map(({ id, kind, subjectId, owner, revision }) => ({
+        ...{ id, kind, subjectId, revision },
+        owner: owner?.email ?? null,
+      })),
     };
   }
 }

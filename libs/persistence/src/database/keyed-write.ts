@@ -19,6 +19,11 @@ export async function asKeyedWrite<T>(request: KeyedRequest, work: () => Promise
   }
 }
 
+/** Whether the code running now does a write that carries a key, and is not over yet. */
+export function isKeyedWrite(): boolean {
+  return current.getStore()?.over === false;
+}
+
 /**
  * Before a transaction commits: marks the key as done if it wrote anything.
  * @throws Error when another request has taken the key over meanwhile, so that this one must not commit
@@ -27,10 +32,15 @@ export async function markDone(transaction: Prisma.TransactionClient): Promise<v
   const write = current.getStore();
   if (write === undefined || write.over) return;
   const { callerId, key, claim } = write.request;
-  const [{ wrote }] = await transaction.$queryRaw<{ wrote: boolean }[]>`
-    SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
-  if (!wrote) return;
+  if (!(await hasWritten(transaction))) return;
   const marked = await transaction.$executeRaw`
     UPDATE keyed_answers SET done_at = now() WHERE caller_id = ${callerId}::uuid AND key = ${key} AND claim = ${claim}::uuid`;
   if (marked !== 1) throw new Error('the key of this write was taken over by a later request');
+}
+
+/** Whether a transaction has changed anything so far. */
+export async function hasWritten(transaction: Prisma.TransactionClient): Promise<boolean> {
+  const [{ wrote }] = await transaction.$queryRaw<{ wrote: boolean }[]>`
+    SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
+  return wrote;
 }

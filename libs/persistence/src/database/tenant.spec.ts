@@ -17,7 +17,7 @@ let other: string;
 beforeAll(async () => {
   const databaseUrl = await testDatabase();
   persistence = createPersistence({ databaseUrl });
-  database = openDatabase(databaseUrl, 3);
+  database = openDatabase(databaseUrl, { connections: 3, patienceMs: undefined });
   owner = new Client({ connectionString: databaseUrl });
   await owner.connect();
   [own, other] = [await settle('OWN'), await settle('OTHER')];

@@ -60,6 +60,24 @@ describe('a write under a key', () => {
     expect(await plans()).toBe(before + 1);
   });
 
+  it('is known as done where it is no more than one change, outside any transaction', async () => {
+    await begin(request);
+    const account = {
+      providerId,
+      email: 'keys@keys.example',
+      role: 'manager',
+      language: 'lv',
+      passwordHash: '$argon2id$none',
+    } as const;
+    const { id } = await asKeyedWrite(request, () => persistence.accounts.create(account));
+    expect(await begin(arrival(), LATER)).toEqual({ state: 'done' });
+    // Ending sessions where there are none changes nothing.
+    const other = { ...arrival(), key: 'key-of-sessions' };
+    await begin(other);
+    await asKeyedWrite(other, () => persistence.credentials.endSessions({ providerId, accountId: id }, { except: null }));
+    expect(await begin({ ...other, claim: randomUUID() }, LATER)).toEqual({ state: 'new' });
+  });
+
   it('lets go of its key when it broke before it was done, and keeps it when it broke after', async () => {
     await begin(request);
     await persistence.keyedAnswers.forget(request, true);

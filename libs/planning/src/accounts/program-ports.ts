@@ -37,6 +37,21 @@ export interface ProgramTokenStore {
   find(tokenHash: string, now: Date): Promise<KnownProgram | null>;
 }
 
+/** Settings of a provider, as somebody who changes them has seen them. */
+export interface SeenSettings {
+  readonly providerId: string;
+  /** `hour-costs`, as in the address under which they are read. */
+  readonly what: string;
+  /** Null: whatever they are by now, they are overwritten. */
+  readonly revision: number | null;
+}
+
+/** Which state a provider's settings are in, so that nobody overwrites what they have not seen. */
+export interface SettingsRevisions {
+  /** 0 when they have never been changed. */
+  read(providerId: string, what: string): Promise<number>;
+}
+
 /** A write that carries a key. */
 export interface KeyedRequest {
   readonly providerId: string;

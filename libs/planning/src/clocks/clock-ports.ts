@@ -21,6 +21,7 @@ export interface ClockFacts {
     readonly kind: string;
     readonly subjectId: string;
     readonly owner: string | null;
+    readonly revision: number;
   }[];
 }
 

@@ -102,7 +102,7 @@ function named(
 
 function workItemOf({ items }: ClockFacts, subject: string, kind: ClockView['kind']): ClockView['workItem'] {
   const item = items.find((one) => one.subjectId === subject && WORK[kind].includes(one.kind));
-  return item ? { id: item.id, kind: item.kind, owner: item.owner } : null;
+  return item ? { id: item.id, kind: item.kind, owner: item.owner, revision: item.revision } : null;
 }
 
 function clockState(due: string, today: string): ClockView['state'] {
