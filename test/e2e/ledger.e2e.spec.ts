@@ -15,6 +15,7 @@ import {
   invoiceLineView,
   invoiceView,
   ledgerGroup,
+  ledgerOverview,
   ledgerView,
   ledgerVisitView,
   payersView,
@@ -144,7 +145,10 @@ describe('from the published plan to the invoice', () => {
     const { rows, totals } = await manager.get(`/api/v1/ledger?${MONTH}`, ledgerView);
     expect(by.map(({ name, delivered }) => [name, delivered])).toEqual([['', totals[0].delivered]]);
     const { account } = rows.find(({ number }) => number === '17/2026') as (typeof rows)[number];
-    const { accounts } = await manager.get(`/api/v1/ledger/forecast?${MONTH}`, forecastView);
+    const forecast = await manager.get(`/api/v1/ledger/forecast?${MONTH}`, forecastView);
+    const overview = await manager.get(`/api/v1/ledger/overview?${MONTH}`, ledgerOverview);
+    expect(overview).toMatchObject({ ledger: { rows, totals }, forecast, groups: { funder: groups, district: by } });
+    const { accounts } = forecast;
     // One Tuesday is over: 30 of its 45 minutes were given; no further one is in the month.
     expect(accounts.find((one) => one.account === account)).toMatchObject({
       ...{ granted: rows.find((row) => row.account === account)?.granted.minutes, delivered: 30, ahead: 0, expected: 30 },

@@ -121,7 +121,7 @@ export { LEDGER_CAUSES, type CauseSide, type LedgerCause } from './ledger/causes
 export { draftInvoices, type InvoiceDraft, type LineDraft } from './ledger/draft-invoices.js';
 export { forecast, type AccountForecast } from './ledger/forecast.js';
 export { groupLedger } from './ledger/group-ledger.js';
-export { viewAccountVisits, viewForecast, viewGroups } from './ledger/view-dashboard.js';
+export { viewAccountVisits, viewForecast, viewGroups, viewOverview } from './ledger/view-dashboard.js';
 export { keepLedger, type LedgerDay, type LedgerEntry } from './ledger/keep-ledger.js';
 export { csvOf, ledgerCells, ledgerCsv } from './ledger/ledger-csv.js';
 export type * from './ledger/ledger-facts.js';

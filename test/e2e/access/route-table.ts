@@ -342,6 +342,7 @@ export const ROUTES: Readonly<Record<string, Expected>> = {
   },
   'GET /api/v1/ledger': { callers: [...MANAGERS, 'integration'], own: 200, query: month },
   'GET /api/v1/ledger/groups': { callers: MANAGERS, own: 200, query: `${month}&group=district` },
+  'GET /api/v1/ledger/overview': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger/forecast': { callers: MANAGERS, own: 200, query: month },
   'GET /api/v1/ledger/:id/visits': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },
   'GET /api/v1/ledger/:id/payers': { ...plan, callers: MANAGERS, own: 404, id: () => randomUUID(), query: month },

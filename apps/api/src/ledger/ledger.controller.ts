@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { forecastView, ledgerGroup, ledgerGroupsQuery, ledgerQuery, ledgerView, ledgerVisitView } from '#contracts';
-import { claimsQuery, claimsView, payersQuery, payersView } from '#contracts';
+import { claimsQuery, claimsView, ledgerOverview, ledgerOverviewQuery, payersQuery, payersView } from '#contracts';
+import type { LedgerOverview, LedgerOverviewQuery } from '#contracts';
 import type { ForecastView, Issue, LedgerGroupsQuery, LedgerGroupView, LedgerVisitView } from '#contracts';
 import type { ClaimsQuery, ClaimsView, LedgerQuery, LedgerView, PayersQuery, PayersView } from '#contracts';
 import {
@@ -13,6 +14,7 @@ import {
   viewForecast,
   viewGroups,
   viewLedger,
+  viewOverview,
   viewPayers,
   type Account,
 } from '#planning';
@@ -65,6 +67,17 @@ export class LedgerController {
     @CurrentAccount() { providerId }: Account,
   ): Promise<readonly LedgerGroupView[]> {
     return valueOf(await viewGroups(this.parts.ledger, providerId, query, this.parts.now()));
+  }
+
+  /** The ledger of some days with its groups and its forecast, from one look at the facts. */
+  @Get('ledger/overview')
+  @For(...MANAGERS)
+  @ApiOkResponse({ standardSchema: ledgerOverview })
+  async overview(
+    @Query({ schema: ledgerOverviewQuery }) query: LedgerOverviewQuery,
+    @CurrentAccount() { providerId }: Account,
+  ): Promise<LedgerOverview> {
+    return valueOf(await viewOverview(this.parts.ledger, providerId, query, this.parts.now()));
   }
 
   /** How the days will end by what is known now, and which decisions run out. */

@@ -1,6 +1,6 @@
 import type { LedgerVisitView, PayersQuery, PayersView } from '#contracts';
 import { useEffect } from 'react';
-import { useLedger } from '../api/ledger.js';
+import { useAccountRow } from '../api/ledger.js';
 import { useAccountVisits, usePayers } from '../api/ledger-dashboard.js';
 import { useProvider } from '../api/session.js';
 import { Icon } from '../shell/icons.js';
@@ -37,7 +37,7 @@ function Month({ account, today }: { readonly account: string; readonly today: s
   const month = useMonth(today);
   const days = monthDays(month);
   const visits = useAccountVisits(account, days);
-  const row = useLedger({ ...days, kind: null }).data?.rows.find((one) => one.account === account);
+  const row = useAccountRow(account, days).data;
   return (
     <>
       <Link className="button quiet" href={`/ledger?month=${month}`}>

@@ -1,7 +1,5 @@
-import type { ForecastView, PayersQuery } from '#contracts';
-import { useForecast } from '../api/ledger-dashboard.js';
+import type { ForecastView } from '#contracts';
 import { Link } from '../shell/navigation.js';
-import { Failed, Waiting } from '../shell/states.js';
 import { dashboardTexts } from '../text/dashboard-texts.js';
 import { fill } from '../text/messages.js';
 import { useTexts } from '../text/use-texts.js';
@@ -13,12 +11,8 @@ const MOST = 50;
 type Account = ForecastView['accounts'][number];
 
 /** How the month will end, and the accounts that need somebody: over or under their grant, used up, or running out. */
-export function Forecast({ days }: { readonly days: PayersQuery }) {
+export function Forecast({ forecast: { total, accounts }, month }: { readonly forecast: ForecastView; readonly month: string }) {
   const { language, format } = useTexts();
-  const forecast = useForecast(days);
-  if (forecast.isPending) return <Waiting rows={3} kind="plans" />;
-  if (forecast.isError) return <Failed failure={forecast.error} retry={() => void forecast.refetch()} />;
-  const { total, accounts } = forecast.data;
   const attention = accounts.filter(needsAttention).sort((a, b) => weight(b) - weight(a));
   return (
     <section aria-labelledby="ledger-forecast">
@@ -51,7 +45,7 @@ export function Forecast({ days }: { readonly days: PayersQuery }) {
             </thead>
             <tbody>
               {attention.slice(0, MOST).map((account) => (
-                <Row key={account.account} account={account} month={days.from.slice(0, 7)} />
+                <Row key={account.account} account={account} month={month} />
               ))}
             </tbody>
           </table>

@@ -1,4 +1,4 @@
-import type { LedgerView, PayersQuery } from '#contracts';
+import type { LedgerOverview } from '#contracts';
 import { useEffect, useState } from 'react';
 import { ledgerFile, useLedger, type LedgerChoice } from '../api/ledger.js';
 import { useProvider } from '../api/session.js';
@@ -64,12 +64,13 @@ function Month({ today }: { readonly today: string }) {
       </div>
       {ledger.isPending && <Waiting rows={6} kind="plans" />}
       {ledger.isError && <Failed failure={ledger.error} retry={() => void ledger.refetch()} />}
-      {ledger.data && <Ledger ledger={ledger.data} days={monthDays(month)} />}
+      {ledger.data && <Ledger overview={ledger.data} month={month} />}
     </>
   );
 }
 
-function Ledger({ ledger: { rows, totals }, days }: { readonly ledger: LedgerView; readonly days: PayersQuery }) {
+function Ledger({ overview, month }: { readonly overview: LedgerOverview; readonly month: string }) {
+  const { rows, totals } = overview.ledger;
   const { language } = useTexts();
   const [part, setPart] = useState<LedgerPart | null>(null);
   if (rows.length === 0) return <Empty icon="calendar" title={ledgerTexts.empty[language]} />;
@@ -78,8 +79,8 @@ function Ledger({ ledger: { rows, totals }, days }: { readonly ledger: LedgerVie
       {totals.map((total) => (
         <Totals key={total.from} total={total} />
       ))}
-      <Forecast days={days} />
-      <Groups days={days} show={setPart} />
+      <Forecast forecast={overview.forecast} month={month} />
+      <Groups groups={overview.groups} show={setPart} />
       <AccountsTable rows={rows} part={part} showAll={() => setPart(null)} />
     </>
   );

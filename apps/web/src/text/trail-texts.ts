@@ -141,6 +141,11 @@ const routeTexts: Readonly<Record<string, Translated>> = {
   'LedgerController.payers': { lv: 'kas maksā', en: 'who pays', ru: 'кто платит' },
   'LedgerController.groups': { lv: 'uzskaite pa grupām', en: 'ledger by groups', ru: 'учёт по группам' },
   'LedgerController.forecast': { lv: 'uzskaites prognoze', en: 'forecast of the ledger', ru: 'прогноз учёта' },
+  'LedgerController.overview': {
+    lv: 'uzskaite ar grupām un prognozi',
+    en: 'ledger with groups and forecast',
+    ru: 'учёт с группами и прогнозом',
+  },
   'LedgerController.visits': { lv: 'uzskaites vizītes', en: 'visits of the ledger', ru: 'визиты учёта' },
   'LedgerController.claims': {
     lv: 'valstij pieprasāmie pakalpojumi',

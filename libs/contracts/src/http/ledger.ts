@@ -101,6 +101,15 @@ export const forecastView = z.object({
   ),
 });
 
+/** GET /api/v1/ledger/overview?from=&to=&kind=: what the page of a month shows, from one look at the facts. */
+export const ledgerOverviewQuery = ledgerQuery.pick({ from: true, to: true, kind: true });
+export const ledgerOverview = z.object({
+  /** Of one kind of account, where that was asked for; all else is of all. */
+  ledger: ledgerView,
+  forecast: forecastView,
+  groups: z.record(ledgerGroupsQuery.shape.group, z.array(ledgerGroup)),
+});
+
 /** GET /api/v1/ledger/:id/visits?from=&to=: the visits of an account with their minutes and every cause. */
 export const ledgerVisitView = z.object({
   visit: z.string(),
@@ -236,6 +245,8 @@ export type LedgerGroupsQuery = z.output<typeof ledgerGroupsQuery>;
 export type LedgerGrouping = LedgerGroupsQuery['group'];
 export type LedgerGroupView = z.infer<typeof ledgerGroup>;
 export type ForecastView = z.infer<typeof forecastView>;
+export type LedgerOverviewQuery = z.output<typeof ledgerOverviewQuery>;
+export type LedgerOverview = z.infer<typeof ledgerOverview>;
 export type LedgerVisitView = z.infer<typeof ledgerVisitView>;
 export type LedgerView = z.infer<typeof ledgerView>;
 export type FundingReasonView = z.infer<typeof fundingReasonView>;

@@ -2,6 +2,7 @@ import { lawWords, linksBetween, ruleBooks, type LawReason, type Visit } from '#
 import type { DataIssueView } from '#contracts';
 import { addDays } from '#time';
 import type { PlanningData, ProviderStore } from '../ports.js';
+import { grouped } from '../problem/lookup.js';
 import { demandedVisits } from '../visits/generate-visits.js';
 import type { ClientGaps, DataGapStore } from './data-ports.js';
 
@@ -22,9 +23,10 @@ export async function dataIssues(
     stores.dataGaps.clients(providerId, today),
   ]);
   const { visits, barred } = demandedVisits(data, today, to);
+  const gapsOf = visitGaps(data);
   const found = [
     ...barred.flatMap(({ visit, reasons }) => reasons.map((reason) => ({ gap: barredGap(visit, reason), visit }))),
-    ...visits.flatMap((visit) => visitGaps(visit, data).map((gap) => ({ gap, visit }))),
+    ...visits.flatMap((visit) => gapsOf(visit).map((gap) => ({ gap, visit }))),
     ...orderGaps(visits, data),
     ...gaps.flatMap(clientGaps).map((gap) => ({ gap, visit: null })),
   ];
@@ -45,30 +47,42 @@ function barredGap(visit: Visit, reason: LawReason): Gap {
 }
 
 /** Nobody who could come: no shift of the profession on the day, no such skill, no common language. */
-function visitGaps({ profession, date, skills, clientId }: Visit, { staff, shifts, clients }: PlanningData): Gap[] {
-  const able = staff.filter(({ professions }) => professions.includes(profession));
-  const onDuty = new Set(shifts.filter((shift) => shift.date === date).map(({ staffId }) => staffId));
-  const missing = skills.filter((skill) => !able.some((member) => member.skills.includes(skill)));
-  const languages = clients.find(({ id }) => id === clientId)?.languages ?? [];
-  const understood = able.length === 0 || able.some((member) => member.languages.some((one) => languages.includes(one)));
-  return [
-    ...(able.some(({ id }) => onDuty.has(id))
-      ? []
-      : [{ ...NOTHING, code: 'no_shift', effect: 'blocks', subject: profession, clientId: null, field: '' } as const]),
-    ...missing.map((subject): Gap => ({ ...NOTHING, code: 'no_skill', effect: 'blocks', subject, clientId, field: 'patterns' })),
-    ...(understood
-      ? []
-      : [
-          {
-            ...NOTHING,
-            code: 'no_language',
-            effect: 'improves',
-            subject: languages.join(', '),
-            clientId,
-            field: 'home',
-          } as const,
-        ]),
-  ];
+function visitGaps({ staff, shifts, clients }: PlanningData): (visit: Visit) => readonly Gap[] {
+  const people = new Map(staff.map((member) => [member.id, member]));
+  const onDuty = new Set(
+    shifts.flatMap(({ staffId, date }) => (people.get(staffId)?.professions ?? []).map((profession) => `${profession} ${date}`)),
+  );
+  const able = grouped(
+    staff.flatMap((member) => member.professions.map((profession) => ({ profession, member }))),
+    ({ profession }) => profession,
+  );
+  const spoken = new Map(clients.map(({ id, languages }) => [id, languages]));
+  return ({ profession, date, skills, clientId }) => {
+    const those = (able.get(profession) ?? []).map(({ member }) => member);
+    const missing = skills.filter((skill) => !those.some((member) => member.skills.includes(skill)));
+    const languages = spoken.get(clientId) ?? [];
+    const understood = those.length === 0 || those.some((member) => member.languages.some((one) => languages.includes(one)));
+    const none = { ...NOTHING, code: 'no_shift', effect: 'blocks', subject: profession, clientId: null, field: '' } as const;
+    const strange = {
+      ...NOTHING,
+      code: 'no_language',
+      effect: 'improves',
+      subject: languages.join(', '),
+      field: 'home',
+    } as const;
+    return [
+      ...(onDuty.has(`${profession} ${date}`) ? [] : [none]),
+      ...missing.map((subject): Gap => ({
+        ...NOTHING,
+        code: 'no_skill',
+        effect: 'blocks',
+        subject,
+        clientId,
+        field: 'patterns',
+      })),
+      ...(understood ? [] : [{ ...strange, clientId }]),
+    ];
+  };
 }
 
 /** Pairs of visits whose windows leave no start that keeps the rules. */

@@ -19,14 +19,37 @@ export interface PayerShare {
   readonly priceId: string;
 }
 
+type Prices = LedgerFacts['prices'];
+
+/** Tariffs by day: asked for with every visit and every gap. */
+const TARIFFS = new WeakMap<LedgerAccount, { readonly prices: Prices; readonly days: Map<string, Tariff | null> }>();
+
 /** The account's tariff on a day; null when nobody is known to pay or no price is valid: prices are never guessed (S153). */
 export function tariffOn({ prices }: Pick<LedgerFacts, 'prices'>, account: LedgerAccount, day: string): Tariff | null {
+  const found = TARIFFS.get(account);
+  const known = found?.prices === prices ? found : { prices, days: new Map<string, Tariff | null>() };
+  if (known !== found) TARIFFS.set(account, known);
+  const before = known.days.get(day);
+  if (before !== undefined) return before;
+  const tariff = newTariff(prices, account, day);
+  known.days.set(day, tariff);
+  return tariff;
+}
+
+function newTariff(prices: Prices, account: LedgerAccount, day: string): Tariff | null {
   const paying = account.payers.find((span) => covers(span, day))?.paying;
   if (!paying) return null;
   const situation: PayingSituation = { ...paying, prices, monthMinutes: monthMinutes(account, day) };
   const share = shareOf(0, day, situation);
   if (!share.ok) return null;
-  return { priceId: share.priceId, cost: (minutes, minutesBefore = 0) => costOf(minutes, day, { ...situation, minutesBefore }) };
+  const costs = new Map<number, Cell>();
+  const cost = (minutes: number, minutesBefore = 0): Cell => {
+    if (minutesBefore !== 0) return costOf(minutes, day, { ...situation, minutesBefore });
+    const cell = costs.get(minutes) ?? costOf(minutes, day, situation);
+    costs.set(minutes, cell);
+    return cell;
+  };
+  return { priceId: share.priceId, cost };
 }
 
 function costOf(minutes: number, day: string, situation: PayingSituation): Cell {

@@ -1,4 +1,5 @@
-import type { ForecastView, LedgerGroupsQuery, LedgerGroupView, LedgerVisitView, PayersQuery, Issue } from '#contracts';
+import type { ForecastView, Issue, LedgerGrouping, LedgerGroupsQuery, LedgerGroupView } from '#contracts';
+import type { LedgerOverview, LedgerOverviewQuery, LedgerVisitView, PayersQuery } from '#contracts';
 import { addDays, dayOf } from '#time';
 import { billedOf, dueOf } from './billing.js';
 import { causeOfUnserved, LEDGER_CAUSES } from './causes.js';
@@ -6,10 +7,10 @@ import { visitOutcome } from './delivery.js';
 import { forecast } from './forecast.js';
 import { groupLedger } from './group-ledger.js';
 import type { LedgerAccount, LedgerFacts } from './ledger-facts.js';
-import type { LedgerStore } from './ledger-ports.js';
+import type { LedgerReading, LedgerStore } from './ledger-ports.js';
 import type { LedgerPeriod } from './ledger-table.js';
 import { chainGaps, tariffOn } from './money.js';
-import { rangeIssues, viewLedger } from './view-ledger.js';
+import { ledgerOf, rangeIssues, viewLedger } from './view-ledger.js';
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -35,8 +36,36 @@ export async function viewForecast(
   now: Date,
 ): Promise<Outcome<ForecastView>> {
   const issues = rangeIssues(days);
+  return issues.length > 0
+    ? { ok: false, issues }
+    : { ok: true, value: forecastOf(await store.read(providerId, days, now), days) };
+}
+
+/** Everything the page of some days shows, from one reading. */
+export async function viewOverview(
+  store: LedgerStore,
+  providerId: string,
+  { kind, ...days }: LedgerOverviewQuery,
+  now: Date,
+): Promise<Outcome<LedgerOverview>> {
+  const issues = rangeIssues(days);
   if (issues.length > 0) return { ok: false, issues };
-  const { facts, labels } = await store.read(providerId, days, now);
+  const reading = await store.read(providerId, days, now);
+  const all = ledgerOf(reading, { ...days, by: 'range' });
+  const groups = GROUPINGS.map((by) => [by, [...groupLedger(all.rows, by)]] as const);
+  return {
+    ok: true,
+    value: {
+      ledger: kind === undefined ? all : ledgerOf(reading, { ...days, by: 'range', kind }),
+      forecast: forecastOf(reading, days),
+      groups: Object.fromEntries(groups) as LedgerOverview['groups'],
+    },
+  };
+}
+
+const GROUPINGS = ['funder', 'municipality', 'district', 'kind'] as const satisfies readonly LedgerGrouping[];
+
+function forecastOf({ facts, labels }: LedgerReading, days: LedgerPeriod): ForecastView {
   const soon = addDays(dayOf(facts.now), SOON_DAYS);
   const kinds = new Map(facts.accounts.map(({ id, kind }) => [id, kind]));
   const accounts = forecast(facts, days).flatMap(({ account, ...figures }) => {
@@ -47,16 +76,11 @@ export async function viewForecast(
   });
   const sum = (field: 'granted' | 'informal' | 'delivered' | 'ahead' | 'expected'): number =>
     accounts.reduce((total, one) => total + one[field], 0);
-  return {
-    ok: true,
-    value: {
-      total: {
-        ...{ granted: sum('granted'), informal: sum('informal') },
-        ...{ delivered: sum('delivered'), ahead: sum('ahead'), expected: sum('expected') },
-      },
-      accounts,
-    },
+  const total = {
+    ...{ granted: sum('granted'), informal: sum('informal') },
+    ...{ delivered: sum('delivered'), ahead: sum('ahead'), expected: sum('expected') },
   };
+  return { total, accounts };
 }
 
 /** Every visit of an account on the days with its four columns and causes; null when the provider has no such account. */

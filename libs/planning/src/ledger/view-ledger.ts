@@ -14,7 +14,7 @@ import { claimsOf } from './claims.js';
 import { explainPayers } from './explain-payers.js';
 import { LEDGER_CAUSES } from './causes.js';
 import { keepLedger, type LedgerEntry } from './keep-ledger.js';
-import type { LedgerStore } from './ledger-ports.js';
+import type { LedgerReading, LedgerStore } from './ledger-ports.js';
 import { ledgerRows, ledgerTotal, type LedgerPeriod } from './ledger-table.js';
 
 /** The longest range a ledger or a billing run covers, in days, both ends included. */
@@ -25,17 +25,21 @@ export type LedgerOutcome =
 
 /** The ledger of a provider's days: rows by account and period, and totals by period. */
 export async function viewLedger(store: LedgerStore, providerId: string, query: LedgerQuery, now: Date): Promise<LedgerOutcome> {
-  const { from, to, by, kind, account } = query;
+  const { from, to, account } = query;
   const issues = rangeIssues({ from, to });
   if (issues.length > 0) return { ok: false, issues };
-  const { facts, labels } = await store.read(providerId, { from, to }, now, account);
+  return { ok: true, ledger: ledgerOf(await store.read(providerId, { from, to }, now, account), query) };
+}
+
+/** The ledger that was read, as it goes over the wire. */
+export function ledgerOf({ facts, labels }: LedgerReading, { from, to, by, kind }: Omit<LedgerQuery, 'account'>): LedgerView {
   const accounts = new Map(facts.accounts.map((one) => [one.id, one]));
   const rows = ledgerRows(keepLedger(facts), { from, to }, by).flatMap((row): LedgerRowView[] => {
     const [owner, label] = [accounts.get(row.account), labels.get(row.account)];
     if (!owner || !label || (kind && owner.kind !== kind)) return [];
     return [{ account: row.account, kind: owner.kind, ...label, from: row.from, to: row.to, ...columnsOf(row) }];
   });
-  return { ok: true, ledger: { rows, totals: totalsOf(rows) } };
+  return { rows, totals: totalsOf(rows) };
 }
 
 export type PayersOutcome =

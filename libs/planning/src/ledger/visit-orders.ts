@@ -35,8 +35,7 @@ export function visitOrders(
   { absences, calledOff }: DaysOff,
 ): readonly VisitOrder[] {
   const unpaused = data.patterns.map((pattern) => ({ ...pattern, pausedFrom: null, pausedTo: null }));
-  const flags = new Map(data.clients.map((client) => [client.id, client.flags]));
-  const visits = visitsOf(unpaused, from, to, { flagsOf: (clientId) => flags.get(clientId) ?? [] });
+  const visits = visitsOf(unpaused, from, to, { asListed: true });
   const pauses = new Map(data.patterns.map(({ id, pausedFrom, pausedTo }) => [id, pauseOf(pausedFrom, pausedTo)]));
   const { visits: lawful, barred } = sortByLaw(visits, data.law);
   const offCause = (visit: Visit): LedgerCause | null => {
