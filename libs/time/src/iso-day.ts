@@ -11,15 +11,31 @@ const MILLISECONDS_OF_UTC_DAY = 86_400_000;
 /** 1970-01-01 was a Thursday: day number 0 is the fourth of its week. */
 const EPOCH_WEEKDAY = 3;
 
+/** Days that were asked for, both ways: a ledger asks for the same few hundred a million times. */
+const NUMBERS = new Map<IsoDay, number>();
+const DAYS = new Map<number, IsoDay>();
+/** More days than anybody works with at once: about 270 years. */
+const MOST_DAYS = 100_000;
+
 /** Whether the text names a day that exists: `2028-02-29` yes, `2026-02-29` no. */
 export function isIsoDay(text: string): boolean {
-  return PATTERN.test(text) && !Number.isNaN(Date.parse(text)) && fromNumber(numberOf(text)) === text;
+  return NUMBERS.has(text) || isNewDay(text);
+}
+
+function isNewDay(text: string): boolean {
+  if (!PATTERN.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const number = Math.round(Date.parse(`${text}T00:00:00Z`) / MILLISECONDS_OF_UTC_DAY);
+  if (fromNumber(number) !== text) return false;
+  keep(NUMBERS, text, number);
+  return true;
 }
 
 /** Days since 1970-01-01, negative before. Throws a RangeError when the text is no day. */
 export function dayNumber(day: IsoDay): number {
-  if (!isIsoDay(day)) throw new RangeError(`'${day}' is not a calendar day YYYY-MM-DD`);
-  return numberOf(day);
+  const known = NUMBERS.get(day);
+  if (known !== undefined) return known;
+  if (!isNewDay(day)) throw new RangeError(`'${day}' is not a calendar day YYYY-MM-DD`);
+  return dayNumber(day);
 }
 
 /** The day `days` later (earlier when negative). */
@@ -79,12 +95,14 @@ export function earlierDay(day: IsoDay, bound: IsoDay | null): IsoDay {
   return bound !== null && bound < day ? bound : day;
 }
 
-function numberOf(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_OF_UTC_DAY);
+function fromNumber(number: number): IsoDay {
+  return DAYS.get(number) ?? keep(DAYS, number, new Date(number * MILLISECONDS_OF_UTC_DAY).toISOString().slice(0, 10));
 }
 
-function fromNumber(number: number): IsoDay {
-  return new Date(number * MILLISECONDS_OF_UTC_DAY).toISOString().slice(0, 10);
+function keep<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): Value {
+  if (all.size >= MOST_DAYS) all.clear();
+  all.set(key, value);
+  return value;
 }
 
 function modulo(value: number, by: number): number {
