@@ -1,4 +1,4 @@
-import { startNode, type ProblemData } from '../model/problem-data.js';
+import { startNode, UNFIT, type ProblemData } from '../model/problem-data.js';
 import type { Random } from '../random/random.js';
 import type { SearchPlan } from './search-plan.js';
 
@@ -12,7 +12,7 @@ export class Region {
   readonly route: Uint8Array;
   /** By visit: 1 when it may be taken out or put in. */
   readonly visit: Uint8Array;
-  /** The visits that may be, in the order of their numbers. */
+  /** Of the visits that may be, those that could also be somewhere else, in the order of their numbers; all where none could. */
   readonly visits: Int32Array;
   visitCount = 0;
   /** Others have regions too. */
@@ -21,6 +21,8 @@ export class Region {
   readonly owner: Uint8Array;
   /** By visit: the thread that may change it; -1: none. */
   readonly ownerOfVisit: Int8Array;
+  /** By visit: 1 when its people and its start are pinned. */
+  private readonly settled: Uint8Array;
   private readonly distance: Float64Array;
   private readonly load: Int32Array;
   private readonly order: Int32Array;
@@ -28,8 +30,9 @@ export class Region {
   constructor(private readonly data: ProblemData) {
     this.route = new Uint8Array(data.routes).fill(1);
     this.visit = new Uint8Array(data.visits).fill(1);
-    this.visits = Int32Array.from({ length: data.visits }, (_, v) => v);
-    this.visitCount = data.visits;
+    this.visits = new Int32Array(data.visits);
+    this.settled = Uint8Array.from({ length: data.visits }, (_, v) => (isSettled(data, v) ? 1 : 0));
+    this.list();
     this.owner = new Uint8Array(data.routes);
     this.ownerOfVisit = new Int8Array(data.visits);
     this.distance = new Float64Array(data.staff);
@@ -146,6 +149,18 @@ export class Region {
 
   private list(): void {
     this.visitCount = 0;
+    for (let v = 0; v < this.data.visits; v++) if (this.visit[v] && !this.settled[v]) this.visits[this.visitCount++] = v;
+    if (this.visitCount > 0) return;
     for (let v = 0; v < this.data.visits; v++) if (this.visit[v]) this.visits[this.visitCount++] = v;
   }
+}
+
+function isSettled({ visitFirst, fixed, fit, routes }: ProblemData, visit: number): boolean {
+  for (let i = visitFirst[visit]; i < visitFirst[visit + 1]; i++) {
+    if (!fixed[i]) return false;
+    let fits = 0;
+    for (let r = 0; r < routes && fits < 2; r++) if (fit[i * routes + r] !== UNFIT) fits++;
+    if (fits > 1) return false;
+  }
+  return true;
 }
