@@ -1,4 +1,4 @@
-import type { PlanSummary, RepairView } from '#contracts';
+import type { PlanSummary, RepairProfile, RepairView } from '#contracts';
 import { useState } from 'react';
 import { useApplyRepair, useRepairs } from '../api/morning.js';
 import { usePlans } from '../api/plans.js';
@@ -61,16 +61,19 @@ function Morning({ first }: { readonly first: string }) {
       {repairs.isPending && <p role="status">{morningWords.finding[language]}</p>}
       {repairs.data?.repairs.length === 0 && <p role="status">{morningWords.none[language]}</p>}
       <div className="repairs-grid">
-        {repairs.data?.repairs.map((repair, k, all) => (
-          <Repair
-            key={repair.profile}
-            repair={repair}
-            sameAs={all.slice(0, k).find(({ fingerprint }) => fingerprint === repair.fingerprint)?.profile}
-            busy={apply.isPending}
-            choose={choose}
-          />
+        {different(repairs.data?.repairs ?? []).map(([repair, also]) => (
+          <Repair key={repair.profile} repair={repair} also={also} busy={apply.isPending} choose={choose} />
         ))}
       </div>
     </div>
   );
+}
+
+/** Each repair once, with the profiles for which it is the best too. */
+function different(repairs: readonly RepairView[]): readonly (readonly [RepairView, readonly RepairProfile[]])[] {
+  const first = repairs.filter(({ fingerprint }, k) => repairs.findIndex((one) => one.fingerprint === fingerprint) === k);
+  return first.map((repair) => {
+    const same = repairs.filter((one) => one !== repair && one.fingerprint === repair.fingerprint);
+    return [repair, same.map(({ profile }) => profile)] as const;
+  });
 }

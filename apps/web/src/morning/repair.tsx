@@ -1,4 +1,4 @@
-import type { RepairView } from '#contracts';
+import type { RepairProfile, RepairView } from '#contracts';
 import { signed } from '../board/verdict-text.js';
 import { morningWords, profileTexts } from '../text/morning-texts.js';
 import { effectTexts } from '../text/replan-texts.js';
@@ -6,14 +6,14 @@ import { useTexts } from '../text/use-texts.js';
 
 interface RepairProps {
   readonly repair: RepairView;
-  /** An earlier one that is the very same; absent: there is none. */
-  readonly sameAs: RepairView['profile'] | undefined;
+  /** What else it is the best for. */
+  readonly also: readonly RepairProfile[];
   readonly busy: boolean;
   readonly choose: (repair: RepairView) => void;
 }
 
 /** One way to repair a day: its figures, whom to tell, what changes. */
-export function Repair({ repair, sameAs, busy, choose }: RepairProps) {
+export function Repair({ repair, also, busy, choose }: RepairProps) {
   const { language, format, fill } = useTexts();
   const { figures, tell, changes, profile } = repair;
   const counts = (['newFaces', 'changedTimes', 'reassigned', 'unserved'] as const).map(
@@ -23,7 +23,11 @@ export function Repair({ repair, sameAs, busy, choose }: RepairProps) {
   return (
     <section className="panel repair" aria-label={profileTexts[profile][language]}>
       <h2>{profileTexts[profile][language]}</h2>
-      {sameAs && <p className="soft small">{fill(morningWords.sameAs[language], { name: profileTexts[sameAs][language] })}</p>}
+      {also.map((other) => (
+        <p key={other} className="soft small">
+          {fill(morningWords.also[language], { name: profileTexts[other][language] })}
+        </p>
+      ))}
       <dl>
         {[...counts, ['travel', travel] as const].map(([name, value]) => (
           <div key={name}>

@@ -53,10 +53,10 @@ export const morningWords = {
   tellStaff: { lv: 'Jāpasaka darbiniekiem', en: 'Tell these staff', ru: 'Сообщить сотрудникам' },
   apply: { lv: 'Izvēlēties šo', en: 'Choose this one', ru: 'Выбрать этот' },
   changes: { lv: 'Kas mainās', en: 'What changes', ru: 'Что меняется' },
-  sameAs: {
-    lv: 'Tas pats labojums kā „{name}”: labāka neatrada.',
-    en: 'The same repair as “{name}”: no better one was found.',
-    ru: 'Тот же вариант, что и «{name}»: лучшего не нашлось.',
+  also: {
+    lv: 'Tas pats ir arī „{name}”: labāka neatrada.',
+    en: 'It is also “{name}”: no better one was found.',
+    ru: 'Это же и «{name}»: лучшего не нашлось.',
   },
   stale: {
     lv: 'Kopš tam kaut kas ir mainījies; meklējiet labojumus vēlreiz.',

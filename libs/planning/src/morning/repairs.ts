@@ -3,7 +3,7 @@ import type { RepairProfile, RepairsView, RepairView } from '#contracts';
 import { addDays } from '#time';
 import type { PlanEditStore } from '../advice/edit-ports.js';
 import type { Difference, RecomputedDraft, ReplanSituation } from '../replan/replan-ports.js';
-import { Replanning, type ReplanParts } from '../replan/replanning.js';
+import { Replanning, type Drafted, type ReplanParts } from '../replan/replanning.js';
 import { REPAIR_PROFILES, type KnownStaff } from './repair-profiles.js';
 
 /** What repairs of a morning use. */
@@ -109,11 +109,12 @@ interface Chosen {
   readonly draft: RecomputedDraft;
 }
 
-/**
- * The repair for each profile. They are searched at once and share what they have in common; a short search may hit on what
- * another profile asks for, or on nothing better than keeping all that stands, so that each has the best of all by its own
- * measure that leaves out no more visits.
- */
+interface Candidate {
+  readonly draft: RecomputedDraft;
+  readonly figures: RepairView['figures'];
+}
+
+/** The repair for each profile. All are searched at once, then each goes on from what is best by its own measure, whoever found it. */
 async function chosenDrafts(
   parts: MorningParts,
   { providerId }: Morning,
@@ -123,19 +124,61 @@ async function chosenDrafts(
   if (current === undefined) return [];
   const now = Math.floor(parts.now().getTime() / 1000);
   const replanning = new Replanning(providerId, parts, { situation, current, now });
-  const searched = await Promise.all(PROFILES.map((profile) => replanning.draft(REPAIR_PROFILES[profile](known))));
-  const seen = [await replanning.kept(), ...searched].map((made) =>
-    made === null || 'failure' in made ? null : { draft: made.draft, figures: figuresOf(made.draft, known) },
-  );
-  return PROFILES.flatMap((profile, k) => {
-    const own = seen[k + 1];
-    if (own === null) return [];
+  const search = async (from?: (profile: RepairProfile) => Candidate | undefined): Promise<readonly Candidate[]> => {
+    const made = await Promise.all(
+      PROFILES.map((profile, draw) => replanning.draft(REPAIR_PROFILES[profile](known), { from: from?.(profile)?.draft, draw })),
+    );
+    return candidatesIn(made, known);
+  };
+  const kept = candidatesIn([await replanning.kept()], known);
+  const found = [...kept, ...(await search())];
+  if (found.length === 0) return [];
+  const all = [...(await search((profile) => bestFor(profile, found))), ...found];
+  const most = Math.max(...kept.map(({ figures }) => figures.unserved));
+  return unlike(all.filter(({ figures }) => kept.length === 0 || figures.unserved <= most));
+}
+
+/**
+ * The best for each profile. Where one is best for two, the second may have another that is better still by its own
+ * measure, although it leaves out more visits: people see both figures, and it leaves out no more than keeping all else
+ * as it is does. Two are the same only where nothing of the kind was found.
+ */
+function unlike(candidates: readonly Candidate[]): readonly Chosen[] {
+  const chosen = new Map(PROFILES.map((profile) => [profile, bestFor(profile, candidates)]));
+  for (const profile of PROFILES.toReversed()) {
+    const own = chosen.get(profile) as Candidate;
+    const others = [...chosen].flatMap(([of, one]) => (of === profile ? [] : [one]));
+    if (!others.some(({ draft }) => fingerprintOf(draft) === fingerprintOf(own.draft))) continue;
     const measure = MEASURES[profile];
-    const best = [own, ...seen]
-      .filter((one) => one !== null && one.figures.unserved <= own.figures.unserved)
-      .reduce((least, one) => (one !== null && least !== null && one.figures[measure] < least.figures[measure] ? one : least));
-    return [{ profile, draft: (best ?? own).draft }];
-  });
+    // Nor is anything called best that another shown serves as many by and is better at.
+    const beaten = ({ figures: f }: Candidate): boolean =>
+      others.some(({ figures }) => figures.unserved <= f.unserved && figures[measure] <= f[measure]);
+    const better = candidates.filter((one) => one.figures[measure] < own.figures[measure] && !beaten(one));
+    if (better.length > 0) chosen.set(profile, bestFor(profile, better));
+  }
+  return PROFILES.map((profile) => ({ profile, draft: (chosen.get(profile) as Candidate).draft }));
+}
+
+function candidatesIn(made: readonly (Drafted | null)[], known: KnownStaff): readonly Candidate[] {
+  return made.flatMap((one) =>
+    one === null || 'failure' in one ? [] : [{ draft: one.draft, figures: figuresOf(one.draft, known) }],
+  );
+}
+
+/** Care first, then what the profile is to spare, then everything else that people notice; of equals the first. */
+function bestFor(profile: RepairProfile, candidates: readonly Candidate[]): Candidate {
+  const rank = ({ figures }: Candidate): readonly number[] => [
+    figures.unserved,
+    figures[MEASURES[profile]],
+    figures.newFaces + figures.changedTimes,
+    figures.travelDelta,
+  ];
+  return candidates.reduce((best, one) => (precedes(rank(one), rank(best)) ? one : best));
+}
+
+function precedes(a: readonly number[], b: readonly number[]): boolean {
+  const k = a.findIndex((value, n) => value !== b[n]);
+  return k >= 0 && a[k] < b[k];
 }
 
 /** What a repair changes, as a short text that two equal repairs share. */

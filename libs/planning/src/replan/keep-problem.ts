@@ -40,6 +40,38 @@ export function keptExactly(problem: ProblemInput): ProblemInput {
   return { ...undisturbed(problem), pins };
 }
 
+/** Visits planned so near to one that must be placed anew that their people may take it: as many of each. */
+const NEIGHBOURS = 8;
+
+/**
+ * The problem with everybody pinned who is far from all visits that must be placed anew: whoever plans nearby, or has
+ * nothing to do yet, is left to choose from, and a short search looks where something can be found.
+ */
+export function keptFarAway(problem: ProblemInput): ProblemInput {
+  const routes = problem.given?.plan.routes ?? [];
+  const planned = new Set(routes.flatMap(({ stops }) => stops.map(({ id }) => id)));
+  const ways = problem.profiles[0]?.durations;
+  if (ways === undefined) return problem;
+  const served = problem.visits.filter(({ id }) => planned.has(id));
+  const near = new Set(
+    problem.visits
+      .filter(({ id }) => !planned.has(id))
+      .flatMap(({ place }) =>
+        served
+          .map(({ id, place: there }) => ({ id, way: ways[place * problem.places + there] }))
+          .sort((a, b) => a.way - b.way)
+          .slice(0, NEIGHBOURS)
+          .map(({ id }) => id),
+      ),
+  );
+  const far = routes.filter(({ stops }) => !stops.some(({ id }) => near.has(id)));
+  const pins = far.flatMap(({ staff, stops }) =>
+    stops.filter(({ kind }) => kind === 'visit').map(({ id: visit, part, start }) => ({ visit, part, staff, start })),
+  );
+  const kept = new Set(pins.map(({ visit }) => visit));
+  return { ...problem, pins: [...(problem.pins ?? []).filter(({ visit }) => !kept.has(visit)), ...pins] };
+}
+
 /** The stored routes as a plan of the problem, instants counted from its time 0: these visits, on shifts and with breaks that it still has. */
 export function keptPlan(routes: readonly StoredRoute[], problem: ProblemInput, kept: ReadonlySet<string>, epoch: number): Plan {
   const shifts = problem.staff.flatMap((person) => person.shifts);

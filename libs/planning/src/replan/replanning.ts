@@ -9,7 +9,7 @@ import { coverItems } from './cover-items.js';
 import { demandOf, problemOf, type Demand, type Standing } from './demand.js';
 import { differencesBetween } from './differences.js';
 import { closedRange } from './closed-range.js';
-import { givenOnly, keptExactly, undisturbed } from './keep-problem.js';
+import { givenOnly, keptExactly, keptFarAway, undisturbed } from './keep-problem.js';
 import { plannedPlacements, storedPlacements } from './placements.js';
 import type { CurrentPlan, RecomputedDraft, ReplanSituation, ReplanStore } from './replan-ports.js';
 import { aroundDays, judgeRecomputed } from './own-work.js';
@@ -43,10 +43,16 @@ const LOOSE_ITERATIONS = 6000;
 const WEIGHED_ITERATIONS = 2000;
 /** No search of a recomputation goes on longer, however slow the machine: people wait for the draft; nor one that somebody sits and waits for. Seconds. */
 const LONGEST_SEARCH = 5;
-const LONGEST_WAIT = 3;
+const LONGEST_WAIT = 2;
 
 /** Gives a problem other prices. */
 export type Weigh = (problem: ProblemInput) => ProblemInput;
+
+/** How a weighed search goes on. */
+export interface Way {
+  readonly from?: RecomputedDraft | undefined;
+  readonly draw?: number;
+}
 
 /** A current plan as it stands now, within the provider's situation. */
 export interface Subject {
@@ -114,11 +120,12 @@ export class Replanning {
    * The draft that the changes ask for, stored nowhere; null when nothing is different for anybody.
    *
    * @param weigh prices of its own; asked for under several, what they have in common is done once
+   * @param way where to begin, instead of what keeps most, and by which draw: several ways lead to several drafts
    */
-  async draft(weigh?: Weigh): Promise<Drafted | null> {
+  async draft(weigh?: Weigh, way: Way = {}): Promise<Drafted | null> {
     const prepared = await (this.preparing ??= this.prepare(weigh !== undefined));
     if (prepared === null || !('exact' in prepared)) return prepared;
-    return this.recompute(prepared, await this.solve(prepared, weigh));
+    return this.recompute(prepared, await this.solve(prepared, weigh, way));
   }
 
   /** The draft that keeps all that stands to the second, whoever must be left out for it; null and stored as {@link draft}. */
@@ -226,11 +233,15 @@ export class Replanning {
   }
 
   /** With prices of its own: whatever is cheapest by them. Else first with all else kept to the second; where that leaves a visit out, kept visits may give way if it brings more care. */
-  private async solve({ demand, problem, exact }: Prepared, weigh: Weigh | undefined): Promise<SolvedPlan> {
+  private async solve({ demand, problem, exact }: Prepared, weigh?: Weigh, { from, draw = 0 }: Way = {}): Promise<SolvedPlan> {
     const { placements, current } = this.standing;
     if (weigh !== undefined) {
       const limits = { iterations: WEIGHED_ITERATIONS, seconds: LONGEST_WAIT };
-      const wanted = await this.search(weigh(undisturbed(problem)), limits, exact.plan);
+      const wanted = await this.search(
+        weigh(keptFarAway(undisturbed(problem))),
+        { ...limits, draw },
+        from?.result.plan ?? exact.plan,
+      );
       return leftOut(problem, wanted.plan) > leftOut(problem, exact.plan) ? exact : wanted;
     }
     // A visit that was left out before is no reason to trouble others, nor is one that is only reserved.
@@ -249,13 +260,13 @@ export class Replanning {
 
   private async search(
     problem: ProblemInput,
-    limits: { readonly iterations: number; readonly seconds: number },
+    { draw = 0, ...limits }: { readonly iterations: number; readonly seconds: number; readonly draw?: number },
     warmStart: Plan | undefined,
   ): Promise<SolvedPlan> {
     if (problem.visits.length === 0) return NOTHING;
     // One thread: what little there is to search costs less than a second thread's start.
     const solved = await this.parts.solver.solve(problem, {
-      ...{ ...limits, threads: 1, seed: this.subject.current.seed },
+      ...{ ...limits, threads: 1, seed: this.subject.current.seed + draw },
       ...(warmStart && { warmStart }),
       ...(this.signal && { signal: this.signal }),
     });
