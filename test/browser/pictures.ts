@@ -2,32 +2,40 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
 import { clientListItem, planSummary, sessionView } from '#contracts';
+import { managerPictures, phonePictures } from './field-pictures.js';
 import { openWindow } from './window.js';
 
 /*
  * Takes the pictures of docs/images from a demo that has just been started and not touched yet; it publishes the day's
- * plan and lets somebody fall ill. `npm start`, then `node dist/test/browser/pictures.js [ADDRESS] [FOLDER]`.
+ * plan and lets somebody fall ill. `npm start`, then `node dist/test/browser/pictures.js [ADDRESS] [FOLDER] [PART…]`:
+ * of the parts boards, morning, pages, phone and manager those that are named, otherwise all of them.
  */
-const [address = 'http://localhost:3000', folder = 'docs/images'] = process.argv.slice(2);
+const [address = 'http://localhost:3000', folder = 'docs/images', ...parts] = process.argv.slice(2);
+const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const demo = z.object({ people: z.array(z.object({ email: z.string(), password: z.string(), role: z.string() })) });
 const { people } = demo.parse(JSON.parse(readFileSync('.data/demo-logins.json', 'utf8')));
-const manager = people.find(({ role }) => role === 'manager');
-if (!manager) throw new Error('.data/demo-logins.json names no manager');
+const [manager, office, carer] = ['manager', 'coordinator', 'staff'].map((role) => {
+  const person = people.find((one) => one.role === role);
+  if (!person) throw new Error(`.data/demo-logins.json names no ${role}`);
+  return { email: person.email, password: person.password };
+});
 
 const window = await openWindow(address);
 const { page } = window;
 try {
   await page.goto('/');
   await page.getByRole('button', { name: 'English' }).click();
-  const { email, password } = manager;
-  sessionView.parse(await (await page.request.post('/api/v1/session', { data: { email, password } })).json());
+  sessionView.parse(await (await page.request.post('/api/v1/session', { data: manager })).json());
   const plans = planSummary.array().parse(await (await page.request.get('/api/v1/plans')).json());
   const day = plans.find(({ from, to, status }) => from === to && status === 'draft');
   const week = plans.find(({ from, to }) => from !== to);
   if (!day || !week) throw new Error('there is no draft of a day, or no plan of a week');
-  await boards(page, day.id, week.id);
-  await morning(page, day.id);
-  await pages(page);
+  if (wants('boards')) await boards(page, day.id, week.id);
+  if (wants('morning')) await morning(page, day.id);
+  if (wants('pages')) await pages(page);
+  const browser = page.context().browser();
+  if (wants('phone') && browser) await phonePictures(browser, { address, folder }, { carer, office });
+  if (wants('manager')) await managerPictures(page, take);
 } finally {
   await window.close();
 }

@@ -104,11 +104,11 @@ function PhoneHead({ outbox, told }: { readonly outbox: Outbox; readonly told: T
   const logOut = useLogOut();
   // Without a connection nobody could log in again: what the phone remembers goes only once the server has let go.
   const leave = (): void => {
-    if (window.confirm(say('leave')))
-      void logOut.mutateAsync().then(
-        () => forget(),
-        () => undefined,
-      );
+    if (!window.confirm(say('leave'))) return;
+    void logOut.mutateAsync().then(
+      () => forget(),
+      () => window.alert(say('notLeft')),
+    );
   };
   return (
     <header className="phone-head">

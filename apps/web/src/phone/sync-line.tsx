@@ -34,7 +34,7 @@ export function SyncLine({ outbox, told }: { readonly outbox: Outbox; readonly t
   const online = useOnline();
   const waiting = outbox.entries.filter(({ refused }) => refused === null).length;
   const refused = outbox.entries.filter((entry) => entry.refused !== null);
-  const cut = !online || told?.fresh === false;
+  const cut = told !== undefined && (!online || !told.fresh);
   return (
     <div className="sync">
       <p role="status" className={cut ? 'sync-cut' : undefined}>

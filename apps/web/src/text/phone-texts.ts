@@ -63,6 +63,11 @@ export const phoneTexts = {
   dayBefore: { lv: 'Iepriekšējā diena', en: 'Previous day', ru: 'Предыдущий день' },
   weekBefore: { lv: 'Iepriekšējā nedēļa', en: 'Previous week', ru: 'Предыдущая неделя' },
   weekAfter: { lv: 'Nākamā nedēļa', en: 'Next week', ru: 'Следующая неделя' },
+  notLeft: {
+    lv: 'Bez savienojuma iziet nevar.',
+    en: 'Without a connection you cannot log out.',
+    ru: 'Без связи выйти нельзя.',
+  },
   leave: {
     lv: 'Iziet? Lai atkal ieietu, vajadzēs paroli un savienojumu.',
     en: 'Log out? To come back you need the password and a connection.',
