@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordedChangeView, planSummary, replanSettings } from '#contracts';
+import { planSummary, proposalView, recordedChangeView, replanSettings } from '#contracts';
 import { House, type Office } from './house.js';
 import { client, decision, member, pattern, shifts, storyProvider } from './story-provider.js';
 import { Visitor } from './visitor.js';
@@ -179,6 +179,32 @@ describe('a decision in force', () => {
       `${TH} removed decision_shortened`,
       `${FR} removed decision_shortened`,
     ]);
+  });
+
+  it('S052, S066 grants less: the visits that stay are the same ones with other content, by the same people at the same time', async () => {
+    const fewer = await house.settle(
+      storyProvider('FEWER', {
+        clients: [client(1), client(2)],
+        staff: [member('S1'), member('S2')],
+        shifts: shifts(['S1', 'S2'], [DAY, WE, TH, FR]),
+        decisions: [decision('D1', 'C1', ['COOK', 'FEED', 'MEDSUP'], { grantedMinutes: 450 })],
+        patterns: [
+          pattern('P1', 'C1', ['COOK', 'FEED', 'MEDSUP'], { decision: 'D1', durationMinutes: 90, from: '08:00', to: '10:00' }),
+          pattern('P2', 'C2', ['CLEAN'], { from: '08:00', to: '09:00' }),
+        ],
+      }),
+    );
+    await fewer.publish(DAY, FR);
+    await fewer.record({ kind: 'decision_reduced', id: 'H9', decision: 'D1', from: WE, decidedOn, grantedMinutes: 300 });
+    const { fingerprint } = await fewer.visitor.get(`/api/v1/decisions/D1/proposal?from=${WE}`, proposalView);
+    const accepted = await fewer.visitor.send('POST', '/api/v1/decisions/D1/proposal', { from: WE, fingerprint });
+    expect(accepted).toMatchObject({ status: 200 });
+    const draft = await fewer.settled();
+    const differences = await fewer.differences(draft!.id);
+    expect(differences.map(({ date, effect, change }) => `${date} ${effect} ${change?.kind}`).sort()).toEqual(
+      [WE, TH, FR].map((day) => `${day} changed visits_shaped`),
+    );
+    expect(differences.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))).toBe(true);
   });
 
   it('S052 is refused a change under an id that is taken, or outside its days', async () => {

@@ -130,7 +130,7 @@ describe('plans keep the rules of the stories', () => {
     expect(gap).toBeLessThanOrEqual(240);
   });
 
-  it('the bath van brings its crew of two to Ķengarags', async () => {
+  it('S112 the bath van brings its crew of two to Ķengarags', async () => {
     const office = await house.settle(
       storyProvider('VAN', {
         clients: [1, 2].map((n) => client(n, { neighbourhood: 'Ķengarags' })),

@@ -54,7 +54,7 @@ export { TASKS } from './tasks/task-data.js';
 export { EQUIPMENT_KINDS } from './tasks/task.js';
 export type { EquipmentKind, Occupancy, Task, TaskFamily, Words } from './tasks/task.js';
 export { weekdaysOf } from './visits/choose-weekdays.js';
-export { contentOn, patternDays, visitsOf, type VisitOptions } from './visits/visits-of.js';
+export { contentOn, lastingContentOn, patternDays, visitsOf, type VisitOptions } from './visits/visits-of.js';
 export { workingTimeBounds, type RestBound, type WorkBound, type WorkingTimeBounds } from './working-time/bounds.js';
 export { checkWorkingTime } from './working-time/check-working-time.js';
 export { explainWorkingTime, type WorkingTimeFinding } from './working-time/finding.js';

@@ -64,6 +64,8 @@ export interface VisitPattern {
   readonly id: string;
   /** The provider's own id where storage has another: the choice of days hangs on it, so that a new import chooses alike. */
   readonly externalId?: string;
+  /** The pattern whose visits its visits go on as, since hours were cut anew: they are known by that one's id. Absent: its own. */
+  readonly continues?: string;
   readonly clientId: string;
   readonly funding: Funding;
   readonly tasks: readonly string[];
@@ -106,7 +108,7 @@ export interface TaskOrder {
 
 /** One occurrence of a pattern at one home. */
 export interface Visit {
-  /** Stable over regenerations: pattern id, date and ordinal of the day. */
+  /** Stable over regenerations: id of the pattern or of the one it continues, date and ordinal of the day. */
   readonly key: string;
   readonly patternId: string;
   readonly clientId: string;

@@ -43,10 +43,10 @@ export function differencesOf(
     const after = kept ? asItStands(pattern, heir.pattern) : heir.pattern;
     return kept ? { effect: 'kept', id, after } : { effect: 'changed', id, after, cause };
   });
-  const added = groupsOf(loose, order, ({ cause }) => cause ?? '').map(({ pattern, cells }): PatternDifference => ({
-    effect: 'added',
-    after: pattern,
-    cause: cells[0].cause ?? 'grant_room',
+  const apart = ({ cause, origin }: Cell): string => `${cause ?? ''}|${origin ?? ''}`;
+  const added = groupsOf(loose, order, apart).map(({ pattern, cells: [{ cause, origin }] }): PatternDifference => ({
+    ...{ effect: 'added', after: pattern, cause: cause ?? 'grant_room' },
+    continues: origin,
   }));
   return [...stood, ...added];
 }

@@ -54,7 +54,13 @@ export type PatternDifference =
   | { readonly effect: 'kept'; readonly id: string; readonly after: ProposedPattern }
   | { readonly effect: 'changed'; readonly id: string; readonly after: ProposedPattern; readonly cause: ShapingCause }
   | { readonly effect: 'removed'; readonly id: string; readonly cause: ShapingCause }
-  | { readonly effect: 'added'; readonly after: ProposedPattern; readonly cause: ShapingCause };
+  | {
+      readonly effect: 'added';
+      readonly after: ProposedPattern;
+      readonly cause: ShapingCause;
+      /** The pattern whose visits of these days it goes on with; null: new ones. */
+      readonly continues: string | null;
+    };
 
 /** How often a week a task is missing, and why. */
 export interface Shortfall {

@@ -31,7 +31,7 @@ export function visitsOf(
 ): readonly Visit[] {
   const ofClient = new Map<string, VisitPattern[]>();
   for (const pattern of patterns) ofClient.set(pattern.clientId, [...(ofClient.get(pattern.clientId) ?? []), pattern]);
-  return patterns.flatMap((pattern) => {
+  const visits = patterns.flatMap((pattern) => {
     const others = (ofClient.get(pattern.clientId) ?? []).filter((other) => other !== pattern);
     const elsewhere = others.flatMap((other) => contentsOf(other).flatMap(({ tasks }) => tasks));
     const orders = new Map(
@@ -51,14 +51,29 @@ export function visitsOf(
       );
     });
   });
+  return knownOnce(visits);
+}
+
+/** The visits each under a key of its own, should a pattern that another continues have visits on the same day after all. */
+function knownOnce(visits: readonly Visit[]): readonly Visit[] {
+  const known = new Set<string>();
+  return visits.map((visit) => {
+    const key = known.has(visit.key) ? `${visit.patternId}@${visit.date}.${visit.ordinal}` : visit.key;
+    known.add(key);
+    return key === visit.key ? visit : { ...visit, key };
+  });
 }
 
 /** What a pattern's visits ask for on a day: a change of that day alone, else the last that begins by then, else the pattern's own. */
 export function contentOn(pattern: VisitPattern, day: IsoDay): PatternContent {
   const changes = pattern.changes ?? [];
   const ofDay = changes.find(({ from, to }) => from === day && to === day);
-  if (ofDay !== undefined) return ofDay.content;
-  const begun = changes.filter(({ from, to }) => to === null && from <= day);
+  return ofDay?.content ?? lastingContentOn(pattern, day);
+}
+
+/** What a pattern's visits ask for from a day on, whatever is agreed for single days. */
+export function lastingContentOn(pattern: VisitPattern, day: IsoDay): PatternContent {
+  const begun = (pattern.changes ?? []).filter(({ from, to }) => to === null && from <= day);
   return (
     begun.reduce<PatternChange | null>((last, change) => (last && last.from > change.from ? last : change), null)?.content ??
     pattern
@@ -88,7 +103,7 @@ function isPaused({ pausedFrom, pausedTo }: VisitPattern, day: IsoDay): boolean 
 function visitOn(pattern: VisitPattern, orders: readonly TaskOrder[], date: IsoDay, window: Occurrence): Visit {
   const { clientId, funding, profession, skills, staffCount, priority } = pattern;
   return {
-    key: `${pattern.id}@${date}.${window.ordinal}`,
+    key: `${pattern.continues ?? pattern.id}@${date}.${window.ordinal}`,
     patternId: pattern.id,
     clientId,
     date,

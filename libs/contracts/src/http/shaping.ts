@@ -25,7 +25,8 @@ export const proposalView = z.object({
       z.object({ effect: z.literal('kept'), id: z.string(), after: pattern }),
       z.object({ effect: z.literal('changed'), id: z.string(), after: pattern, cause }),
       z.object({ effect: z.literal('removed'), id: z.string(), cause }),
-      z.object({ effect: z.literal('added'), after: pattern, cause }),
+      /** `continues`: the pattern whose visits of these days it goes on with. */
+      z.object({ effect: z.literal('added'), after: pattern, cause, continues: z.string().nullable() }),
     ]),
   ),
   minutesPerWeek: z.number().int(),

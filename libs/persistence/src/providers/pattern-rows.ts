@@ -30,6 +30,7 @@ export function patternOf(row: PatternRow): VisitPattern {
   return {
     id: row.id,
     externalId: row.externalId,
+    ...(row.continuesId !== null && { continues: row.continuesId }),
     clientId: row.clientId,
     funding: fundingOf(row),
     tasks: row.tasks,

@@ -1,10 +1,11 @@
-import { ruleBooks, type PatternDifference, type ProposedPattern, type StandingPattern } from '#care';
+import { lastingContentOn, ruleBooks, type PatternDifference, type ProposedPattern, type StandingPattern } from '#care';
 import type { GrantToShape, Recorder, ShapingStore } from '#planning';
 import { addDays, laterDay } from '#time';
 import { noteChange } from '../changes/note-change.js';
 import { dateOfDay, dayOfDate, openDay } from '../database/days.js';
 import { lockProvider, type Database, type Transaction } from '../database/database.js';
 import type { Prisma, VisitPattern } from '../generated/client.js';
+import { FUNDED, patternOf, type PatternRow } from '../providers/pattern-rows.js';
 import { readRuleChanges } from '../rules/read-rule-changes.js';
 
 /** Where a decision is read from, with what its shaping depends on. */
@@ -12,7 +13,7 @@ const WITH_CLIENT = {
   client: { include: { informalCarers: { orderBy: { externalId: 'asc' } } } },
   changes: { orderBy: [{ fromDate: 'asc' }, { externalId: 'asc' }] },
   replacedBy: { select: { validFrom: true } },
-  patterns: { orderBy: { externalId: 'asc' } },
+  patterns: { orderBy: { externalId: 'asc' }, include: FUNDED },
 } as const satisfies Prisma.DecisionInclude;
 type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof WITH_CLIENT }>;
 
@@ -80,7 +81,7 @@ async function readGrant(database: Transaction, row: DecisionRow, from: string):
       ...(shortest !== null && { shortestVisit: shortest }),
       book: ruleBooks(ruleChanges)(client.id),
     },
-    standing: row.patterns.filter((pattern) => stands(pattern, from)).map(standingPattern),
+    standing: row.patterns.filter((pattern) => stands(pattern, from)).map((pattern) => standingPattern(pattern, from)),
   };
 }
 
@@ -90,11 +91,12 @@ function stands({ profession, validTo, pausedFrom, pausedTo }: VisitPattern, fro
   return profession === 'carer' && !over && !calledOff;
 }
 
-function standingPattern(row: VisitPattern): StandingPattern {
-  const { externalId, tasks, weekdays, timesPerWeek, minDaysBetween, everyWeeks, durationMinutes, staffCount } = row;
+function standingPattern(row: PatternRow, from: string): StandingPattern {
+  const { externalId, weekdays, timesPerWeek, minDaysBetween, everyWeeks } = row;
+  const { tasks, durationMinutes, staffCount, windows } = lastingContentOn(patternOf(row), from);
   return {
     ...{ id: externalId, externalId, tasks, weekdays, timesPerWeek, minDaysBetween, everyWeeks, durationMinutes, staffCount },
-    windows: row.windows as unknown as StandingPattern['windows'],
+    windows,
   };
 }
 
@@ -115,11 +117,23 @@ async function writeDifferences(
     if (difference.effect === 'kept') ids.push(difference.id);
     if (difference.effect === 'changed' || difference.effect === 'added') {
       const externalId = freeName(row.externalId, names);
-      await transaction.visitPattern.create({ data: patternRow(row, externalId, difference.after, from) });
+      const old = difference.effect === 'changed' ? difference.id : difference.continues;
+      const continuesId = old === null ? null : continuedBy(row, old, from);
+      await transaction.visitPattern.create({ data: { ...patternRow(row, externalId, difference.after, from), continuesId } });
       ids.push(externalId);
     }
   }
   return ids;
+}
+
+/**
+ * Whose visits a pattern goes on with that takes the place of another, so that plans know them again; null for one of
+ * several visits a day, whose places do not match, and for one that had not begun.
+ */
+function continuedBy({ patterns }: DecisionRow, own: string, from: string): string | null {
+  const { id, continuesId, validFrom, windows, everyWeeks } = patterns.find(({ externalId }) => externalId === own) as PatternRow;
+  const matches = (windows as unknown as readonly unknown[]).length === 1 && everyWeeks === 1 && dayOfDate(validFrom) < from;
+  return matches ? (continuesId ?? id) : null;
 }
 
 /** The last day is the one before; a pattern that had not begun never will. */

@@ -153,11 +153,23 @@ export class Replanning {
     const built = problemOf(standing, demand, days);
     const there = built.problem.visits.map(({ id }) => id);
     const problem = givenOnly(built.problem, new Set(there.filter((key) => !touched.free.has(key))));
+    const steady = givenOnly(built.problem, new Set(there.filter((key) => !touched.free.has(key) || touched.steady.has(key))));
     const about = { basedOn: current, from: days[0], to: days[1], changesThrough: situation.through };
     const issues = validateProblem(problem).map(({ code, path }) => `${code} ${path}`);
     if (issues.length > 0) return refused(about, 'plan.problem_refused', issues);
+    return { demand, days, built, problem, exact: await this.keeping(problem, touched.steady.size > 0 ? steady : null, awaited) };
+  }
+
+  /** All that stands kept to the second, and what only asks for something else as well, where that leaves nobody out. */
+  private async keeping(problem: ProblemInput, steady: ProblemInput | null, awaited: boolean): Promise<SolvedPlan> {
     const limits = { iterations: EXACT_ITERATIONS, seconds: awaited ? LONGEST_WAIT : LONGEST_SEARCH };
-    return { demand, days, built, problem, exact: await this.search(keptExactly(problem), limits, problem.given?.plan) };
+    if (steady !== null && validateProblem(steady).length === 0) {
+      const stayed = await this.search(keptExactly(steady), limits, steady.given?.plan);
+      const out = new Set(stayed.plan.unserved);
+      const given = (steady.given?.plan.routes ?? []).flatMap(({ stops }) => stops.map(({ id }) => id));
+      if (!given.some((key) => out.has(key)) && checkPlan(problem, stayed.plan).violations.length === 0) return stayed;
+    }
+    return this.search(keptExactly(problem), limits, problem.given?.plan);
   }
 
   /** Where everything stands behind visits that run over; what has to wait until after the frozen time may still be given otherwise. */

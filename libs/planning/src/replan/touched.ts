@@ -9,6 +9,8 @@ import type { CurrentPlan, Placement } from './replan-ports.js';
 export interface Touched {
   /** Visits that must be placed anew, or for the first time. */
   readonly free: ReadonlySet<string>;
+  /** Of them, those that ask for something else where and by whom they are planned; that may go on. */
+  readonly steady: ReadonlySet<string>;
   /** Visits that are not to be given any more. */
   readonly removed: readonly Visit[];
   /** Days of either, in order. */
@@ -43,7 +45,8 @@ export function touchedBy(comparison: Comparison): Touched {
   const planned = new Set(current.visits.map(({ key }) => key));
   const removed = current.visits.filter(({ key }) => !wanted.has(key));
   const free = new Set(visits.filter((visit) => !begun.has(visit.key) && isTouched(visit, comparison)).map(({ key }) => key));
-  for (const key of [...brokenPairs(comparison), ...misplaced(comparison)]) free.add(key);
+  const astray = [...brokenPairs(comparison), ...misplaced(comparison)];
+  for (const key of astray) free.add(key);
   const missed = [...late, ...barred].filter(({ key }) => !planned.has(key));
   const unlawful = barred.filter(({ key }) => placements.has(key));
   const days = new Set(
@@ -56,7 +59,16 @@ export function touchedBy(comparison: Comparison): Touched {
   }
   // On a day that is looked at anyway, a visit left out so far gets its chance.
   for (const { key, date } of leftOut(comparison)) if (days.has(date)) free.add(key);
-  return { free, removed, days: [...days].sort() };
+  const steady = new Set(visits.filter((visit) => free.has(visit.key) && mayStay(visit, comparison)).map(({ key }) => key));
+  for (const key of astray) steady.delete(key);
+  return { free, steady, removed, days: [...days].sort() };
+}
+
+/** Whether a visit that is another one now may be given by the same people at the same second, whoever else is there. */
+function mayStay(visit: Visit, comparison: Comparison): boolean {
+  const { current, placements, built } = comparison;
+  const placement = placements.get(visit.key);
+  return placement !== undefined && !hasMoved(visit, comparison) && fits(built, visit.key, placement, current);
 }
 
 function leftOut({ visits, placements, begun }: Comparison): readonly Visit[] {
@@ -73,13 +85,17 @@ export function covers({ from, to }: PlanChange, date: string): boolean {
   return from <= date && (to === null || date <= to);
 }
 
-function isTouched(visit: Visit, { current, placements, built, changes }: Comparison): boolean {
+function hasMoved({ clientId: of }: Visit, { changes }: Comparison): boolean {
+  return changes.some(({ kind, clientId }) => kind === 'client_moved' && clientId === of);
+}
+
+function isTouched(visit: Visit, comparison: Comparison): boolean {
+  const { current, placements, built } = comparison;
   const before = current.visits.find(({ key }) => key === visit.key);
   if (before === undefined) return true;
-  const moved = changes.some(({ kind, clientId }) => kind === 'client_moved' && clientId === visit.clientId);
   const placement = placements.get(visit.key);
   if (placement === undefined) return !sameDemand(before, visit);
-  return moved || !sameDemand(before, visit) || !fits(built, visit.key, placement, current);
+  return hasMoved(visit, comparison) || !sameDemand(before, visit) || !fits(built, visit.key, placement, current);
 }
 
 /** Whether two versions of a visit ask for the same. */

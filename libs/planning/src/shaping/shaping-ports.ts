@@ -13,7 +13,7 @@ export interface ShapingStore {
   grant(providerId: string, decision: string, from: string): Promise<GrantToShape | null>;
   /**
    * Makes patterns of what `decide` answers to the grant as it is then: kept patterns stay, changed and removed ones end
-   * the day before, changed and added ones begin. The change, its outbox records and its audit entry are one transaction.
+   * the day before, changed and added ones begin, and go on with the visits they take the place of. The change, its outbox records and its audit entry are one transaction.
    * Null from `decide` writes nothing. Answers the own ids of the patterns from the day on.
    */
   accept(
