@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,8 +9,11 @@ import type { DifferenceView } from '#contracts';
 import { startPostgres, testRedis, type EmbeddedServer } from '#embedded';
 import { createPlanQueue, relayOutbox, type PlanQueue } from '#jobs';
 import { applyMigrations, createPersistence, type Persistence } from '#persistence';
-import { addDays, dayOf } from '#time';
-import { startProgram, startWorker, type Program } from './program.js';
+import { replanDays, type PlanSolver } from '#planning';
+import { createThreadSolver } from '#threads';
+import { addDays, dayOf, instantOf, isoWeekStart } from '#time';
+import { createTravelTimes } from '#travel';
+import { startProgram, startWorker, type Program, type Servers } from './program.js';
 import { client, member, pattern, shifts, storyProvider } from './story-provider.js';
 
 /** Longer than a killed worker's lock, the look for stalled jobs and a recomputation take together on a busy machine. */
@@ -106,7 +109,7 @@ async function openDrafts(): Promise<string[]> {
 }
 
 /** Starts a worker and kills it once it wants to write what is the provider's, whose row somebody else holds till then. */
-async function killOneThatWrites(): Promise<void> {
+async function killOneThatWrites(servers: Servers = { databaseUrl: postgres.url, redisUrl }): Promise<void> {
   const holder = new PgClient({ connectionString: postgres.url });
   // Within a transaction Postgres shows what others do as it was at the first look.
   const watcher = new PgClient({ connectionString: postgres.url });
@@ -115,7 +118,7 @@ async function killOneThatWrites(): Promise<void> {
     await holder.query('BEGIN');
     await holder.query('SELECT 1 FROM providers WHERE id = $1 FOR UPDATE', [providerId]);
     // It may have to write before it says that it is ready.
-    const killed = startProgram('worker', { databaseUrl: postgres.url, redisUrl });
+    const killed = startProgram('worker', servers);
     await until(async () => {
       const { rowCount } = await watcher.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
       return (rowCount ?? 0) > 0;
@@ -204,6 +207,39 @@ describe('a change', () => {
     expect(only.log.filter(({ msg }) => msg === 'replan job done')).toHaveLength(1);
   }, 120_000);
 
+  it('is not lost when it comes while another is looked at: both are in one draft, begun anew', async () => {
+    await fallIll();
+    const real = createThreadSolver();
+    let solved = 0;
+    const solver: PlanSolver = {
+      async solve(problem, options) {
+        solved += 1;
+        if (solved === 1) {
+          const away = { kind: 'client_away', client: 'C3', from: DAY, to: DAY, reason: 'away' } as const;
+          expect(await persistence.changes.record(providerId, away, by)).toMatchObject({ ok: true });
+          // Nothing but the newer change ends this search.
+          await new Promise<void>((resolve) => options.signal?.addEventListener('abort', () => resolve()));
+        }
+        return real.solve(problem, options);
+      },
+    };
+    const monday = isoWeekStart(DAY);
+    const parts = { providers: persistence.providers, replans: persistence.replans, travel: createTravelTimes(), solver };
+    const job = { version: 1, providerId, from: monday, to: addDays(monday, 6) } as const;
+    const outcomes = await replanDays(job, { ...parts, now: () => new Date() });
+    expect(outcomes.map(({ status }) => status)).toEqual(['stored']);
+    expect(solved).toBeGreaterThan(1);
+    expect(await persistence.replans.unsettled(providerId)).toBe(0);
+    const [draft] = await openDrafts();
+    const differences = (await persistence.replans.differences(providerId, draft)) ?? [];
+    expect(differences.map(({ client: of, effect, change }) => `${of} ${effect} ${change?.kind}`).sort()).toEqual([
+      'Given1 Client1 reassigned staff_absent',
+      'Given2 Client2 reassigned staff_absent',
+      'Given3 Client3 removed client_away',
+    ]);
+    await persistence.changes.record(providerId, { kind: 'client_back', client: 'C3', on: DAY }, by);
+  }, 120_000);
+
   it('of a neighbour is told once, though the worker dies while it tells', async () => {
     const { providerId: neighbour } = await persistence.providers.write(storyProvider('NEXT', { clients: [client(1)] }));
     const office = { actor: randomUUID(), today: by.today };
@@ -225,5 +261,33 @@ describe('a change', () => {
     await fallIll();
     expect(await state()).toEqual(wanted);
     expect(await told()).toBe(before + 1);
+  }, 150_000);
+});
+
+describe('the nightly horizon', () => {
+  it('that a night without a machine has missed is planned once, though the worker dies in the middle', async () => {
+    const tomorrow = addDays(dayOf(Date.now() / 1000), 1);
+    // It is noon when somebody turns the machine on.
+    const clock = join(folder, 'clock');
+    writeFileSync(clock, String(instantOf(tomorrow, '12:00') * 1000 - Date.now()));
+    const servers = {
+      ...{ databaseUrl: postgres.url, redisUrl, env: { APGAITA_CLOCK_FILE: clock } },
+      imports: [new URL('../faults/shifted-clock.js', import.meta.url).href],
+    };
+    const settings = await persistence.replans.settings(providerId);
+    await persistence.replans.saveSettings(providerId, { ...settings, horizonDays: 7 }, 'test');
+    const requested = async (): Promise<string[]> => {
+      const plans = await persistence.planReader.summaries(providerId, 100);
+      return plans.filter(({ basedOn, from }) => basedOn === null && from !== DAY).map(({ from, to }) => `${from} ${to}`);
+    };
+    const hasRun = (): Promise<boolean> => persistence.schedules.hasRun(providerId, 'horizon', tomorrow);
+    await killOneThatWrites(servers);
+    expect([await requested(), await hasRun()]).toEqual([[], false]);
+    workers.push(...(await Promise.all([startWorker(servers), startWorker(servers)])));
+    await until(hasRun);
+    const days = [`${addDays(DAY, 1)} ${addDays(DAY, 1)}`, `${addDays(tomorrow, 1)} ${addDays(DAY, -1)}`];
+    expect((await requested()).sort()).toEqual(days.sort());
+    await Promise.all(workers.splice(0).map((each) => each.end('SIGTERM')));
+    await persistence.replans.saveSettings(providerId, settings, 'test');
   }, 150_000);
 });

@@ -46,6 +46,14 @@ export class PostgresReplanStore implements ReplanStore {
     );
   }
 
+  async newestWaiting(providerId: string, { from, to }: Days): Promise<number> {
+    const [{ newest }] = await this.database.prisma.$queryRaw<{ newest: bigint | null }[]>`
+      SELECT max(change_id) AS newest FROM outbox_records
+      WHERE provider_id = ${providerId}::uuid AND topic = 'replan' AND change_id IS NOT NULL AND settled_at IS NULL
+        AND payload->>'from' = ${from} AND payload->>'to' = ${to}`;
+    return Number(newest ?? 0);
+  }
+
   async storeDraft(providerId: string, draft: RecomputedDraft): Promise<string | null> {
     const store = (publish: boolean): Promise<string | null> =>
       this.database.prisma.$transaction((transaction) => storeDraft(transaction, providerId, { ...draft, publish }));

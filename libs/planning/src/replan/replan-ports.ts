@@ -103,6 +103,8 @@ export interface RecomputedDraft {
 export interface ReplanStore {
   /** Days from today on are worth asking for: what is past does not change. */
   situation(providerId: string, from: string, to: string): Promise<ReplanSituation>;
+  /** The newest change that waits to be looked at on exactly these days of a job; 0 where none does. */
+  newestWaiting(providerId: string, days: { readonly from: string; readonly to: string }): Promise<number>;
   /** Stores the draft and lets it take the place of older ones; the id of the draft that stands then, null when the plan it is based on no longer counts for its days. */
   storeDraft(providerId: string, draft: RecomputedDraft): Promise<string | null>;
   /** Nothing is left of what older drafts had to say about these days of a plan; `leftOut` as in {@link RecomputedDraft}. */
