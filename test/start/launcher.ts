@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { descendants } from './processes.js';
+import { commandOf, descendants } from './processes.js';
 
 const program = fileURLToPath(new URL('../../apps/cli/src/main.js', import.meta.url));
 /** Milliseconds a start may take to say something. */
@@ -44,6 +44,11 @@ export class Launcher {
   /** Ids of everything it has started: programs, keepers and servers. */
   processes(): number[] {
     return descendants(this.child.pid ?? 0);
+  }
+
+  /** The newest process it has started whose command line is such. */
+  process(command: RegExp): number | undefined {
+    return this.processes().findLast((pid) => command.test(commandOf(pid)));
   }
 
   /** Waits for the end, after a signal where one is given; the exit code, null when the signal ended it. */

@@ -35,3 +35,8 @@ export async function remaining(pids: readonly number[], withinMs: number): Prom
     await pause(50);
   }
 }
+
+/** The command line of a process; empty when it has ended meanwhile. */
+export function commandOf(pid: number): string {
+  return spawnSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+}

@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Launcher } from './launcher.js';
 import { remaining } from './processes.js';
 
 /** Milliseconds after which a killed launcher's programs and servers must be gone. */
 const ORPHANED_WITHIN_MS = 20_000;
+/** Milliseconds after which what was killed must be at work again. */
+const AGAIN_WITHIN_MS = 20_000;
 
 let folder: string;
 let dataDir: string;
@@ -21,6 +24,26 @@ function start(...args: readonly string[]): Launcher {
 const demo = ['--demo', 'riga-40', '--seconds', '2', '--port', '0'] as const;
 const plannedBy = (text: string): string[] => [...text.matchAll(/── (.*?) ─+ planned in/g)].map(([, days]) => days);
 
+/** Everything that runs, by what the terminal calls it and what its command line has in it. */
+const KILLED = [
+  ['PostgreSQL', /postgres.* -D /],
+  ['Redis', /js-redis\.js|(?:redis|valkey)-server/],
+  ['The worker', /apps\/worker\/src\/main\.js/],
+  ['The api', /apps\/api\/src\/main\.js/],
+] as const;
+
+/** Whether the app and its servers answer again within a while. */
+async function readyAgain(address: string): Promise<boolean> {
+  for (const deadline = Date.now() + AGAIN_WITHIN_MS; Date.now() < deadline; await pause(200)) {
+    const status = await fetch(`${address}/health/ready`).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return true;
+  }
+  return false;
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'apgaita-start-'));
   dataDir = join(folder, 'data');
@@ -34,6 +57,7 @@ afterAll(async () => {
 // One story on one data folder, for bringing everything up takes seconds.
 describe('apgaita start', () => {
   let kept: string[];
+  let cookie: string;
 
   it('brings everything up, plans the demo provider and serves the page', async () => {
     const first = start(...demo);
@@ -58,6 +82,7 @@ describe('apgaita start', () => {
       body: JSON.stringify({ email, password }),
     });
     expect(await session.json()).toMatchObject({ email, role: 'coordinator' });
+    cookie = session.headers.getSetCookie()[0].split(';', 1)[0];
   }, 90_000);
 
   it('is not started twice on one data folder, and the first does not notice', async () => {
@@ -68,6 +93,22 @@ describe('apgaita start', () => {
     expect(second.text).toContain(`runs already on the data folder ${dataDir}: it is at ${address}`);
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
   });
+
+  it('starts each program and server again that was killed, at its address, and says so', async () => {
+    const [first] = launchers;
+    const address = await first.address();
+    for (const [name, command] of KILLED) {
+      const before = first.process(command);
+      expect([name, before]).toEqual([name, expect.any(Number)]);
+      process.kill(before as number, 'SIGKILL');
+      await first.says(new RegExp(`${name} ended by itself`));
+      expect([name, await readyAgain(address)]).toEqual([name, true]);
+      expect(first.process(command)).not.toBe(before);
+    }
+    // Who was logged in is still: what was written is there.
+    const plans = await fetch(`${address}/api/v1/plans`, { headers: { cookie } });
+    expect([plans.status, ((await plans.json()) as unknown[]).length]).toEqual([200, expect.any(Number)]);
+  }, 90_000);
 
   it('says which port is taken', async () => {
     const { port } = new URL(await launchers[0].address());
