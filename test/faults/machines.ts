@@ -66,10 +66,6 @@ export class Machines {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  get apiPid(): number {
-    return this.api.pid;
-  }
-
   get redisUrl(): string {
     return this.servers.redisUrl;
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { planSummary, type EditingView, type MyDayView, type RouteView } from '#contracts';
@@ -12,6 +11,7 @@ import type { LogIn } from '../faults/person.js';
 import { publishDays, settleTown, type Town } from '../faults/town.js';
 import { Dice } from '../property/tiny-problem.js';
 import { Measures, type Row } from './measure.js';
+import { watchMemory, type MemorySample } from './memory.js';
 
 export interface Load {
   readonly phones: number;
@@ -29,15 +29,16 @@ export interface LoadResult {
   /** While plans are searched without a pause. */
   readonly planning: readonly Row[];
   readonly plansMade: number;
-  /** Resident memory of the API in megabytes, sampled evenly. */
-  readonly megabytes: readonly number[];
+  /** Memory over both halves. */
+  readonly memory: Readonly<Record<'api' | 'worker', readonly MemorySample[]>>;
   /** Load of the machine before, between and after: others' work included. */
   readonly load: readonly number[];
   /** As Prometheus reads them in the end. */
   readonly metrics: Readonly<Record<'api' | 'worker', string>>;
 }
 
-const SAMPLES = 12;
+/** Between two looks at memory, seconds; a short run looks more often. */
+const MEMORY_EVERY = 10;
 
 /** Phones and boards at work on one machine, first alone, then beside plans that are searched one after the other. */
 export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promise<LoadResult> {
@@ -50,7 +51,8 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
     await publishDays(machines.url, town.street, [town.today, town.today]);
     const draft = await draftOf(machines.url, town);
     const beginning = await comeIn(machines.url, town, everyMs);
-    const megabytes: number[] = [];
+    const memory = { api: [] as MemorySample[], worker: [] as MemorySample[] };
+    const memoryEveryMs = 1000 * Math.min(MEMORY_EVERY, seconds / 4);
     const load = [loadavg()[0]];
     const half = async (planning: boolean): Promise<{ rows: Row[]; plans: number }> => {
       const [measures, ending] = [new Measures(), AbortSignal.timeout(seconds * 1000)];
@@ -60,7 +62,9 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
       const lives = [
         ...beginning.phones.map((visitor) => phone(about, visitor, town.today)),
         ...beginning.boards.map((visitor) => board(about, visitor, draft)),
-        memory(machines.apiPid, ending, (seconds * 1000) / (SAMPLES / 2), megabytes),
+        ...(['api', 'worker'] as const).map((program) =>
+          watchMemory(machines, program, { everyMs: memoryEveryMs, ending, samples: memory[program] }),
+        ),
       ];
       const plans = planning ? await planOn(machines.url, town, { seconds: Math.min(20, seconds / 2), ending }) : 0;
       await Promise.all(lives);
@@ -71,7 +75,7 @@ export async function runLoad({ phones, boards, seconds, everyMs }: Load): Promi
     const busy = await half(true);
     const metrics = { api: await machines.metrics('api'), worker: await machines.metrics('worker') };
     const rows = { beginning: beginning.rows, quiet: quiet.rows, planning: busy.rows };
-    return { ...rows, plansMade: busy.plans, megabytes, load, metrics };
+    return { ...rows, plansMade: busy.plans, memory, load, metrics };
   } finally {
     await machines.stop();
   }
@@ -194,13 +198,5 @@ async function finished(visitor: Visitor, id: string, ending?: AbortSignal): Pro
   while (!done.includes((await visitor.get(`/api/v1/plans/${id}`, planSummary)).status)) {
     if (ending?.aborted) return;
     await pause(500);
-  }
-}
-
-async function memory(pid: number, ending: AbortSignal, everyMs: number, samples: number[]): Promise<void> {
-  while (!ending.aborted) {
-    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    samples.push(Math.round(Number(kilobytes) / 1024));
-    await pause(everyMs, undefined, { signal: ending }).catch(() => undefined);
   }
 }
