@@ -30,9 +30,7 @@ export function createPlanAdviser(): PlanAdviser {
         return slow.ask({ kind: 'remedies', desk, visit, options });
       },
       close: () => {
-        for (const thread of searching === null ? [quick] : [quick, slow]) {
-          thread.ask({ kind: 'close', desk }).catch(() => undefined);
-        }
+        for (const thread of searching === null ? [quick] : [quick, slow]) thread.forget(desk);
       },
     };
   };
@@ -57,6 +55,11 @@ class AdviceThread {
     });
     this.worker.postMessage({ id, question });
     return answer;
+  }
+
+  /** Closes a desk; one that has ended with its thread needs no other thread for that. */
+  forget(desk: number): void {
+    this.worker?.postMessage({ id: ++this.asked, question: { kind: 'close', desk } satisfies AdviceQuestion });
   }
 
   async end(): Promise<void> {
