@@ -130,6 +130,24 @@ describe('plain routing', () => {
     );
   });
 
+  it.each([1, 2])(
+    'crosses the plans of several starts on %d threads, keeps every rule and repeats',
+    async (threads) => {
+      const sites = fc.sample(site, { numRuns: 10, seed: 3 }).map((one) => ({ ...one, unserved: 'forbidden' as const }));
+      const small = routingProblem(sites, 8, 30);
+      const run = async () => {
+        const { seconds: _clock, ...plan } = await createThreadSolver().solve(small, { seed: 5, iterations: 26_000, threads });
+        return plan;
+      };
+      const once = await run();
+      expect(checkPlan(small, once.plan).cost).toEqual(once.cost);
+      expect(checkPlan(small, once.plan).violations.filter(({ code }) => code !== 'unserved_forbidden')).toEqual([]);
+      expect(await run()).toEqual(once);
+      if (threads === 1) expect(solved(small, { seed: 5, iterations: 26_000, verify: true }).cost).toEqual(once.cost);
+    },
+    60_000,
+  );
+
   it.each([2, 3])(
     'divided among %d threads keeps every rule and repeats',
     async (threads) => {

@@ -9,9 +9,9 @@ import { Region } from '../state/region.js';
 import { SearchPlan } from '../state/search-plan.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
 import type { Meeting } from './exchange.js';
+import { BLINK_RATE, TAIL_TRIES } from './measured.js';
 import { Teamwork } from './teamwork.js';
 
-const BLINK_RATE = 0.01;
 /**
  * Temperature at the start, as a share of the mean cost a served visit: the
  * more often each visit can be taken out in the time there is, the hotter, up
@@ -24,8 +24,6 @@ const HEAT = { least: 0.2, removals: 1800, exponent: 1.5, soft: { most: 4.5, coo
 /** Shares of the time between which the pace is taken: a search begins slowly, while its code is compiled. */
 const PACE_FROM = 0.04;
 const PACE_TO = 0.08;
-/** Pairs of visits looked at for an exchange of tails after each ruin and recreate. */
-const TAIL_TRIES = 50;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 8;
 

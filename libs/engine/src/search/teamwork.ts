@@ -4,10 +4,9 @@ import type { Edits } from '../state/edits.js';
 import type { Region } from '../state/region.js';
 import { decode, encode, encodedLength } from '../state/solution.js';
 import { Exchange, type Meeting } from './exchange.js';
+import { MANY_VISITS } from './measured.js';
 
-/** Problems of at least so many visits are divided among threads … */
-const MANY_VISITS = 300;
-/** … where at most this share of the visits has several parts: those need people of both sides. */
+/** Large problems are divided where at most this share of the visits has several parts: those need people of both sides. */
 const FEW_JOINT = 0.1;
 const MEETINGS_APART = 16;
 /** Meetings of a divided search: often, for the border keeps visits apart; a meeting costs as much as the plan is long. */

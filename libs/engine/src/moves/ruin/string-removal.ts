@@ -6,7 +6,7 @@ import type { SearchPlan } from '../../state/search-plan.js';
 
 /** Visits taken out at a time, on average. */
 export const MEAN_REMOVED = 10;
-const LONGEST_STRING = 10;
+export const LONGEST_STRING = 10;
 /** One ruin in so many begins at the shift that idles longest. */
 const IDLEST_EVERY = 3;
 

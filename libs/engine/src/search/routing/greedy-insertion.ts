@@ -1,7 +1,7 @@
 import type { Random } from '../../random/random.js';
+import { BLINK_RATE } from '../measured.js';
 import type { Rounds } from './rounds.js';
 
-const BLINK_RATE = 0.01;
 /** With more routes in use than this, only those near a stop are looked at. */
 const MANY = 24;
 const NEAREST = 40;

@@ -1,4 +1,7 @@
+import { KeptRounds } from './kept-rounds.js';
 import type { RoutingData } from './routing-data.js';
+import type { Rows } from './rows.js';
+import { measureRow, rowHolds, timeFrom, timeUpTo } from './row-times.js';
 
 /**
  * The routes of a plain problem as rows of cells: the stops in order, both
@@ -8,26 +11,20 @@ import type { RoutingData } from './routing-data.js';
  * `keep` makes the present the one to return to, `restore` returns to it; both
  * copy only the rows that changed.
  */
-export class Rounds {
-  /** Cells of a row. */
+export class Rounds implements Rows {
   readonly width: number;
   readonly stop: Int32Array;
   readonly leave: Int32Array;
   readonly latest: Int32Array;
   readonly leg: Int32Array;
-  /** Stops of a route but for its ends. */
   readonly length: Int32Array;
   readonly load: Int32Array;
-  /** Changes with the row; a restored row has the number it had. */
   readonly version: Float64Array;
-  /** Route of each stop, -1 while it is left out, and its cell. */
   readonly route: Int32Array;
   readonly cell: Int32Array;
   readonly absent: Int32Array;
   absentCount = 0;
-  /** Travel, and the prices of stops left out. */
   cost = 0;
-  /** Rows that changed since the last `keep` or `restore`. */
   readonly touched: Int32Array;
   touchedCount = 0;
   /** Routes with stops, in no particular order. */
@@ -41,16 +38,7 @@ export class Rounds {
   openCount: number;
   private readonly isTouched: Uint8Array;
   private versions = 0;
-  private readonly keptStop: Int32Array;
-  private readonly keptLeave: Int32Array;
-  private readonly keptLatest: Int32Array;
-  private readonly keptLeg: Int32Array;
-  private readonly keptLength: Int32Array;
-  private readonly keptLoad: Int32Array;
-  private readonly keptVersion: Float64Array;
-  private readonly keptAbsent: Int32Array;
-  private keptAbsentCount = 0;
-  private keptCost = 0;
+  private readonly kept: KeptRounds;
 
   constructor(readonly data: RoutingData) {
     const { routes, stops } = data;
@@ -60,20 +48,13 @@ export class Rounds {
     this.leave = cells();
     this.latest = cells();
     this.leg = cells();
-    this.keptStop = cells();
-    this.keptLeave = cells();
-    this.keptLatest = cells();
-    this.keptLeg = cells();
     this.length = new Int32Array(routes);
     this.load = new Int32Array(routes);
     this.version = new Float64Array(routes);
-    this.keptLength = new Int32Array(routes);
-    this.keptLoad = new Int32Array(routes);
-    this.keptVersion = new Float64Array(routes);
+    this.kept = new KeptRounds(data);
     this.route = new Int32Array(stops).fill(-1);
     this.cell = new Int32Array(stops);
     this.absent = new Int32Array(stops);
-    this.keptAbsent = new Int32Array(stops);
     this.touched = new Int32Array(routes);
     this.isTouched = new Uint8Array(routes);
     this.used = new Int32Array(routes);
@@ -108,8 +89,8 @@ export class Rounds {
       this.length[r] = row.length;
       this.noteUse(r);
       if (this.load[r] > data.capacity) sound = false;
-      this.measure(r);
-      if (!this.holds(r)) sound = false;
+      measureRow(this, r);
+      if (!rowHolds(this, r)) sound = false;
     }
     for (let s = 1; s <= data.visits; s++) {
       if (this.route[s] >= 0) continue;
@@ -119,68 +100,8 @@ export class Rounds {
     return sound;
   }
 
-  /** Builds a row's figures anew from its stops and adds its travel to the cost. */
-  private measure(r: number): void {
-    const { stop, leg, data, cell } = this;
-    const first = r * this.width;
-    const end = first + this.length[r] + 1;
-    for (let k = first; k < end; k++) {
-      leg[k] = data.travel[stop[k] * data.stops + stop[k + 1]]!;
-      cell[stop[k]] = k;
-      if (end > first + 1) this.cost += leg[k];
-    }
-    this.timeFrom(first, first);
-    this.timeUpTo(end, first);
-  }
-
-  private holds(r: number): boolean {
-    const { data, stop, leave, latest } = this;
-    const first = r * this.width;
-    for (let k = first; k <= first + this.length[r] + 1; k++) {
-      if (leave[k] - data.service[stop[k]] > latest[k]) return false;
-    }
-    return true;
-  }
-
-  /** When each stop from a cell on is left. */
-  private timeFrom(from: number, first: number): void {
-    const { data, stop, leave, leg } = this;
-    const { ready, service } = data;
-    const end = first + this.length[(first / this.width) | 0] + 1;
-    let k = from;
-    if (k === first) {
-      leave[k] = ready[0] + service[0];
-      k++;
-    }
-    for (let t = leave[k - 1]; k <= end; k++) {
-      const s = stop[k];
-      t += leg[k - 1];
-      if (t < ready[s]) t = ready[s]!;
-      t += service[s];
-      leave[k] = t;
-    }
-  }
-
-  /** Latest starts from a cell back to the row's first. */
-  private timeUpTo(from: number, first: number): void {
-    const { data, stop, latest, leg } = this;
-    const { due, service } = data;
-    let k = from;
-    const end = first + this.length[(first / this.width) | 0] + 1;
-    if (k === end) {
-      latest[k] = due[stop[k]]!;
-      k--;
-    }
-    for (let t = latest[k + 1]; k >= first; k--) {
-      const s = stop[k];
-      t -= leg[k] + service[s];
-      if (t > due[s]) t = due[s]!;
-      latest[k] = t;
-    }
-  }
-
   /** `used` lists the routes with stops first, then the empty ones. */
-  private noteUse(r: number): void {
+  noteUse(r: number): void {
     const { used, usedAt } = this;
     const at = usedAt[r];
     const isUsed = this.length[r] > 0;
@@ -291,35 +212,8 @@ export class Rounds {
       this.cost -= leg[first];
       this.noteUse(r);
     }
-    this.timeFrom(from, first);
-    this.timeUpTo(to, first);
-  }
-
-  /** Two routes exchange everything behind a cell of each, at a known change of travel. */
-  swapTails(one: number, two: number, cellOne: number, cellTwo: number): void {
-    const endOne = one * this.width + this.length[one] + 1;
-    const endTwo = two * this.width + this.length[two] + 1;
-    const tail = endOne - cellOne;
-    const other = endTwo - cellTwo;
-    for (const r of [one, two]) for (let k = r * this.width; k <= r * this.width + this.length[r]; k++) this.cost -= this.leg[k];
-    const held = this.stop.slice(cellOne + 1, endOne + 1);
-    this.stop.copyWithin(cellOne + 1, cellTwo + 1, endTwo + 1);
-    this.stop.set(held, cellTwo + 1);
-    this.length[one] += other - tail;
-    this.length[two] += tail - other;
-    for (const r of [one, two]) {
-      this.touch(r);
-      const first = r * this.width;
-      const end = first + this.length[r] + 1;
-      this.load[r] = 0;
-      for (let k = first + 1; k < end; k++) {
-        const s = this.stop[k];
-        this.load[r] += this.data.demand[s];
-        this.route[s] = r;
-      }
-      this.measure(r);
-      this.noteUse(r);
-    }
+    timeFrom(this, from, first);
+    timeUpTo(this, to, first);
   }
 
   /** From here on only these routes change, and of the stops left out only these are put back. */
@@ -340,54 +234,17 @@ export class Rounds {
   }
 
   keep(): void {
-    for (let t = 0; t < this.touchedCount; t++) {
-      const r = this.touched[t];
-      this.isTouched[r] = 0;
-      const first = r * this.width;
-      const end = first + this.length[r] + 1;
-      for (let k = first; k <= end; k++) {
-        this.keptStop[k] = this.stop[k]!;
-        this.keptLeave[k] = this.leave[k]!;
-        this.keptLatest[k] = this.latest[k]!;
-        this.keptLeg[k] = this.leg[k]!;
-      }
-      this.keptLength[r] = this.length[r]!;
-      this.keptLoad[r] = this.load[r]!;
-      this.keptVersion[r] = this.version[r]!;
-    }
-    this.touchedCount = 0;
-    for (let k = 0; k < this.absentCount; k++) this.keptAbsent[k] = this.absent[k]!;
-    this.keptAbsentCount = this.absentCount;
-    this.keptCost = this.cost;
+    this.kept.keep(this);
+    this.forgetTouched();
   }
 
   restore(): void {
-    for (let t = 0; t < this.touchedCount; t++) {
-      const r = this.touched[t];
-      this.isTouched[r] = 0;
-      this.length[r] = this.keptLength[r]!;
-      this.noteUse(r);
-      this.load[r] = this.keptLoad[r]!;
-      this.version[r] = this.keptVersion[r]!;
-      const first = r * this.width;
-      const end = first + this.length[r] + 1;
-      for (let k = first; k <= end; k++) {
-        const s = this.keptStop[k];
-        this.stop[k] = s;
-        this.leave[k] = this.keptLeave[k]!;
-        this.latest[k] = this.keptLatest[k]!;
-        this.leg[k] = this.keptLeg[k]!;
-        this.route[s] = r;
-        this.cell[s] = k;
-      }
-    }
+    this.kept.restore(this);
+    this.forgetTouched();
+  }
+
+  private forgetTouched(): void {
+    for (let t = 0; t < this.touchedCount; t++) this.isTouched[this.touched[t]] = 0;
     this.touchedCount = 0;
-    for (let k = 0; k < this.keptAbsentCount; k++) {
-      const s = this.keptAbsent[k];
-      this.absent[k] = s;
-      this.route[s] = -1;
-    }
-    this.absentCount = this.keptAbsentCount;
-    this.cost = this.keptCost;
   }
 }

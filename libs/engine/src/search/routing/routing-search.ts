@@ -1,6 +1,9 @@
 import { Random } from '../../random/random.js';
 import type { SearchOptions, SearchOutcome } from '../search.js';
+import { TAIL_TRIES } from '../measured.js';
+import { course, heat, type Leg } from './course.js';
 import { GreedyInsertion } from './greedy-insertion.js';
+import { Lineage } from './lineage.js';
 import { decodeRows, encodeRounds } from './routing-code.js';
 import type { RoutingData } from './routing-data.js';
 import { RoutingTeam } from './routing-team.js';
@@ -9,14 +12,8 @@ import { StringRuin } from './string-ruin.js';
 import { Tails } from './tails.js';
 import { verifyRounds } from './verify-rounds.js';
 
-/**
- * Temperatures at the start and at the end, as shares of the mean cost a stop:
- * hot enough for the number of routes to change, and no faster through that
- * range than need be. Measured on delivery of 100 to 1,000 visits.
- */
-const HEAT = { first: 0.4, last: 0.015 };
-/** Pairs of stops looked at for an exchange of tails after each ruin and recreate. */
-const TAIL_TRIES = 50;
+/** Iterations a second that a course is planned for where only the time is given; a slower machine has shorter legs. */
+const NOMINAL_RATE = 100_000;
 /** Iterations between two looks at the clock. */
 const CLOCK_EVERY = 16;
 
@@ -33,6 +30,11 @@ export class RoutingSearch {
   private readonly insertion: GreedyInsertion;
   private readonly tails: Tails;
   private readonly team: RoutingTeam | null;
+  /** Null where there is but one leg. */
+  private readonly lineage: Lineage | null;
+  private readonly legs: readonly Leg[];
+  /** The leg under way. */
+  private leg = 0;
   private readonly best: Int32Array;
   private bestCost = Infinity;
   private bestServed = 0;
@@ -51,6 +53,9 @@ export class RoutingSearch {
     this.tails = new Tails(this.rounds, this.random);
     this.team = options.meeting ? new RoutingTeam(this.rounds, options.meeting) : null;
     this.best = new Int32Array(data.codeLength);
+    const iterations = options.iterations ?? (options.seconds ?? 0) * NOMINAL_RATE;
+    this.legs = course(this.team?.divides ? 0 : iterations, data.visits);
+    this.lineage = this.legs.length > 1 ? new Lineage(this.rounds, this.random, this.team) : null;
   }
 
   run(): SearchOutcome {
@@ -67,15 +72,16 @@ export class RoutingSearch {
       }
       const share = this.share();
       if (share >= 1 || team?.stopRequested()) break;
-      if (team && share * team.meetings >= meetings) {
+      if (team?.divides && share * team.meetings >= meetings) {
         meetings++;
         this.meet(team);
-        continue;
+      } else if (this.lineage && share >= this.legs[this.leg].end) this.turn(this.lineage);
+      else {
+        this.show(share);
+        this.iterate(scale * heat(this.legs[this.leg], share));
       }
-      this.show(share);
-      this.iterate(scale * HEAT.first * Math.pow(HEAT.last / HEAT.first, share));
     }
-    for (; team && !team.stopRequested() && meetings <= team.meetings; meetings++) this.meet(team);
+    this.waitForOthers(meetings);
     return {
       warmStarted,
       best: this.best,
@@ -94,8 +100,7 @@ export class RoutingSearch {
     rounds.keep();
     this.noteBest();
     this.insertion.run(Infinity);
-    rounds.keep();
-    if (rounds.cost < this.bestCost) this.noteBest();
+    this.settle(true);
     return warm;
   }
 
@@ -136,10 +141,37 @@ export class RoutingSearch {
 
   private settle(accepted: boolean): void {
     const { rounds } = this;
-    if (accepted) rounds.keep();
-    else rounds.restore();
+    if (accepted) {
+      this.lineage?.note();
+      rounds.keep();
+    } else rounds.restore();
     if (this.options.verify) verifyRounds(rounds);
     if (accepted && rounds.cost < this.bestCost) this.noteBest();
+  }
+
+  /** From one leg to the next. */
+  private turn(lineage: Lineage): void {
+    const { legs } = this;
+    const found = legs[this.leg].chooses ? lineage.choose(this.iterations) : null;
+    if (found) this.goOnFrom(found);
+    lineage.hand();
+    this.goOnFrom(lineage.begin(legs[++this.leg]));
+  }
+
+  /** Routes as they are given, with every absent stop that has a place; nothing of them where they do not hold. */
+  private goOnFrom(rows: readonly (readonly number[])[]): void {
+    const { rounds } = this;
+    if (!rounds.replace(rows)) rounds.replace([]);
+    this.insertion.run(Infinity);
+    this.settle(true);
+  }
+
+  /** Meetings that others still count on. */
+  private waitForOthers(meetings: number): void {
+    const { team } = this;
+    if (!team) return;
+    if (team.divides) for (let m = meetings; m <= team.meetings && !team.stopRequested(); m++) this.meet(team);
+    for (; this.leg < this.legs.length - 1 && !team.stopRequested(); this.leg++) this.lineage?.hand();
   }
 
   private meet(team: RoutingTeam): void {

@@ -1,24 +1,25 @@
 import { Random } from '../../random/random.js';
 import { Exchange, type Meeting } from '../exchange.js';
+import { MANY_VISITS } from '../measured.js';
+import type { Elites } from './elites.js';
 import { decodeRows, encodeRounds } from './routing-code.js';
 import type { Rounds } from './rounds.js';
 
-/** Problems of at least so many visits are divided among threads. */
-const MANY_VISITS = 300;
-/** Meetings of threads that go their own ways, and of threads that divide a plan: there the border is to move often. */
-const MEETINGS = { apart: 16, divided: 100 };
+/** How often threads that divide a plan meet: often, so that the border moves. */
+const MEETINGS = 100;
 
 /**
  * Several threads on one plain problem. A large one is divided: each thread
  * changes the routes on its side of a random border, and a meeting puts both
  * sides together, which is exact, for routes have nothing in common. On a
- * small one whoever is behind at a meeting goes on from the best plan.
+ * small one each thread goes its own way, and they hand each other their best
+ * plans.
  */
 export class RoutingTeam {
-  readonly meetings: number;
+  readonly meetings = MEETINGS;
   private readonly exchange: Exchange;
   private readonly draw = new Random(1);
-  private readonly divides: boolean;
+  readonly divides: boolean;
   private readonly owner: Uint8Array;
   private divided = false;
 
@@ -29,7 +30,6 @@ export class RoutingTeam {
     const { data } = rounds;
     this.exchange = new Exchange(meeting, data.codeLength);
     this.divides = meeting.threads > 1 && data.visits >= MANY_VISITS;
-    this.meetings = this.divides ? MEETINGS.divided : MEETINGS.apart;
     this.owner = new Uint8Array(data.routes);
   }
 
@@ -38,21 +38,31 @@ export class RoutingTeam {
   }
 
   /**
-   * Meets the others; the rounds are then what this thread goes on from, and kept.
+   * Puts together what the threads that divide a plan have; the rounds are then what this thread goes on from, and kept.
    * @throws Error when the plan of another thread does not hold, which is a bug
    */
   meet(): void {
-    const { exchange, rounds, meeting } = this;
-    if (meeting.threads === 1) return;
+    const { exchange, rounds } = this;
     encodeRounds(rounds, exchange.mine());
     const best = exchange.meet(rounds.cost);
     // Whoever was stopped may not have written its plan to the end.
     if (exchange.stopRequested()) return;
     if (this.divided) this.join();
-    else if (this.divides || (best !== meeting.thread && exchange.costOf(best) < rounds.cost))
-      this.adopt(decodeRows(rounds.data, exchange.plan(best)));
+    else this.adopt(decodeRows(rounds.data, exchange.plan(best)));
     exchange.part();
-    if (this.divides) this.divide();
+    this.divide();
+  }
+
+  /** Gives the others a plan, and takes theirs. */
+  trade(code: Int32Array, cost: number, into: Elites): void {
+    const { exchange, meeting } = this;
+    if (meeting.threads === 1) return;
+    exchange.mine().set(code);
+    exchange.meet(cost);
+    // Whoever was stopped may not have written its plan to the end.
+    if (exchange.stopRequested()) return;
+    for (let t = 0; t < meeting.threads; t++) if (t !== meeting.thread) into.add(exchange.plan(t), exchange.costOf(t));
+    exchange.part();
   }
 
   private adopt(rows: readonly (readonly number[])[]): void {

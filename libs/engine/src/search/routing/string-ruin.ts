@@ -1,9 +1,7 @@
 import type { Random } from '../../random/random.js';
+import { LONGEST_STRING, MEAN_REMOVED } from '../../moves/ruin/string-removal.js';
 import type { Rounds } from './rounds.js';
 
-/** Stops taken out at a time, on average. */
-const MEAN_REMOVED = 10;
-const LONGEST_STRING = 10;
 /** Share of strings inside which some stops stay. */
 const SPLIT = 0.5;
 

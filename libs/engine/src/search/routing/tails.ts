@@ -1,5 +1,6 @@
 import type { Random } from '../../random/random.js';
 import type { Rounds } from './rounds.js';
+import { measureRow } from './row-times.js';
 
 const NEAREST = 40;
 
@@ -29,7 +30,7 @@ export class Tails {
       if (change >= most) continue;
       if (leave[a] + forth > latest[b + 1] || leave[b] + back > latest[a + 1]) continue;
       if (!this.fitsLoad(one, two, a, b)) continue;
-      rounds.swapTails(one, two, a, b);
+      this.exchange(one, two, a, b);
       return true;
     }
     return false;
@@ -42,5 +43,34 @@ export class Tails {
     for (let k = one * rounds.width + rounds.length[one]; k > a; k--) moved -= data.demand[stop[k]];
     for (let k = two * rounds.width + rounds.length[two]; k > b; k--) moved += data.demand[stop[k]];
     return rounds.load[one] + moved <= data.capacity && rounds.load[two] - moved <= data.capacity;
+  }
+
+  /** Two routes exchange everything behind a cell of each, at a known change of travel. */
+  private exchange(one: number, two: number, cellOne: number, cellTwo: number): void {
+    const { rounds } = this;
+    const endOne = one * rounds.width + rounds.length[one] + 1;
+    const endTwo = two * rounds.width + rounds.length[two] + 1;
+    const tail = endOne - cellOne;
+    const other = endTwo - cellTwo;
+    for (const r of [one, two])
+      for (let k = r * rounds.width; k <= r * rounds.width + rounds.length[r]; k++) rounds.cost -= rounds.leg[k];
+    const held = rounds.stop.slice(cellOne + 1, endOne + 1);
+    rounds.stop.copyWithin(cellOne + 1, cellTwo + 1, endTwo + 1);
+    rounds.stop.set(held, cellTwo + 1);
+    rounds.length[one] += other - tail;
+    rounds.length[two] += tail - other;
+    for (const r of [one, two]) {
+      rounds.touch(r);
+      const first = r * rounds.width;
+      const end = first + rounds.length[r] + 1;
+      rounds.load[r] = 0;
+      for (let k = first + 1; k < end; k++) {
+        const s = rounds.stop[k];
+        rounds.load[r] += rounds.data.demand[s];
+        rounds.route[s] = r;
+      }
+      measureRow(rounds, r);
+      rounds.noteUse(r);
+    }
   }
 }
