@@ -58,10 +58,12 @@ afterAll(async () => {
 });
 
 /** The code at the second client's door. */
-async function doorCode(): Promise<string> {
+const doorCode = (): Promise<string> => secretOf({ kind: 'door', client: 'C2' });
+
+async function secretOf(shows: Parameters<Persistence['secretLinks']['make']>[1]): Promise<string> {
   const token = newToken();
   const of = { providerId: day.providerId, createdBy: randomUUID(), secretHash: tokenHash(token) };
-  await persistence.secretLinks.make(of, { kind: 'door', client: 'C2' });
+  await persistence.secretLinks.make(of, shows);
   return token;
 }
 
@@ -269,6 +271,20 @@ describe('a carer’s day on the phone', () => {
       await page.locator('main h1').waitFor();
       expect([path, await axeFaults(page)]).toEqual([path, []]);
     }
+  });
+});
+
+describe('a client’s coming visits', () => {
+  it('are for the family on a phone too: who comes when, what for, at whose cost and whom to call', async () => {
+    await page.goto(`/week/${await secretOf({ kind: 'week', client: 'C1' })}`);
+    const bath = page.locator('tbody tr').first();
+    const words = ((await bath.textContent()) ?? '').replaceAll('\u00a0', ' ');
+    for (const part of ['otrdiena, 24. novembris, 08:30–09:15', 'GivenS1 FamilyS1', 'Mazgāšana vannā/dušā', '%']) {
+      expect(words).toContain(part);
+    }
+    expect(await page.getByRole('link').getAttribute('href')).toBe('tel:+371 20000000');
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
