@@ -102,7 +102,8 @@ export function useOrderPlan() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: PlanOrder) => ask(planSummary, '/plans', { method: 'POST', body }),
-    onSuccess: (plan) => {
+    onSuccess: async (plan) => {
+      await client.cancelQueries({ queryKey: plansKey });
       client.setQueryData(planKey(plan.id), plan);
       client.setQueryData<PlanSummary[]>(plansKey, (plans) => plans && [plan, ...plans.filter((known) => known.id !== plan.id)]);
       return client.invalidateQueries({ queryKey: plansKey });
@@ -121,9 +122,14 @@ export function usePublishPlan(id: string) {
   return useMutation({
     mutationFn: (reason: string | null) =>
       ask(planSummary, `/plans/${id}/publish`, { method: 'POST', body: reason === null ? {} : { reason } }),
-    onSuccess: (plan) => {
+    onSuccess: async (plan) => {
+      // What was asked before the answer came knows less than it.
+      await Promise.all([
+        client.cancelQueries({ queryKey: planKey(id), exact: true }),
+        client.cancelQueries({ queryKey: plansKey }),
+      ]);
       storePlan(client, plan);
-      return client.invalidateQueries({ queryKey: plansKey });
+      return Promise.all([client.invalidateQueries({ queryKey: planKey(id) }), client.invalidateQueries({ queryKey: plansKey })]);
     },
   });
 }
