@@ -9,7 +9,7 @@ export function Utilisation({ route, findings }: { readonly route: RouteView; re
   const work = workSeconds(route);
   const shift = (Date.parse(route.shiftEnd) - Date.parse(route.shiftStart)) / 1000;
   if (work === 0) return <span className="soft">{adviceWords.free[language]}</span>;
-  const words = findings.map((finding) => finding.words[language]).join(' ');
+  const words = findings.map((finding) => format.sentence(finding.words[language])).join(' ');
   const share = format.percent(work / shift);
   return (
     <span

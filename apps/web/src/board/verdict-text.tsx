@@ -74,7 +74,7 @@ export function ruleSentence(
   { language, format, fill }: Pick<Texts, 'language' | 'format' | 'fill'>,
   rule: BrokenRuleView,
 ): string {
-  if (rule.words !== null) return rule.words[language];
+  if (rule.words !== null) return format.sentence(rule.words[language]);
   const figure = (value: BrokenRuleView['found']): string => {
     if (value === null) return '';
     return typeof value === 'string' ? format.time(value) : format.duration(value);

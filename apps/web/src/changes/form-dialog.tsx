@@ -91,6 +91,7 @@ interface FieldProps {
 
 function FormField({ field, value, error, onChange }: FieldProps) {
   const id = useId();
+  const { format } = useTexts();
   const said = {
     id,
     'aria-invalid': error !== null || undefined,
@@ -127,6 +128,7 @@ function FormField({ field, value, error, onChange }: FieldProps) {
       ) : (
         <input {...shared} {...limitsOf(field)} onChange={({ target }) => onChange(target.value)} />
       )}
+      {field.kind === 'date' && value !== '' && <p className="soft small">{format.day(value, 'long')}</p>}
       {error && (
         <p id={`${id}-error`} className="form-error">
           {error}

@@ -16,6 +16,7 @@ import { BackTo, PersonHead, useTitle } from './office-parts.js';
 import { Barthel, Certificates, Consents } from './consent-cards.js';
 import { Decisions } from './decisions-card.js';
 import { Episodes } from './episodes-card.js';
+import { Flags } from './flags.js';
 import { Family, Observations, Seen, Wishes } from './people-cards.js';
 import { Home } from './home-card.js';
 import { Hours } from './hours-card.js';
@@ -61,6 +62,7 @@ function Page({ client, today }: { readonly client: ClientView; readonly today: 
           </>
         }
       />
+      <Flags client={client} />
       <PlansFollow />
       <Card title={officeWords.clocks[language]} id="clocks">
         <ClockList clocks={clocks} today={today} ofClient={client} />

@@ -70,7 +70,7 @@ function Decision({ decision, client, place }: Props) {
       {state !== 'ended' &&
         issues.map(({ code, rule, severity, words }) => (
           <p key={code} className="small">
-            <span className={`tag ${severity === 'hard' ? 'bad' : 'warn'}`}>{rule}</span> {words[language]}
+            <span className={`tag ${severity === 'hard' ? 'bad' : 'warn'}`}>{rule}</span> {format.sentence(words[language])}
           </p>
         ))}
       {changes.length > 0 && (

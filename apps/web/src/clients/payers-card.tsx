@@ -61,7 +61,7 @@ function Account({ account, label, today }: { readonly account: string; readonly
             </p>
             {reasons.map(({ code, rule, words }) => (
               <p key={code} className="soft small">
-                {words[language]} ({rule})
+                {format.sentence(words[language])} ({rule})
               </p>
             ))}
           </div>

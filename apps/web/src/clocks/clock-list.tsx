@@ -8,6 +8,8 @@ import { Failed } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { clockKinds, clockStates, officeWords } from '../text/office-texts.js';
 import { replanWords, workTexts } from '../text/replan-texts.js';
+import type { Language } from '../text/language.js';
+import { qualificationName } from '../text/staff-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { OfficeTable } from '../clients/office-parts.js';
 
@@ -32,6 +34,12 @@ export function ClockList({ clocks, today, ofClient }: Props) {
   );
 }
 
+/** What the thing that ends is called: words where the label is a code. */
+function labelOf(language: Language, kind: ClockView['kind'], label: string): string {
+  if (kind === 'qualification') return qualificationName(language, label);
+  return label in changeWords ? changeWords[label as 'continue'][language] : label;
+}
+
 const looks = { overdue: 'bad', due: 'warn', soon: '', later: '' } as const;
 
 function Row({
@@ -49,8 +57,7 @@ function Row({
   return (
     <tr className={`clock-${state}`}>
       <th scope="row">
-        {clockKinds[kind][language]}{' '}
-        <span className="soft small">{label in changeWords ? changeWords[label as 'continue'][language] : label}</span>
+        {clockKinds[kind][language]} <span className="soft small">{labelOf(language, kind, label)}</span>
       </th>
       {!ofClient && (
         <td>

@@ -61,7 +61,7 @@ function Effect({ effect, issues }: { readonly effect: DataIssueView['effect']; 
 }
 
 function Issue({ issue }: { readonly issue: DataIssueView }) {
-  const { language, count } = useTexts();
+  const { language, count, format } = useTexts();
   const subject = useSubject(issue);
   const { client, visits, words, field } = issue;
   return (
@@ -78,7 +78,7 @@ function Issue({ issue }: { readonly issue: DataIssueView }) {
           {dataWords.fix[language]}
         </Link>
       </div>
-      {words && <p className="small">{words[language]}</p>}
+      {words && <p className="small">{format.sentence(words[language])}</p>}
     </li>
   );
 }

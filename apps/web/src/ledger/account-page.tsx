@@ -138,7 +138,7 @@ function Span({ span }: { readonly span: PayersView['spans'][number] }) {
       </p>
       {span.reasons.map(({ code, words }) => (
         <p key={code} className="soft">
-          {words[language]}
+          {format.sentence(words[language])}
         </p>
       ))}
     </div>

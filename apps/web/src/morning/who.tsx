@@ -19,7 +19,7 @@ const WHOM = { ill: 'who', hospital: 'client', home: 'client', door: 'visit', ov
 
 /** What has happened, to whom, on which day. */
 export function Who({ date, setDate, busy, find }: WhoProps) {
-  const { language } = useTexts();
+  const { language, format } = useTexts();
   const duty = useDuty(date);
   const [what, setWhat] = useState<Upset>('ill');
   const [whom, setWhom] = useState('');
@@ -39,6 +39,7 @@ export function Who({ date, setDate, busy, find }: WhoProps) {
       <label className="field">
         <span>{morningWords.date[language]}</span>
         <input type="date" required value={date} onChange={(event) => event.target.value && setDate(event.target.value)} />
+        <span className="soft small">{format.day(date, 'long')}</span>
       </label>
       <label className="field">
         <span>{morningWords.what[language]}</span>

@@ -61,7 +61,7 @@ function Table({ plan, days, unserved, routes, shifts, findings }: TableProps) {
             <Row
               key={row.staff}
               {...{ row, days, plan }}
-              findings={findings.filter(({ staff }) => staff === row.staff).map(({ words }) => words[language])}
+              findings={findings.filter(({ staff }) => staff === row.staff).map(({ words }) => format.sentence(words[language]))}
             />
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import { Failed, Waiting } from '../shell/states.js';
 import { changeWords } from '../text/change-texts.js';
 import { professionName } from '../text/names.js';
 import { officeWords } from '../text/office-texts.js';
-import { qualificationStates, staffWords } from '../text/staff-texts.js';
+import { qualificationName, qualificationStates, staffWords } from '../text/staff-texts.js';
 import { skillName } from '../text/unserved-reasons.js';
 import { useTexts } from '../text/use-texts.js';
 import { modeName } from './staff-list-page.js';
@@ -121,7 +121,7 @@ function Qualifications({ member, place }: Props) {
         {member.qualifications.map(({ id, kind, number, validFrom, validTo, state }) => (
           <li key={id}>
             <div className="entry-head">
-              <strong>{kind}</strong>
+              <strong title={kind}>{qualificationName(language, kind)}</strong>
               {number !== null && <span className="soft">{number}</span>}
               <span className={`tag ${looks[state]}`}>{qualificationStates[state][language]}</span>
               {(state === 'ended' || state === 'soon') && <ChangeButton form={newQualification(place, member.id, kind)} />}

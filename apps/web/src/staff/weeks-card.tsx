@@ -106,7 +106,7 @@ export function Findings({ member: { findings } }: { readonly member: StaffView 
               <strong>{format.days(from, to)}</strong>
               <span className={`tag ${severity === 'hard' ? 'bad' : 'warn'}`}>{ruleSource(language, source)}</span>
             </div>
-            <p className="small">{words[language]}</p>
+            <p className="small">{format.sentence(words[language])}</p>
           </li>
         ))}
       </ul>

@@ -18,6 +18,8 @@ export interface Formats {
   day(date: string, style: DateStyle): string;
   /** A day, or both ends of a range, included. */
   days(from: string, to: string): string;
+  /** A sentence of the server's with its ISO days written as people write them. */
+  sentence(text: string): string;
   /** Wall-clock time of an instant in Riga, `08:05`. */
   time(instant: string): string;
   /** Day and time of an instant in Riga. */
@@ -76,6 +78,7 @@ function makeFormats(language: Language, units: { readonly h: string; readonly m
   return {
     day: (date, style) => dates[style].format(noon(date)),
     days: (from, to) => (from === to ? dates.long.format(noon(from)) : dates.medium.formatRange(noon(from), noon(to))),
+    sentence: (text) => text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => dates.medium.format(noon(date))),
     time: (instant) => clock.format(new Date(instant)),
     moment: (instant) => moment.format(new Date(instant)),
     duration: (seconds) => duration(seconds, units),

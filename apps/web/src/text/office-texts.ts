@@ -1,5 +1,7 @@
 import type { ClientDecisionView, ClientEpisodeView, ClientHours, ClockView } from '#contracts';
-import type { Translated } from './language.js';
+import type { Language, Translated } from './language.js';
+import { flagTexts } from './phone-texts.js';
+import { conditionTexts } from './rule-terms.js';
 
 /** Words of the office's pages. */
 export const officeWords = {
@@ -118,6 +120,7 @@ export const officeWords = {
   consents: { lv: 'Piekrišanas', en: 'Consents', ru: 'Согласия' },
   barthel: { lv: 'Bartela indekss', en: 'Barthel index', ru: 'Индекс Бартела' },
   certificates: { lv: 'Ārsta izziņas', en: 'Doctor’s certificates', ru: 'Справки врача' },
+  flags: { lv: 'Kas jāņem vērā', en: 'To be minded', ru: 'На что обратить внимание' },
   contraindicated: { lv: 'kontrindikācija', en: 'contraindicated', ru: 'противопоказание' },
   seen: { lv: 'Kas bijis pēdējās 14 dienās', en: 'Who has been there in the last 14 days', ru: 'Кто был за последние 14 дней' },
   seenCount: {
@@ -227,3 +230,17 @@ export const weekdayNames: Readonly<Record<string, Translated>> = {
   SA: { lv: 'S', en: 'Sat', ru: 'Сб' },
   SU: { lv: 'Sv', en: 'Sun', ru: 'Вс' },
 };
+
+/** Flags that neither the phone nor a rule has words for. */
+const otherFlags: Readonly<Record<string, Translated>> = {
+  diabetes: { lv: 'diabēts', en: 'diabetes', ru: 'диабет' },
+  insulin: { lv: 'insulīns', en: 'insulin', ru: 'инсулин' },
+  dementia: { lv: 'demence', en: 'dementia', ru: 'деменция' },
+  cytostatic: { lv: 'citostatiskas zāles', en: 'cytostatic medicine', ru: 'цитостатики' },
+  heavy_transfer: { lv: 'smaga pārvietošana', en: 'heavy transfer', ru: 'тяжёлое перемещение' },
+};
+
+/** What a client's flag is called; one of the provider's own stays as it is. */
+export function flagName(language: Language, flag: string): string {
+  return (flagTexts[flag] ?? conditionTexts[flag] ?? otherFlags[flag])?.[language] ?? flag;
+}

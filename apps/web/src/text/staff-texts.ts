@@ -1,5 +1,21 @@
 import type { QualificationState, WorkdayView } from '#contracts';
-import type { Translated } from './language.js';
+import type { Language, Translated } from './language.js';
+import { messages } from './messages.js';
+import { professionName } from './names.js';
+
+/** Trainings and certificates that many providers name alike. */
+const qualificationTexts: Readonly<Record<string, Translated>> = {
+  CARER_TRAINING: { lv: 'Aprūpētāja apmācība', en: 'Training of carers', ru: 'Обучение по уходу' },
+};
+
+const certificateOf: Translated = { lv: 'Sertifikāts: {of}', en: 'Certificate: {of}', ru: 'Сертификат: {of}' };
+
+/** What a training or certificate is called: `NURSE` is that of a nurse; a provider's own code stays as it is. */
+export function qualificationName(language: Language, code: string): string {
+  const profession = professionName(messages[language], code.toLowerCase());
+  const certified = profession === code.toLowerCase() ? code : certificateOf[language].replace('{of}', () => profession);
+  return qualificationTexts[code]?.[language] ?? certified;
+}
 
 /** Words of the pages of staff. */
 export const staffWords = {

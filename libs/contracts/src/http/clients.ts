@@ -198,6 +198,10 @@ export const clientView = z.object({
   birthDate: isoDate.nullable(),
   municipality: z.object({ id: z.string(), name: z.string() }),
   flags: z.array(z.string()).nullable(),
+  /** Reported, and not lifted by a later certificate: social care waits (S039, S074). */
+  contraindications: z
+    .array(z.object({ kind: z.enum(['tuberculosis', 'acuteInfection', 'sexuallyTransmitted']), on: isoDate }))
+    .nullable(),
   dwelling,
   clocks: z.array(clockView),
   decisions: z.array(clientDecisionView),

@@ -16,6 +16,7 @@ const WITH_ALL = {
   consents: { orderBy: [{ givenOn: 'desc' }, { externalId: 'asc' }] },
   barthelScores: { orderBy: [{ assessedOn: 'desc' }, { externalId: 'asc' }] },
   certificates: { orderBy: [{ issuedOn: 'desc' }, { externalId: 'asc' }] },
+  contraindications: { orderBy: { setOn: 'desc' } },
   decisions: {
     include: { municipality: true, changes: { orderBy: { fromDate: 'asc' } }, replacedBy: { select: { externalId: true } } },
     orderBy: { externalId: 'asc' },
@@ -59,6 +60,12 @@ export async function readClient(
   };
 }
 
+/** Reports that no later certificate without a yes has lifted. */
+function standing({ contraindications, certificates }: ClientRow): ClientRow['contraindications'] {
+  const clear = certificates.find((answers) => !(answers.tuberculosis || answers.acuteInfection || answers.sexuallyTransmitted));
+  return contraindications.filter(({ setOn }) => clear === undefined || clear.issuedOn <= setOn);
+}
+
 function pageOf(client: ClientRow, seen: ClientView['seen']): ClientFacts['page'] {
   const { externalId: id, givenName, familyName, birthDate, municipality, flags } = client;
   return {
@@ -78,6 +85,10 @@ function pageOf(client: ClientRow, seen: ClientView['seen']): ClientFacts['page'
     certificates: client.certificates.map(({ externalId, issuedOn, validTo, issuedBy, severity, ...answers }) => ({
       ...{ id: externalId, issuedOn: dayOfDate(issuedOn), validTo: openDay(validTo), issuedBy, severity },
       contraindicated: answers.tuberculosis || answers.acuteInfection || answers.sexuallyTransmitted,
+    })),
+    contraindications: standing(client).map(({ kind, setOn }) => ({
+      kind: kind as 'tuberculosis' | 'acuteInfection' | 'sexuallyTransmitted',
+      on: dayOfDate(setOn),
     })),
     absences: client.absences.map(({ fromDate, toDate, reason, expectedOn }) => ({
       ...{ from: dayOfDate(fromDate), to: openDay(toDate), reason: reason as 'hospital' | 'away' },

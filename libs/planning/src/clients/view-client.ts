@@ -47,7 +47,7 @@ export async function viewClient(
   const { page } = facts;
   return {
     ...page,
-    ...(!may.has('impairment') && { barthel: null, certificates: null, flags: null }),
+    ...(!may.has('impairment') && { barthel: null, certificates: null, flags: null, contraindications: null }),
     ...(!may.has('health.observations') && { observations: null }),
     clocks,
     decisions: decisionViews(facts, today),
