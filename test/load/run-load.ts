@@ -179,10 +179,14 @@ async function planOn(
   { seconds, ending }: { readonly seconds: number; readonly ending: AbortSignal },
 ): Promise<number> {
   const visitor = await coordinatorOf(url, town);
-  for (let made = 0; ; made++) {
+  for (let made = 0; ;) {
     if (ending.aborted) return made;
-    const { id } = await visitor.post('/api/v1/plans', { from: town.first, to: town.first, seconds }, planSummary);
-    await finished(visitor, id, ending);
+    const answer = await visitor.send('POST', '/api/v1/plans', { from: town.first, to: town.first, seconds });
+    if (answer.status !== 202) await pause(500);
+    else {
+      await finished(visitor, planSummary.parse(answer.body).id, ending);
+      made++;
+    }
   }
 }
 
@@ -195,7 +199,10 @@ async function coordinatorOf(url: string, { office }: Town): Promise<Visitor> {
 
 async function finished(visitor: Visitor, id: string, ending?: AbortSignal): Promise<void> {
   const done = ['draft', 'failed', 'superseded'];
-  while (!done.includes((await visitor.get(`/api/v1/plans/${id}`, planSummary)).status)) {
+  for (;;) {
+    const { status, body } = await visitor.send('GET', `/api/v1/plans/${id}`);
+    // On a machine with too much to do it is asked again.
+    if (status === 200 && done.includes(planSummary.parse(body).status)) return;
     if (ending?.aborted) return;
     await pause(500);
   }
