@@ -1,6 +1,7 @@
 import type { ErasureView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useDueErasures, useErase, useLookAtErasure } from '../api/accounts.js';
+import { ScrollTable } from '../shell/scroll-table.js';
 import { useTexts } from '../text/use-texts.js';
 import { ClientNumber } from './client-number.js';
 import { Why } from './why.js';
@@ -53,32 +54,25 @@ function Due({ show }: { readonly show: (client: string) => void }) {
       <Why failure={due.error} />
       {due.data?.length === 0 && <p>{say('dueNobody')}</p>}
       {due.data && due.data.length > 0 && (
-        <div className="wide-table" role="region" aria-label={say('due')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {(['clientNumber', 'dueLast', 'dueFrom'] as const).map((name) => (
-                  <th key={name} scope="col">
-                    {say(name)}
-                  </th>
-                ))}
+        <ScrollTable
+          label={say('due')}
+          heads={(['clientNumber', 'dueLast', 'dueFrom'] as const).map((name) => say(name))}
+          frame="wide-table"
+        >
+          <tbody>
+            {due.data.map(({ client, name, lastDay, from }) => (
+              <tr key={client}>
+                <th scope="row">
+                  <button type="button" className="button" onClick={() => show(client)}>
+                    {client} {name}
+                  </button>
+                </th>
+                <td>{format.day(lastDay, 'medium')}</td>
+                <td>{format.day(from, 'medium')}</td>
               </tr>
-            </thead>
-            <tbody>
-              {due.data.map(({ client, name, lastDay, from }) => (
-                <tr key={client}>
-                  <th scope="row">
-                    <button type="button" className="button" onClick={() => show(client)}>
-                      {client} {name}
-                    </button>
-                  </th>
-                  <td>{format.day(lastDay, 'medium')}</td>
-                  <td>{format.day(from, 'medium')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollTable>
       )}
     </section>
   );
@@ -102,30 +96,23 @@ function Look({ client, view: { from, may, lastDay, tables }, erase }: LookProps
         </a>
       </p>
       <p>{may ? say('eraseMay') : from === null ? say('eraseOpen') : say('eraseFrom', { day: day(from), last: day(lastDay) })}</p>
-      <div className="wide-table" role="region" aria-label={say('clientData')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {(['eraseTable', 'eraseRows', 'eraseHow'] as const).map((name) => (
-                <th key={name} scope="col">
-                  {say(name)}
-                </th>
-              ))}
+      <ScrollTable
+        label={say('clientData')}
+        heads={(['eraseTable', 'eraseRows', 'eraseHow'] as const).map((name) => say(name))}
+        frame="wide-table"
+      >
+        <tbody>
+          {tables.map(({ table, rows, deleted }) => (
+            <tr key={table}>
+              <th scope="row">
+                <code>{table}</code>
+              </th>
+              <td>{format.number(rows)}</td>
+              <td>{say(deleted ? 'deleted' : 'stripped')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {tables.map(({ table, rows, deleted }) => (
-              <tr key={table}>
-                <th scope="row">
-                  <code>{table}</code>
-                </th>
-                <td>{format.number(rows)}</td>
-                <td>{say(deleted ? 'deleted' : 'stripped')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       {may && (
         <p>
           <button type="button" className="button danger" onClick={erase}>

@@ -2,6 +2,7 @@ import type { ClientTrailView } from '#contracts';
 import { useState, type FormEvent } from 'react';
 import { useClientTrail, useVerifyTrail } from '../api/accounts.js';
 import { addDays, todayInRiga } from '../phone/days.js';
+import { ScrollTable } from '../shell/scroll-table.js';
 import { reachTexts, trailWords } from '../text/trail-texts.js';
 import { useTexts } from '../text/use-texts.js';
 import { ClientNumber } from './client-number.js';
@@ -70,34 +71,27 @@ function EntryTable({ entries }: Pick<ClientTrailView, 'entries'>) {
   const roles: Readonly<Record<string, string>> = text.role;
   const named = (action: string): string => trailWords(action, language) ?? action;
   return (
-    <div className="wide-table" role="region" aria-label={say('trail')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {(['when', 'who', 'what', 'reach'] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(name)}
-              </th>
-            ))}
+    <ScrollTable
+      label={say('trail')}
+      heads={(['when', 'who', 'what', 'reach'] as const).map((name) => say(name))}
+      frame="wide-table"
+    >
+      <tbody>
+        {entries.map(({ number, at, actor, role, action, route, reach }) => (
+          <tr key={number}>
+            <td>{format.moment(at)}</td>
+            <th scope="row">
+              {actor} {role !== null && <span className="soft">{roles[role]}</span>}
+            </th>
+            <td>
+              {named(action)}
+              {route !== null && `: ${named(route)}`}
+            </td>
+            <td className="soft">{say(reachTexts[reach])}</td>
           </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ number, at, actor, role, action, route, reach }) => (
-            <tr key={number}>
-              <td>{format.moment(at)}</td>
-              <th scope="row">
-                {actor} {role !== null && <span className="soft">{roles[role]}</span>}
-              </th>
-              <td>
-                {named(action)}
-                {route !== null && `: ${named(route)}`}
-              </td>
-              <td className="soft">{say(reachTexts[reach])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -31,16 +31,20 @@ export interface Following {
   readonly draft: PlanSummary | null;
 }
 
-/** Asked every second until plans have followed what has just been recorded. */
-export function useFollowing() {
+/**
+ * Asked every second until plans have followed what has just been recorded.
+ * @param day where one change makes drafts of several days, the day whose draft is meant
+ */
+export function useFollowing(day?: string) {
   return useQuery({
-    queryKey: ['following'],
+    queryKey: ['following', day],
     queryFn: async ({ signal }): Promise<Following | null> => {
       const [newest] = await ask(z.array(recordedChangeView), '/changes', { signal });
       if (newest === undefined) return null;
       const plans = await ask(z.array(planSummary), '/plans', { signal });
-      const made = ({ basedOn, status, requestedAt }: PlanSummary): boolean =>
-        basedOn !== null && status === 'draft' && requestedAt >= newest.recordedAt;
+      const isMeant = ({ from, to }: PlanSummary): boolean => day === undefined || (from <= day && day <= to);
+      const made = (plan: PlanSummary): boolean =>
+        plan.basedOn !== null && plan.status === 'draft' && plan.requestedAt >= newest.recordedAt && isMeant(plan);
       return { followed: newest.followed, draft: plans.find(made) ?? null };
     },
     refetchInterval: ({ state }) => (state.data && !state.data.followed ? 1000 : false),

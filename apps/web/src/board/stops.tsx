@@ -150,7 +150,7 @@ function RunsOver({ stop, day }: { readonly stop: StopView; readonly day: string
   return (
     <div className="stop-over">
       <ChangeButton form={runsOver(language, stop, day)} look="plain" recorded={() => setSaid(true)} />
-      {said && <PlansFollow />}
+      {said && <PlansFollow day={day} />}
     </div>
   );
 }

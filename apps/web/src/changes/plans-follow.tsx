@@ -5,9 +5,9 @@ import { shapingWords as words } from '../text/shaping-texts.js';
 import { useTexts } from '../text/use-texts.js';
 
 /** What plans do about what has just been recorded: being recomputed, a draft to look at, or nothing. */
-export function PlansFollow() {
+export function PlansFollow({ day }: { readonly day?: string }) {
   const { language, format, fill } = useTexts();
-  const following = useFollowing().data;
+  const following = useFollowing(day).data;
   const [watched, setWatched] = useState(false);
   if (!following) return null;
   const { followed, draft } = following;

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { Icon } from '../shell/icons.js';
 import { Link } from '../shell/navigation.js';
+import { ScrollTable } from '../shell/scroll-table.js';
 import { useTexts } from '../text/use-texts.js';
 import './office.css';
 
@@ -58,19 +59,8 @@ interface OfficeTableProps {
 /** A table as wide as its page, which scrolls by itself where it is wider. */
 export function OfficeTable({ label, heads, children }: OfficeTableProps) {
   return (
-    <div className="panel office-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table className="office-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
+    <ScrollTable {...{ label, heads }} frame="panel office-scroll" table="office-table">
+      <tbody>{children}</tbody>
+    </ScrollTable>
   );
 }

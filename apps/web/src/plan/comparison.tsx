@@ -1,6 +1,7 @@
 import type { ComparisonView } from '#contracts';
 import { useId, type ReactNode } from 'react';
 import { signed } from '../board/verdict-text.js';
+import { ScrollTable } from '../shell/scroll-table.js';
 import { priceTexts } from '../text/advice-texts.js';
 import { compareWords, figureTexts, visitCauses } from '../text/compare-texts.js';
 import { changeTexts, effectTexts } from '../text/replan-texts.js';
@@ -21,20 +22,9 @@ function Table({ title, head, children }: TableProps) {
   return (
     <section className="panel compare-table" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
-      <div className="differences-scroll" tabIndex={0} role="group" aria-labelledby={id}>
-        <table>
-          <thead>
-            <tr>
-              {head.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
-      </div>
+      <ScrollTable label={title} heads={head} frame="differences-scroll" role="group">
+        <tbody>{children}</tbody>
+      </ScrollTable>
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ApiFailure, type Seen } from '../api/client.js';
 import { useChangePractice, useLegalPractice, type PracticePart } from '../api/rules.js';
 import { useSession } from '../api/session.js';
-import { FormDialog } from '../changes/form-dialog.js';
 import type { Field } from '../changes/fields.js';
 import { Card } from '../clients/card.js';
 import { Failed } from '../shell/states.js';
@@ -11,6 +10,7 @@ import type { Language } from '../text/language.js';
 import { officeWords } from '../text/office-texts.js';
 import { readingNames, ruleWordsOfPage as words } from '../text/rule-page-texts.js';
 import { useTexts } from '../text/use-texts.js';
+import { ChangeDialog } from './change-dialog.js';
 
 type Reading = LawBookView['readings'][number];
 
@@ -118,43 +118,26 @@ interface ChangeProps {
 function Change({ name, field, shown, part }: ChangeProps) {
   const { language } = useTexts();
   // The practice as it was when the dialog opened: what a colleague does meanwhile must not slip under the pen.
-  const [open, setOpen] = useState<Seen<LegalPracticeView> | null>(null);
+  const [seen, setSeen] = useState(shown);
   const change = useChangePractice();
-  const title = nameOf(name, language);
+  const overtaken = isConflict(change.error);
   return (
-    <>
-      <button
-        type="button"
-        className="button quiet small"
-        aria-label={`${words.change[language]}: ${title}`}
-        onClick={() => {
-          change.reset();
-          setOpen(shown);
-        }}
-      >
-        {words.change[language]}
-      </button>
-      {open && (
-        <FormDialog
-          title={title}
-          fields={[field, { kind: 'lines', name: 'reason', label: words.reason[language], value: '', required: true }]}
-          submit={words.change[language]}
-          failure={change.error}
-          busy={change.isPending}
-          onSubmit={({ [field.name]: entered = '', reason = '' }) =>
-            change.mutate({ part: part(entered), reason, shown: isConflict(change.error) ? shown : open }, { onSuccess: () => setOpen(null) })
-          }
-          onClose={() => setOpen(null)}
-        >
-          <p className="soft">{words.changesPlans[language]}</p>
-          {isConflict(change.error) && (
-            <p className="with-warning">
-              {officeWords.theirs[language]}: {String(field.value)}
-            </p>
-          )}
-        </FormDialog>
+    <ChangeDialog
+      title={nameOf(name, language)}
+      fields={[field]}
+      change={change}
+      opened={() => setSeen(shown)}
+      send={({ [field.name]: entered = '', reason = '' }, done) =>
+        change.mutate({ part: part(entered), reason, shown: overtaken ? shown : seen }, { onSuccess: done })
+      }
+    >
+      <p className="soft">{words.changesPlans[language]}</p>
+      {overtaken && (
+        <p className="with-warning">
+          {officeWords.theirs[language]}: {String(field.value)}
+        </p>
       )}
-    </>
+    </ChangeDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import type { RuleChangeOrder, RuleView } from '#contracts';
-import { useState } from 'react';
 import { useChangeRule } from '../api/rules.js';
 import type { Entered, Field } from '../changes/fields.js';
-import { FormDialog } from '../changes/form-dialog.js';
 import type { Language } from '../text/language.js';
 import { ruleWordsOfPage as words } from '../text/rule-page-texts.js';
 import { useTexts } from '../text/use-texts.js';
+import { ChangeDialog } from './change-dialog.js';
 
 interface Props {
   readonly rule: RuleView;
@@ -17,7 +16,6 @@ interface Props {
 /** What can be done to a rule: switched off, bound otherwise, other gaps, given back to the book; law stays as it is. */
 export function RuleSwitch({ rule, client, name }: Props) {
   const { language } = useTexts();
-  const [open, setOpen] = useState(false);
   const { change, end } = useChangeRule();
   const { change: standing, bounds } = rule;
   if (bounds === null) return <span className="soft small"> {words.fixed[language]}</span>;
@@ -28,32 +26,14 @@ export function RuleSwitch({ rule, client, name }: Props) {
           {words.giveBack[language]}
         </button>
       )}
-      <button
-        type="button"
-        className="button quiet small"
-        aria-label={`${words.change[language]}: ${name}`}
-        onClick={() => {
-          change.reset();
-          setOpen(true);
-        }}
+      <ChangeDialog
+        title={name}
+        fields={fieldsOf(rule, bounds, language)}
+        change={change}
+        send={(values, done) => change.mutate({ ...orderOf(rule, client, values), seen: standing }, { onSuccess: done })}
       >
-        {words.change[language]}
-      </button>
-      {open && (
-        <FormDialog
-          title={name}
-          fields={fieldsOf(rule, bounds, language)}
-          submit={words.change[language]}
-          failure={change.error}
-          busy={change.isPending}
-          onSubmit={(values) =>
-            change.mutate({ ...orderOf(rule, client, values), seen: standing }, { onSuccess: () => setOpen(false) })
-          }
-          onClose={() => setOpen(false)}
-        >
-          {bounds.length > 0 && <p className="soft">{words.gapsNote[language]}</p>}
-        </FormDialog>
-      )}
+        {bounds.length > 0 && <p className="soft">{words.gapsNote[language]}</p>}
+      </ChangeDialog>
     </>
   );
 }
@@ -78,7 +58,6 @@ function fieldsOf({ severity, minGap, maxGap }: RuleView, bounds: readonly ('min
     ...bounds.map((bound): Field => {
       return { kind: 'number', name: `gaps.${bound}`, label: label[bound], value: String(now[bound] ?? ''), ...limits };
     }),
-    { kind: 'lines', name: 'reason', label: words.reason[language], value: '', required: true },
   ];
 }
 

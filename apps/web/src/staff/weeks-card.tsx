@@ -1,6 +1,7 @@
 import type { StaffView, WorkdayView } from '#contracts';
 import { Card } from '../clients/card.js';
 import { Link } from '../shell/navigation.js';
+import { ScrollTable } from '../shell/scroll-table.js';
 import { ruleSource } from '../text/rule-sources.js';
 import { officeWords } from '../text/office-texts.js';
 import { staffWords, workdayStates } from '../text/staff-texts.js';
@@ -12,22 +13,11 @@ export function Weeks({ member, today }: { readonly member: StaffView; readonly 
   const heads = (['day', 'shift', 'plan', 'work', 'rest'] as const).map((head) => staffWords[head][language]);
   return (
     <Card title={staffWords.weeks[language]} id="weeks">
-      <div className="office-scroll" tabIndex={0} role="region" aria-label={staffWords.weeks[language]}>
-        <table className="office-table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {member.weeks.map((week) => (
-            <Week key={week.from} week={week} contract={member.contractMinutesPerWeek} today={today} />
-          ))}
-        </table>
-      </div>
+      <ScrollTable label={staffWords.weeks[language]} heads={heads} frame="office-scroll" table="office-table">
+        {member.weeks.map((week) => (
+          <Week key={week.from} week={week} contract={member.contractMinutesPerWeek} today={today} />
+        ))}
+      </ScrollTable>
     </Card>
   );
 }

@@ -49,7 +49,12 @@ function effectOf(old: PlacedVisit | undefined, now: PlacedVisit | undefined): C
   if (old.start === null) return now.start === null ? null : 'served';
   if (now.start === null) return 'unserved';
   if (people(old) !== people(now)) return 'reassigned';
-  return old.start === now.start ? null : 'moved';
+  return minuteOf(old.start) === minuteOf(now.start) ? null : 'moved';
+}
+
+/** Nobody is told of seconds. */
+function minuteOf(start: string): number {
+  return Math.floor(Date.parse(start) / 60_000);
 }
 
 /** Which of two people has which part matters to nobody. */

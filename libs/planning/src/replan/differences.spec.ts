@@ -21,6 +21,7 @@ describe('differencesBetween', () => {
     ],
     ['who of two is which part', seen([a], { a: given(9, 'S1', 'S2') }), seen([a], { a: given(9, 'S2', 'S1') }), []],
     ['left out as before', seen([a], {}), seen([a], {}), []],
+    ['seconds of one minute', seen([a], { a: given(9, 'S1') }), seen([a], { a: given(9 + 59 / 3600, 'S1') }), []],
     ['time', seen([a], { a: given(9, 'S1') }), seen([a], { a: given(10, 'S1') }), ['a moved']],
     ['person and time', seen([a], { a: given(9, 'S1') }), seen([a], { a: given(10, 'S2') }), ['a reassigned']],
     ['a second person', seen([a], { a: given(9, 'S1') }), seen([a], { a: given(9, 'S1', 'S2') }), ['a reassigned']],

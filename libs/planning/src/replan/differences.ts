@@ -39,8 +39,13 @@ function effectOf(
   if (from === null) return to === null ? null : 'served';
   if (to === null) return 'unserved';
   if (from.staff.length !== to.staff.length || from.staff.some((staff) => !to.staff.includes(staff))) return 'reassigned';
-  if (from.start !== to.start) return 'moved';
+  if (minuteOf(from.start) !== minuteOf(to.start)) return 'moved';
   return old.durationSeconds === visit.durationSeconds && sameTasks(old, visit) ? null : 'changed';
+}
+
+/** Nobody is told of seconds: times are read and kept to the minute. */
+function minuteOf(start: number): number {
+  return Math.floor(start / 60);
 }
 
 /** The order in which tasks are done is the rules' affair. */
