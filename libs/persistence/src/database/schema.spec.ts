@@ -59,7 +59,8 @@ describe('the schema', () => {
       );
       const fields = sheet.fields.map((field) => sheet.references[field]?.[0] ?? sheet.renamed[field] ?? field);
       const derived = sheet.sheet === 'shifts' ? ['startsAt', 'endsAt'] : [];
-      const recorded = { terms: ['opinionRequestedOn'], clients: ['erasedAt'] }[sheet.sheet as string] ?? [];
+      const recorded =
+        { terms: ['opinionRequestedOn'], clients: ['erasedAt'], patterns: ['continuesId'] }[sheet.sheet as string] ?? [];
       const own = ['id', 'providerId', 'externalId', 'createdAt', 'updatedAt'];
       expect(rows.map(({ name }) => name).sort()).toEqual([...own, ...fields, ...derived, ...recorded].map(columnOf).sort());
     },
