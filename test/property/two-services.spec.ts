@@ -11,7 +11,7 @@ import { bestTogether, type Home } from './two-services.js';
 const DAY = '2026-11-24';
 /** Everybody lives ten minutes from everybody else. */
 const LEG = 600;
-const CLIENTS = cases(250);
+const CLIENTS = cases(1000);
 
 const clock = (hours: number): string => `${String(Math.floor(hours)).padStart(2, '0')}:${hours % 1 === 0 ? '00' : '30'}`;
 const half = (from: number, to: number): fc.Arbitrary<number> => fc.integer({ min: from * 2, max: to * 2 }).map((n) => n / 2);
